@@ -1,0 +1,1 @@
+"""For authors of content: reading YAML, checking it, and saying what is wrong and where."""

@@ -1,0 +1,231 @@
+"""The rules that a folder of content is held to, beyond the form of its records.
+
+Each rule is one function: it takes the content and yields (entry, path in the record, message). `RULES` binds a code to each.
+
+| code | what it finds |
+|---|---|
+| yaml, folder, empty, form | a file that cannot be read, or does not fit its record (from the reading) |
+| double | two records of a kind with one id |
+| file-name | a file that is not named after its record |
+| date | a text that is no date of our profile |
+| reference | an id that does not exist |
+| unread | a citation of a source of which only the bibliographic data was seen |
+| isbn | an ISBN whose check digit is wrong |
+| order | dates that cannot follow each other: death before birth, an end before its start, a list out of order |
+| number | two reasons with one number, or a gap in the numbers |
+| mark | a text that holds markup, where plain text is wanted |
+| twin-name | two figures whose whole names are the same |
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from purgecli import dates
+from purgecli.authoring.content import Content, Entry, load_all, locate
+from purgecli.authoring.faults import Fault
+from purgecli.authoring.faults import Path as ValuePath
+
+Finding = tuple[Entry, ValuePath, str]
+
+DATE_FIELDS = {"date", "from", "to", "since", "issued", "original_date"}
+_DATED_LISTS = ("arrests", "sentences", "life")
+
+
+def check(folder: Path) -> list[Fault]:
+    """Every fault of a folder, in order of file and line."""
+    return faults(load_all(folder))
+
+
+def faults(content: Content) -> list[Fault]:
+    """Every fault of content that was read: those of form, and those that the rules find."""
+    found = list(content.faults)
+    by_file: dict[tuple[str, str], list[tuple[ValuePath, str]]] = {}
+    for code, rule in RULES.items():
+        for entry, path, message in rule(content):
+            by_file.setdefault((entry.file, code), []).append(((*entry.path, *path), message))
+    for (file, code), items in by_file.items():
+        found += locate(content.folder, file, items, code)
+    return sorted(set(found))
+
+
+def double(content: Content) -> Iterator[Finding]:
+    """Two records of a kind with one id."""
+    for entry in content.doubles:
+        first = content.records[entry.kind][entry.record.id]
+        yield entry, ("id",), f"the id '{entry.record.id}' is taken already, in {first.file}"
+
+
+def file_name(content: Content) -> Iterator[Finding]:
+    """A file that is not named after its record."""
+    for entry in content.entries():
+        if entry.kind in ("figures", "reasons", "sources") and not entry.path:
+            stem = Path(entry.file).stem
+            if stem != entry.record.id:
+                yield entry, ("id",), f"the id '{entry.record.id}' does not match the file's name '{stem}'"
+
+
+def date(content: Content) -> Iterator[Finding]:
+    """A text that is no date of our profile."""
+    for entry in content.entries():
+        for path, value in _walk(entry.data):
+            # An office's or a relation's `to` shares its name with a date only in part: a relation's is a figure.
+            if path[-1] in DATE_FIELDS and isinstance(value, str) and not _is_relation(path):
+                try:
+                    dates.parse(value)
+                except dates.BadDate as error:
+                    yield entry, path, str(error)
+
+
+def reference(content: Content) -> Iterator[Finding]:
+    """An id that does not exist."""
+    for entry in content.entries():
+        for path, value in _walk(entry.data):
+            kind = _target(entry, path)
+            if kind and isinstance(value, str) and value not in content.records[kind]:
+                yield entry, path, f"there is no {kind[:-1]} with the id '{value}'"
+
+
+def unread(content: Content) -> Iterator[Finding]:
+    """A citation of a source of which only the bibliographic data was seen."""
+    for entry in content.entries():
+        for path, value in _walk(entry.data):
+            source = content.records["sources"].get(value) if path[-1] == "source" else None
+            if source and source.record.seen == "record":
+                yield entry, path, f"'{value}' was not read (seen: record), so it can't be cited: move it to 'further'"
+
+
+def isbn(content: Content) -> Iterator[Finding]:
+    """An ISBN whose check digit is wrong."""
+    for entry in content.entries():
+        for path, value in _walk(entry.data):
+            if path[-1] == "isbn" and not isbn_is_valid(str(value)):
+                yield entry, path, f"'{value}' is no ISBN: its check digit is wrong"
+
+
+def order(content: Content) -> Iterator[Finding]:
+    """Dates that cannot follow each other."""
+    for entry in content.entries():
+        if entry.kind == "figures":
+            yield from ((entry, path, message) for path, message in _figure_order(entry.data))
+    by_file: dict[str, list[Entry]] = {}
+    for entry in content.records["events"].values():
+        by_file.setdefault(entry.file, []).append(entry)
+    for entries in by_file.values():
+        for before, after in zip(entries, entries[1:], strict=False):
+            if _earlier(after.data["date"], before.data["date"]):
+                yield after, ("date",), f"out of order: {after.data['date']} stands after {before.data['date']}"
+
+
+def number(content: Content) -> Iterator[Finding]:
+    """Two reasons with one number, or a gap in the numbers."""
+    reasons = sorted(content.records["reasons"].values(), key=lambda entry: entry.record.number)
+    for expected, entry in enumerate(reasons, 1):
+        if entry.record.number != expected:
+            yield entry, ("number",), f"the reasons should be numbered 1 to {len(reasons)}: {expected} was expected here"
+
+
+def mark(content: Content) -> Iterator[Finding]:
+    """A text that holds markup, where plain text is wanted."""
+    for entry in content.entries():
+        for path, value in _walk(entry.data):
+            if isinstance(value, str) and _MARKUP.search(value):
+                yield entry, path, "markup in the text: write plain words"
+
+
+def twin_name(content: Content) -> Iterator[Finding]:
+    """Two figures whose whole names are the same."""
+    seen: dict[str, str] = {}
+    for entry in content.records["figures"].values():
+        name = entry.record.name.casefold()
+        if name in seen:
+            yield entry, ("name",), f"'{entry.record.name}' is also the name of '{seen[name]}': tell them apart"
+        seen.setdefault(name, entry.record.id)
+
+
+RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
+    "double": double,
+    "file-name": file_name,
+    "date": date,
+    "reference": reference,
+    "unread": unread,
+    "isbn": isbn,
+    "order": order,
+    "number": number,
+    "mark": mark,
+    "twin-name": twin_name,
+}
+
+_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*( [^>]*)?>|\[/?(bold|italic|red|link|b|i)[^\]]*\]")
+
+
+def isbn_is_valid(text: str) -> bool:
+    """Whether the check digit of an ISBN-10 or ISBN-13 (hyphens and spaces allowed) is right; ISO 2108."""
+    digits = text.replace("-", "").replace(" ", "").upper()
+    if re.fullmatch(r"[0-9]{9}[0-9X]", digits):
+        values = [10 if digit == "X" else int(digit) for digit in digits]
+        return sum(weight * value for weight, value in zip(range(10, 0, -1), values, strict=True)) % 11 == 0
+    if re.fullmatch(r"97[89][0-9]{10}", digits):
+        return sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits)) % 10 == 0
+    return False
+
+
+def _walk(value: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
+    """(path, value) of everything in plain data that is neither a list nor a group."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _walk(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _walk(item, (*path, index))
+    else:
+        yield path, value
+
+
+def _is_relation(path: ValuePath) -> bool:
+    return path[0] == "relations"
+
+
+def _target(entry: Entry, path: ValuePath) -> str | None:
+    """The kind of record that the value at a path refers to by id, or None."""
+    if path[-1] == "source":
+        return "sources"
+    if path[0] == "further":
+        return "sources"
+    match entry.kind, path[0], path[-1]:
+        case ("figures", "relations", "to") | ("reasons", "cases", "figure") | ("events", "figures", _):
+            return "figures"
+        case ("figures", "reasons", "id") | ("events", "reasons", _):
+            return "reasons"
+        case ("reasons", "events", _):
+            return "events"
+    return None
+
+
+def _figure_order(data: dict[str, Any]) -> Iterator[tuple[ValuePath, str]]:
+    birth, death = data["birth"]["date"], data["death"]["date"]
+    if _earlier(death, birth):
+        yield ("death", "date"), f"death {death} before birth {birth}"
+    for name in _DATED_LISTS:
+        items = data.get(name) or []
+        for index, item in enumerate(items):
+            if _earlier(item["date"], birth):
+                yield (name, index, "date"), f"{item['date']} is before the birth"
+            # What was decided after a death (a posthumous expulsion, a verdict in absence) belongs to the record too.
+            if name == "arrests" and _earlier(death, item["date"]):
+                yield (name, index, "date"), f"arrested {item['date']}, after the death {death}"
+            if index and _earlier(item["date"], items[index - 1]["date"]):
+                yield (name, index, "date"), f"out of order: {item['date']} stands after {items[index - 1]['date']}"
+    for name in ("offices", "factions"):
+        for index, item in enumerate(data.get(name) or []):
+            if item.get("from") and item.get("to") and _earlier(item["to"], item["from"]):
+                yield (name, index, "to"), f"ends ({item['to']}) before it starts ({item['from']})"
+
+
+def _earlier(first: str, second: str) -> bool:
+    """Whether a date is certainly before another: its last possible day before the other's first. A bad date is neither."""
+    try:
+        return dates.upper(first) < dates.lower(second)
+    except dates.BadDate:
+        return False

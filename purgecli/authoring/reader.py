@@ -1,0 +1,136 @@
+"""Reads a YAML file into plain data, without YAML 1.1's surprises.
+
+Only the C parser and composer of PyYAML are used; what becomes of a node is decided here. A plain scalar is text unless it is
+`true`, `false`, `null`, empty, or a decimal integer without leading zeros: so `0325`, `12:30`, `no` and `1936-08-19` stay as
+written. Tags, aliases and duplicate keys are refused.
+"""
+
+import re
+from pathlib import Path
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from purgecli.authoring.faults import Path as ValuePath
+from purgecli.authoring.faults import UnreadableFile
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 20
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")}
+
+
+class _Loader(yaml.CSafeLoader):
+    """The C loader with no implicit types: every plain scalar is composed as text."""
+
+    yaml_implicit_resolvers: dict = {}
+
+
+def read(path: Path) -> object:
+    """The data of a YAML file. Raises `UnreadableFile`."""
+    return _value(_compose(_text(path)), 0, set())
+
+
+def lines(path: Path) -> dict[ValuePath, int]:
+    """The line (from 1) of every value of a file, by its path; for reporting, so it raises nothing."""
+    found: dict[ValuePath, int] = {}
+    try:
+        _collect_lines(_compose(_text(path)), (), found)
+    except (UnreadableFile, RecursionError):
+        pass
+    return found
+
+
+def _text(path: Path) -> str:
+    """The text of a regular file of bearable size; LF line ends."""
+    try:
+        if not path.is_file():
+            raise UnreadableFile("not a regular file")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableFile(f"cannot be read: {error.strerror or error}") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableFile(f"larger than {MAX_BYTES:,} bytes: split it into several files")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableFile("not UTF-8: save the file in that encoding", line) from None
+    text = text.replace("\r\n", "\n")
+    if bad := _CONTROL.search(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        raise UnreadableFile(f"invisible control character U+{ord(bad[0]):04X}: delete it", line)
+    return text
+
+
+def _compose(text: str) -> Node:
+    """The node tree of a text that holds exactly one document."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "not YAML"
+        raise UnreadableFile(f"not readable as YAML: {problem}", mark.line + 1 if mark else 1) from None
+    except RecursionError:
+        raise UnreadableFile("nested too deeply") from None
+    finally:
+        loader.dispose()
+    if node is None:
+        raise UnreadableFile("the file is empty")
+    return node
+
+
+def _value(node: Node, depth: int, seen: set[int]) -> object:
+    """A node as str, int, bool, None, list or dict. `seen` holds the nodes already met: an alias meets one twice."""
+    line = node.start_mark.line + 1
+    if id(node) in seen:
+        raise UnreadableFile("aliases (*name) are not used here: write the value out", line)
+    if depth > MAX_DEPTH:
+        raise UnreadableFile(f"nested deeper than {MAX_DEPTH} levels", line)
+    if node.tag not in _PLAIN_TAGS:
+        raise UnreadableFile(f"tags ({node.tag}) are not used here", line)
+    seen.add(id(node))
+    if isinstance(node, ScalarNode):
+        return _scalar(node)
+    if isinstance(node, SequenceNode):
+        return [_value(item, depth + 1, seen) for item in node.value]
+    return _mapping(node, depth, seen)
+
+
+def _mapping(node: MappingNode, depth: int, seen: set[int]) -> dict:
+    result: dict[str, object] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, ScalarNode):
+            raise UnreadableFile("a field's name must be plain text", line)
+        if key_node.value in result:
+            raise UnreadableFile(f"the field '{key_node.value}' stands here twice", line)
+        result[key_node.value] = _value(value_node, depth + 1, seen)
+    return result
+
+
+def _scalar(node: ScalarNode) -> object:
+    if node.style is not None:
+        return node.value
+    if node.value in _CONSTANTS:
+        return _CONSTANTS[node.value]
+    return int(node.value) if _INTEGER.fullmatch(node.value) else node.value
+
+
+def _collect_lines(node: Node, path: ValuePath, found: dict[ValuePath, int], depth: int = 0) -> None:
+    found[path] = node.start_mark.line + 1
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(node, MappingNode):
+        for key_node, value_node in node.value:
+            key = (*path, str(key_node.value))
+            _collect_lines(value_node, key, found, depth + 1)
+            found[key] = key_node.start_mark.line + 1
+    elif isinstance(node, SequenceNode):
+        for index, item in enumerate(node.value):
+            _collect_lines(item, (*path, index), found, depth + 1)

@@ -1,0 +1,85 @@
+"""Says everything that is wrong with the form of a record, in words.
+
+`msgspec` decides in microseconds whether data fits a record class; only where it does not, the class's JSON Schema is applied
+to name every fault rather than the first.
+"""
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from purgecli.authoring.faults import Path
+from purgecli.records import Record
+
+_TYPES = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a group of fields", "null": "nothing"}
+
+
+def convert(data: object, kind: type[Record]) -> Record | None:
+    """The data as a record, or None where it does not fit."""
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError:
+        return None
+
+
+def problems(data: object, kind: type[Record]) -> Iterator[tuple[Path, str]]:
+    """(path, message) for everything in the data that does not fit the record class."""
+    from jsonschema import Draft202012Validator
+
+    for error in Draft202012Validator(msgspec.json.schema(kind)).iter_errors(data):
+        yield from _flatten(error)
+
+
+def _flatten(error: Any) -> Iterator[tuple[Path, str]]:
+    """An optional group fails once for each alternative: what is wrong inside the group is the useful part."""
+    inner = [part for part in error.context if part.validator != "type" or part.validator_value != "null"]
+    if error.validator == "anyOf" and inner:
+        for part in inner:
+            yield from _flatten(part)
+        return
+    path: Path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        known = list(error.schema.get("properties", ()))
+        for name in error.instance:
+            if name not in known:
+                yield (*path, name), _unknown(name, known)
+    elif error.validator == "required":
+        missing = [name for name in error.validator_value if name not in error.instance]
+        name = next(name for name in missing if f"'{name}'" in error.message)
+        yield path, "a statement without a citation: add 'cites'" if name == "cites" else f"missing field '{name}'"
+    else:
+        yield path, _describe(error)
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, 1)
+    return f"unknown field '{name}'" + (f": did you mean '{near[0]}'?" if near else "")
+
+
+def _describe(error: Any) -> str:
+    where = error.absolute_path[-1] if error.absolute_path else "record"
+    if error.validator == "type":
+        return f"'{where}' should be {_TYPES.get(error.validator_value, error.validator_value)}, not {_shown(error.instance)}"
+    if error.validator == "enum":
+        return f"'{where}' is {_shown(error.instance)}, but should be one of: {', '.join(map(str, error.validator_value))}"
+    if error.validator == "pattern":
+        return f"'{where}' is {_shown(error.instance)}, which is not in the form {error.validator_value}"
+    if error.validator in ("minItems", "minLength"):
+        return "a statement without a citation: 'cites' is empty" if where == "cites" else f"'{where}' is empty"
+    return f"'{where}': {error.message}"
+
+
+def _shown(value: object) -> str:
+    """A value for a message: short, with its kind where that is the point."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"the word {str(value).lower()} (put text in quotes)"
+    if isinstance(value, int):
+        return f"the number {value} (put text in quotes)"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a group of fields"
+    text = str(value)
+    return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"

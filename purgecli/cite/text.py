@@ -1,0 +1,60 @@
+"""A source as one line of plain text, for the foot of a screen and for lists."""
+
+from typing import TYPE_CHECKING
+
+from purgecli import dates
+
+if TYPE_CHECKING:
+    from purgecli.records import Name, Source
+
+_CONTAINED = ("chapter", "article-journal", "article-newspaper", "article-magazine", "entry-encyclopedia", "review")
+
+
+def reference(source: "Source") -> str:
+    """Author, title, where and when it appeared: the fields that are known, in the usual order."""
+    authors = name_list(source.author)
+    title = f"“{source.title}”" if source.type in _CONTAINED else source.title
+    if source.title_translation:
+        title += f" [{source.title_translation}]"
+    parts = [authors, title, _container(source), _people("ed.", source.editor), _people("trans.", source.translator)]
+    parts += [source.edition, _imprint(source)]
+    return " ".join(part if part.rstrip("”").endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+
+
+def name_list(people: "list[Name]", most: int = 3) -> str:
+    """`Getty, J. Arch, and Oleg V. Naumov`; more than `most` are cut with `et al.`."""
+    names = [_name(person, first=index == 0) for index, person in enumerate(people)]
+    if len(names) > most:
+        return f"{names[0]} et al."
+    return ", and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + f", and {names[-1]}"
+
+
+def year(source: "Source") -> str | None:
+    """The year of the edition described, for a narrow column."""
+    return source.issued[:4] if source.issued else None
+
+
+def _name(person: "Name", first: bool) -> str:
+    if person.literal or not person.given:
+        return person.literal or person.family or ""
+    return f"{person.family}, {person.given}" if first else f"{person.given} {person.family}"
+
+
+def _people(role: str, people: "list[Name]") -> str | None:
+    return f"{role} {', '.join(_name(person, first=False) for person in people)}" if people else None
+
+
+def _container(source: "Source") -> str | None:
+    if not source.container_title:
+        return None
+    numbers = f" {source.volume}" if source.volume else ""
+    numbers += f", no. {source.issue}" if source.issue else ""
+    pages = f": {source.page}" if source.page else ""
+    return f"{'In ' if source.type == 'chapter' else ''}{source.container_title}{numbers}{pages}"
+
+
+def _imprint(source: "Source") -> str | None:
+    house = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
+    issued = dates.display(source.issued) if source.issued else ""
+    first = f" (first published {source.original_date[:4]})" if source.original_date else ""
+    return (", ".join(part for part in (house, issued) if part) + first) or None

@@ -1,0 +1,303 @@
+"""The command line. Each command parses, asks the library, and hands records to a renderer.
+
+Renderers are imported inside the commands: a look-up pays for its own screen only.
+"""
+
+from typing import Annotated, Any, Literal
+
+import typer
+
+from purgecli import __version__
+from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, show, write
+
+app = typer.Typer(
+    name="purge",
+    # Markup in help would eat words in square brackets.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ListFormat = Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", help="How to print it.")]
+OneFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
+SourcesFormat = Annotated[Literal["text", "json", "csv", "markdown", "bibtex"], typer.Option("--format", help="How to print it.")]
+SourceFormat = Annotated[Literal["text", "json", "bibtex"], typer.Option("--format", help="How to print it.")]
+Pager = Annotated[bool, typer.Option("--pager/--no-pager", help="Long screens go through your pager on a terminal.")]
+
+
+@app.callback(invoke_without_command=True)
+def overview(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+    format: OneFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """A reference on Stalin's purge of the Old Bolsheviks. Example: purge figure bukharin"""
+    if version:
+        write(f"purge {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand:
+        return
+    from purgecli.library import queries
+
+    library = _library()
+    reasons = queries.summaries(library, "reasons")
+    if format == "json":
+        return _json_overview(library)
+    from purgecli.render import reason as render
+
+    subject = queries.subject(library)
+    if subject is None:
+        fail("this content has no subject.yaml, which holds the opening page; try: purge figures", NOTHING_FOUND)
+    show(render.overview(subject, reasons, queries.sources(library, render.summary_sources(reasons, subject))), pager)
+
+
+@app.command()
+def reasons(format: ListFormat = "text", pager: Pager = True) -> None:
+    """The reasons, each with where scholarship stands. Example: purge reasons"""
+    from purgecli.library import queries
+
+    library = _library()
+    if format == "json":
+        return _json_list(queries.all_documents(library, "reasons"))
+    found = queries.summaries(library, "reasons")
+    if format != "text":
+        rows = [(one.number, one.id, one.title, one.short.text, one.standing.text) for one in found]
+        return _table(format, ("number", "id", "title", "short", "standing"), rows)
+    from purgecli.render import reason as render
+
+    show(render.reason_list(found, queries.sources(library, render.summary_sources(found, standing=True))), pager)
+
+
+@app.command()
+def reason(
+    id: Annotated[str, typer.Argument(help="A reason's id or its number.")], format: OneFormat = "text", pager: Pager = True
+) -> None:
+    """One reason whole: argument, verdicts, scholars, cases. Example: purge reason 2"""
+    from purgecli.library import queries
+
+    library = _library()
+    found = _one(library, "reasons", id)
+    if format == "json":
+        return _json_one(queries.document(library, "reasons", found))
+    from purgecli.render import reason as render
+
+    record = queries.reason(library, found)
+    show(render.reason_page(record, queries.sources(library, render.cited_ids(record))), pager)
+
+
+@app.command()
+def figures(format: ListFormat = "text", pager: Pager = True) -> None:
+    """The people, one line each. Example: purge figures --format csv"""
+    from purgecli.library import queries
+
+    library = _library()
+    if format == "json":
+        return _json_list(queries.all_documents(library, "figures"))
+    found = queries.summaries(library, "figures")
+    if format != "text":
+        fields = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial")
+        return _table(format, fields, [tuple(getattr(one, field) for field in fields) for one in found])
+    from purgecli.render import figure as render
+
+    show(render.figure_list(found), pager)
+
+
+@app.command()
+def figure(
+    name: Annotated[list[str], typer.Argument(help="A name in any spelling, Latin or Cyrillic.")],
+    format: OneFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """One dossier. Example: purge figure bukharin"""
+    from purgecli.library import queries
+
+    library = _library()
+    found = _person(library, " ".join(name))
+    if format == "json":
+        return _json_one(queries.document(library, "figures", found))
+    from purgecli.render import figure as render
+
+    record = queries.figure(library, found)
+    show(render.dossier(record, queries.sources(library, render.cited_ids(record))), pager)
+
+
+@app.command()
+def timeline(
+    first: Annotated[str | None, typer.Option("--from", help="The first year, month or day: 1934, 1934-12, 1934-12-01.")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="The last year, month or day.")] = None,
+    figure: Annotated[list[str] | None, typer.Option("--figure", help="This person's life too; may be repeated.")] = None,
+    format: ListFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """What happened when. Example: purge timeline --from 1934 --to 1938"""
+    from purgecli.library import queries
+    from purgecli.render import timeline as render
+
+    start, end = _period(first, last)
+    library = _library()
+    people = [_person(library, one) for one in figure or []]
+    entries = [render.event_entry(queries.parse(text)) for text in queries.events(library, start, end, people)]
+    entries += [one for person in people for one in render.life_entries(queries.figure(library, person))]
+    entries = render.in_order(entries, start, end)
+    if format == "json":
+        return write(render.as_json(entries))
+    if format != "text":
+        return _table(format, render.FIELDS, render.as_rows(entries))
+    ids = list(dict.fromkeys(cite.source for entry in entries for cite in entry.cites))
+    show(render.timeline(entries, queries.sources(library, ids)), pager)
+
+
+@app.command()
+def sources(format: SourcesFormat = "text", pager: Pager = True) -> None:
+    """The bibliography. Example: purge sources --format bibtex > refs.bib"""
+    from purgecli.library import queries
+
+    library = _library()
+    documents = queries.all_documents(library, "sources")
+    if format == "json":
+        return _json_list(documents)
+    found = [queries.parse(text) for text in documents]
+    if format == "bibtex":
+        from purgecli.cite.bibtex import bibliography
+
+        return write(bibliography(found))
+    from purgecli.render import source as render
+
+    if format != "text":
+        return _table(format, render.FIELDS, render.as_rows(found))
+    show(render.source_list(found), pager)
+
+
+@app.command()
+def source(
+    id: Annotated[str, typer.Argument(help="A source's id, as it stands in brackets.")],
+    format: SourceFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """One source: its data, what it is good for, what cites it. Example: purge source conquest-1990"""
+    from purgecli.library import queries
+
+    library = _library()
+    document = queries.document(library, "sources", _one(library, "sources", id)) or ""
+    if format == "json":
+        return _json_one(document)
+    if format == "bibtex":
+        from purgecli.cite.bibtex import entry
+
+        return write(entry(queries.parse(document)))
+    from purgecli.render import source as render
+
+    show(render.source_page(queries.parse(document)), pager)
+
+
+@app.command()
+def check(folder: Annotated[str | None, typer.Argument(help="A content folder; the shipped one by default.")] = None) -> None:
+    """Every fault of a content folder, with file and line. Example: purge check content"""
+    from pathlib import Path
+
+    from purgecli.authoring import check as checker
+    from purgecli.authoring.content import load_all
+    from purgecli.folder import default_folder
+
+    root = Path(folder) if folder is not None else default_folder()
+    if not root.is_dir():
+        fail(f"{printable(str(root), 200)} is no folder", USAGE)
+    content = load_all(root)
+    if found := checker.faults(content):
+        _report(found, str(root))
+    write(f"{sum(len(group) for group in content.records.values())} records, no faults")
+
+
+def _library() -> Any:
+    """The library of the shipped content; faults in the content end the program."""
+    from purgecli.authoring.faults import FaultyContent
+    from purgecli.library.store import open_library
+
+    try:
+        return open_library()
+    except FaultyContent as error:
+        from purgecli.folder import default_folder
+
+        _report(error.faults, str(default_folder()))
+
+
+def _report(faults: list[Any], root: str) -> None:
+    """Prints faults and ends the program."""
+    for fault in faults:
+        typer.echo(f"{printable(root, 500)}/{printable(str(fault), 500)}", err=True)
+    count = f"{len(faults)} faults" if len(faults) != 1 else "1 fault"
+    fail(f"{count} in the content; content/README.md says what each field holds", FAULTY_CONTENT)
+
+
+def _person(library: Any, name: str) -> str:
+    """The id of the one figure who bears a name; otherwise says who might be meant and ends the program."""
+    from purgecli.library import queries
+
+    found = queries.find_figure(library, name)
+    if found.id:
+        return found.id
+    shown = printable(name)
+    if found.bearers:
+        lines = "".join(f"\n  purge figure {one}" for one in found.bearers)
+        fail(f"several figures bear the name '{shown}':{lines}", NOTHING_FOUND)
+    hint = f"; did you mean {_listed(found.near)}?" if found.near else "; purge figures lists everyone"
+    fail(f"no figure is called '{shown}'{hint}", NOTHING_FOUND)
+
+
+def _one(library: Any, kind: str, wanted: str) -> str:
+    """The id of a record; otherwise says which are near and ends the program."""
+    from purgecli.library import queries
+
+    found = queries.find_id(library, kind, wanted)
+    if found.id:
+        return found.id
+    hint = f"; did you mean {_listed(found.near)}?" if found.near else f"; purge {kind} lists them"
+    fail(f"no {kind[:-1]} has the id '{printable(wanted)}'{hint}", NOTHING_FOUND)
+
+
+def _listed(ids: list[str]) -> str:
+    return " or ".join(ids)
+
+
+def _period(first: str | None, last: str | None) -> tuple[str, str]:
+    """The first and the last day asked for."""
+    from purgecli import dates
+
+    try:
+        start = dates.lower(first) if first is not None else "0000-00-00"
+        end = dates.upper(last) if last is not None else "9999-12-31"
+    except dates.BadDate as error:
+        fail(printable(str(error), 200), USAGE)
+    if start > end:
+        fail("--from is later than --to", USAGE)
+    return start, end
+
+
+def _json_one(document: str | None) -> None:
+    import json
+
+    write(json.dumps(json.loads(document or "null"), ensure_ascii=False, indent=2))
+
+
+def _json_list(documents: list[str]) -> None:
+    write("[" + ",\n ".join(documents) + "]")
+
+
+def _json_overview(library: Any) -> None:
+    """The subject, with the reasons' summaries under `reasons`."""
+    import json
+
+    from purgecli.library import queries
+
+    subject = json.loads(queries.document(library, "subject", "subject") or "{}")
+    rows = library.rows("SELECT summary FROM records WHERE kind = 'reasons' ORDER BY sort")
+    subject["reasons"] = [json.loads(row[0]) for row in rows]
+    write(json.dumps(subject, ensure_ascii=False, indent=2))
+
+
+def _table(format: str, header: Any, rows: Any) -> None:
+    from purgecli.render import tables
+
+    write(tables.as_csv(header, rows) if format == "csv" else tables.as_markdown(header, rows))

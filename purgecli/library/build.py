@@ -1,0 +1,101 @@
+"""Writes the library from the content. Imported only when there is one to make."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from purgecli import dates, names
+from purgecli.authoring.check import faults
+from purgecli.authoring.content import Content, load
+from purgecli.authoring.faults import FaultyContent
+from purgecli.library import documents
+from purgecli.records import Figure
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (
+    kind TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, document TEXT NOT NULL
+);
+CREATE UNIQUE INDEX records_by_id ON records (kind, id);
+CREATE INDEX records_by_sort ON records (kind, sort);
+CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL);
+CREATE INDEX names_by_key ON names (key, sound);
+CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
+"""
+
+Progress = Callable[[int, int], None]
+
+
+def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> None:
+    """Fills an empty database from a folder of content, calling `progress(files read, files in all)` as it goes.
+
+    Raises `FaultyContent` with every fault, where there is one.
+    """
+    content = Content(folder)
+    for done, total, content in load(folder):
+        progress(done, total)
+    if found := faults(content):
+        raise FaultyContent(found)
+    connection.executescript(SCHEMA)
+    _write_figures(connection, content)
+    _write_reasons(connection, content)
+    _write_events(connection, content)
+    _write_sources(connection, content)
+    if content.subject:
+        subject = documents.event_document(content.subject.record)
+        _insert(connection, "subject", "subject", "", subject, subject)
+
+
+def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
+    for figure in content.all("figures"):
+        summary, document = documents.figure_summary(figure), documents.figure_document(figure, content)
+        _insert(connection, "figures", figure.id, names.plain_key(figure.name.split()[-1]) + " " + figure.id, summary, document)
+        connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
+
+
+def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
+    """(key, 1 for a sound key or 0 for a plain one, id) for every form of every name of a figure."""
+    full = [figure.name, figure.name_ru]
+    if figure.birth_name:
+        full += [name for name in (figure.birth_name.name, figure.birth_name.name_ru) if name]
+    given = figure.name.split()[:-1]
+    spelled = [*figure.spellings, *(figure.pseudonyms.list if figure.pseudonyms else [])]
+    forms = set(spelled) | {form for name in full for form in names.person_forms(name)}
+    forms |= {" ".join([*given, spelling]) for spelling in figure.spellings if " " not in spelling}
+    keys = {(names.plain_key(form), 0, figure.id) for form in forms}
+    keys |= {(key, 1, figure.id) for form in forms for key in names.sound_keys(form)}
+    return {key for key in keys if key[0]}
+
+
+def _write_reasons(connection: sqlite3.Connection, content: Content) -> None:
+    for reason in content.all("reasons"):
+        summary, document = documents.reason_summary(reason), documents.reason_document(reason, content)
+        _insert(connection, "reasons", reason.id, f"{reason.number:04}", summary, document)
+
+
+def _write_events(connection: sqlite3.Connection, content: Content) -> None:
+    for event in content.all("events"):
+        document = documents.event_document(event)
+        _insert(connection, "events", event.id, dates.lower(event.date), document, document)
+        rows = [(figure, event.id) for figure in dict.fromkeys(event.figures)]
+        connection.executemany("INSERT INTO event_figures VALUES (?, ?)", rows)
+
+
+def _write_sources(connection: sqlite3.Connection, content: Content) -> None:
+    cited: dict[str, list[documents.Document]] = {}
+    for kind in ("reasons", "figures", "events"):
+        for record in content.all(kind):
+            title = record.name if kind == "figures" else record.title
+            for source in dict.fromkeys(cite["source"] for cite in documents.unique_cites(documents.event_document(record))):
+                cited.setdefault(source, []).append({"kind": kind[:-1], "id": record.id, "title": title})
+    for source in content.all("sources"):
+        document = documents.source_document(source, cited.get(source.id, []))
+        _insert(connection, "sources", source.id, source.id, document, document)
+
+
+def _insert(
+    connection: sqlite3.Connection, kind: str, record_id: str, sort: str, summary: documents.Document, document: documents.Document
+) -> None:
+    texts = [json.dumps(item, ensure_ascii=False) for item in (summary, document)]
+    connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", (kind, record_id, sort, *texts))

@@ -1,0 +1,126 @@
+"""The questions that commands ask the library.
+
+Records come back as plain namespaces with the attributes of their class in `purgecli.records` (`from` is `from_`), and with
+what `purgecli.library.documents` adds. The classes themselves are not imported: that would cost each look-up some 8 ms.
+"""
+
+import json
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from purgecli import names
+from purgecli.library.store import Library
+
+if TYPE_CHECKING:
+    from purgecli.records import Event, Figure, Reason, Source, Subject
+
+NEAR_NAMES = 3
+"""The most suggestions that a look-up that found nothing gives."""
+
+
+class Found(NamedTuple):
+    """What a name led to: one id, or several bearers, or none and the nearest names."""
+
+    id: str | None
+    bearers: list[str]
+    near: list[str]
+
+
+def parse(document: str) -> Any:
+    """A document of the library as a namespace."""
+    return json.loads(document, object_hook=_namespace)
+
+
+def document(library: Library, kind: str, record_id: str) -> str | None:
+    """The JSON text of one record, None if there is none."""
+    rows = library.rows("SELECT document FROM records WHERE kind = ? AND id = ?", (kind, record_id))
+    return rows[0][0] if rows else None
+
+
+def all_documents(library: Library, kind: str) -> list[str]:
+    """The JSON texts of all records of a kind, in their order."""
+    return [row[0] for row in library.rows("SELECT document FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+
+
+def summaries(library: Library, kind: str) -> list[Any]:
+    """The summaries of all records of a kind, in their order."""
+    rows = library.rows("SELECT summary FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
+    return [parse(row[0]) for row in rows]
+
+
+def subject(library: Library) -> "Subject | None":
+    """What the content is about."""
+    text = document(library, "subject", "subject")
+    return parse(text) if text else None
+
+
+def figure(library: Library, figure_id: str) -> "Figure":
+    """A figure that exists."""
+    return parse(document(library, "figures", figure_id) or "null")
+
+
+def reason(library: Library, reason_id: str) -> "Reason":
+    """A reason that exists."""
+    return parse(document(library, "reasons", reason_id) or "null")
+
+
+def sources(library: Library, ids: list[str]) -> "dict[str, Source]":
+    """The sources with these ids, by id."""
+    marks = ", ".join("?" * len(ids))
+    rows = library.rows(f"SELECT id, document FROM records WHERE kind = 'sources' AND id IN ({marks})", tuple(ids))
+    return {source_id: parse(text) for source_id, text in rows}
+
+
+def events(library: Library, first: str, last: str, figure_ids: list[str]) -> list[str]:
+    """The JSON texts of the events that start between two days (`YYYY-MM-DD`, both included), with any of the figures if named."""
+    sql = "SELECT document FROM records WHERE kind = 'events' AND sort BETWEEN ? AND ?"
+    if figure_ids:
+        marks = ", ".join("?" * len(figure_ids))
+        sql += f" AND id IN (SELECT event FROM event_figures WHERE figure IN ({marks}))"
+    return [row[0] for row in library.rows(sql + " ORDER BY sort, id", (first, last, *figure_ids))]
+
+
+def find_figure(library: Library, name: str) -> Found:
+    """Who bears a name, under any spelling: an id, else the name as written, else as it sounds."""
+    wanted = name.strip()
+    if library.rows("SELECT 1 FROM records WHERE kind = 'figures' AND id = ?", (wanted.casefold(),)):
+        return Found(wanted.casefold(), [], [])
+    bearers = _bearers(library, {names.plain_key(wanted)}, 0) or _bearers(library, names.sound_keys(wanted), 1)
+    if len(bearers) == 1:
+        return Found(bearers[0], [], [])
+    return Found(None, bearers, [] if bearers else _near_names(library, wanted))
+
+
+def find_id(library: Library, kind: str, wanted: str) -> Found:
+    """A record by its id; reasons by their number too."""
+    key = wanted.strip().casefold()
+    ids = [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+    if key in ids:
+        return Found(key, [], [])
+    if kind == "reasons" and key.isascii() and key.isdigit() and 1 <= int(key[:4]) <= len(ids):
+        return Found(ids[int(key[:4]) - 1], [], [])
+    from difflib import get_close_matches
+
+    near = [one for one in ids if key and key in one] or get_close_matches(key[: names.MAX_LENGTH], ids, NEAR_NAMES, 0.5)
+    return Found(None, [], near[:NEAR_NAMES])
+
+
+def _bearers(library: Library, keys: set[str], sound: int) -> list[str]:
+    marks = ", ".join("?" * len(keys))
+    rows = library.rows(f"SELECT DISTINCT id FROM names WHERE key IN ({marks}) AND sound = ? ORDER BY id", (*sorted(keys), sound))
+    return [row[0] for row in rows]
+
+
+def _near_names(library: Library, wanted: str) -> list[str]:
+    """The ids of the figures whose names look most like what was asked for."""
+    from difflib import get_close_matches
+
+    filed: dict[str, str] = dict(library.rows("SELECT key, id FROM names WHERE sound = 0"))
+    close = get_close_matches(names.plain_key(wanted), filed, n=3 * NEAR_NAMES, cutoff=0.7)
+    return list(dict.fromkeys(filed[key] for key in close))[:NEAR_NAMES]
+
+
+def _namespace(fields: dict[str, Any]) -> SimpleNamespace:
+    if "from" in fields:
+        fields["from_"] = fields.pop("from")
+    return SimpleNamespace(**fields)

@@ -1,0 +1,153 @@
+"""Finds the library of a content folder in the user's cache, or makes it.
+
+The file is made beside its place and moved there, so that a reader never sees half of it and two first calls at once do no
+harm. Where the cache can't be written the library lives in memory for one call. A library that is damaged, of another
+version, or older than the content is made again without a word.
+"""
+
+import os
+import sqlite3
+import sys
+import time
+import zlib
+from contextlib import suppress
+from pathlib import Path
+
+from purgecli import folder as folders
+
+VERSION = 1
+"""Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
+
+_PATIENCE = 0.5
+"""Seconds of making the library before a progress bar appears."""
+
+
+class Library:
+    """An open library. `rows` asks it; a damaged one is made again and asked once more."""
+
+    def __init__(self, folder: Path, cache: Path | None):
+        """`cache` is the folder for the file, None for a library in memory."""
+        self.folder = folder
+        self.path = cache and cache / f"content-{zlib.crc32(os.fsencode(folder)):08x}.sqlite"
+        self._connection = self._open() or self._make()
+
+    def rows(self, sql: str, values: tuple = ()) -> list[tuple]:
+        """All the rows of a query."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError:
+            self._connection.close()
+            self._connection = self._make()
+            return self._connection.execute(sql, values).fetchall()
+
+    def _open(self) -> sqlite3.Connection | None:
+        """The library as it lies in the cache; None where there is none that is whole and up to date."""
+        if not (self.path and self.path.is_file()):
+            return None
+        connection = None
+        try:
+            connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
+            found = dict(connection.execute("SELECT key, value FROM meta"))
+            if found == {"version": str(VERSION), "fingerprint": folders.fingerprint(self.folder)}:
+                return connection
+        except (sqlite3.Error, OSError, ValueError, TypeError):
+            pass
+        if connection:
+            connection.close()
+        return None
+
+    def _make(self) -> sqlite3.Connection:
+        """A new library, put into the cache if that can be written. Raises `FaultyContent`."""
+        draft = self._draft()
+        try:
+            connection = _built(self.folder, draft or ":memory:")
+        except sqlite3.OperationalError:
+            # A full disk shows only when the draft is written.
+            connection = _built(self.folder, ":memory:")
+            draft = _removed(draft)
+        except BaseException:
+            _removed(draft)
+            raise
+        if draft and self.path:
+            try:
+                draft.replace(self.path)
+            except OSError:
+                # The open connection goes on without the name of its file.
+                _removed(draft)
+        return connection
+
+    def _draft(self) -> Path | None:
+        """An empty file beside the library's place; None where none can be made."""
+        if not self.path:
+            return None
+        draft = self.path.with_suffix(f".{os.getpid()}-{time.monotonic_ns()}.tmp")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            draft.touch(exist_ok=False)
+        except OSError:
+            return None
+        return draft
+
+
+def open_library(folder: Path | None = None) -> Library:
+    """The library of a content folder (the shipped one by default), in the user's cache folder."""
+    return Library(folder or folders.default_folder(), cache_folder())
+
+
+def cache_folder() -> Path | None:
+    """Where the user's cache for this program is; None where the system names none (`HOME` unset and no such user)."""
+    import platformdirs
+
+    try:
+        path = platformdirs.user_cache_path("purgecli", appauthor=False)
+    except (RuntimeError, KeyError, OSError):
+        return None
+    return path if path.is_absolute() else None
+
+
+def _built(folder: Path, target: Path | str) -> sqlite3.Connection:
+    """A database made from the content. The fingerprint is taken first: an edit during the reading makes the next call build again."""
+    from purgecli.library.build import build
+
+    fingerprint = folders.fingerprint(folder)
+    connection = sqlite3.connect(target)
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+    with _Progress() as progress:
+        build(folder, connection, progress.show)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", [("version", str(VERSION)), ("fingerprint", fingerprint)])
+    connection.commit()
+    return connection
+
+
+def _removed(draft: Path | None) -> None:
+    if draft:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+class _Progress:
+    """A bar on the terminal's error side, once making the library has taken half a second."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+        self._bar = None
+        self._task = None
+
+    def __enter__(self) -> "_Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def show(self, done: int, total: int) -> None:
+        """Draws how far the work is, if it is slow and somebody watches."""
+        if self._bar is None and time.monotonic() - self._start > _PATIENCE and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._task = self._bar.add_task("Reading the content", total=total)
+            self._bar.start()
+        if self._bar and self._task is not None:
+            self._bar.update(self._task, completed=done)

@@ -1,0 +1,111 @@
+"""Finds a person under any spelling: the keys under which a name is filed, and those under which it is looked for.
+
+A name is filed twice. The *plain* key is the name in lower-case ASCII (`nikolai bukharin`), Cyrillic romanised. The *sound*
+key reduces it to what every romanisation keeps: Bukharin, Buharin, Boukharine, Bucharin and Bujarin are all `buharin`. A
+Latin spelling may be read in several ways (`ch` is a German х and an English ч), so a query has several sound keys.
+The words of a key are sorted, so that the order in which a reader types them does not matter.
+"""
+
+import re
+import unicodedata
+from itertools import product
+
+MAX_LENGTH = 120
+"""Characters of a query that are looked at; no name is longer."""
+
+_CYRILLIC = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "i", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
+    "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia", "і": "i", "ї": "i",
+    "є": "e", "ґ": "g", "ў": "u",
+})  # fmt: skip
+_CYRILLIC_SOUNDS = str.maketrans({
+    "ж": "s", "з": "s", "ц": "s", "ч": "s", "ш": "s", "щ": "s", "х": "h", "ф": "v", "ы": "i", "ю": "u", "я": "a",
+})  # fmt: skip
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i"})
+_APOSTROPHES = re.compile(r"['’ʹʼ`´\"ʺ]")
+
+# Read in this order; the letters on the right are those of the sound key.
+_SOUNDS = (
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"shch|szcz|schtsch|stsch|chtch|tsch|tch|sch|sh|sz|cz|zh|ts|tz"), "s"),
+    (re.compile(r"kh"), "h"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"ck"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"q"), "k"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"[wf]"), "v"),
+    (re.compile(r"y"), "i"),
+    (re.compile(r"d(?=s)"), ""),
+    (re.compile(r"i+(?=[aeu])"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=...)e$"), ""),
+)
+_READINGS = {"ch": ("s", "h"), "j": ("i", "h", "s"), "c": ("k", "s"), "ck": ("k", "sk")}
+_AMBIGUOUS = re.compile(r"(?<![st])ch(?![t])|j|ck|c(?!h|z)")
+_MAX_AMBIGUOUS = 4
+
+
+def plain_key(text: str) -> str:
+    """The words of a name in lower-case ASCII, sorted."""
+    return " ".join(sorted(_words(_romanise(text))))
+
+
+def sound_keys(text: str) -> set[str]:
+    """Every sound key that a name may have, for the readings of its ambiguous letters; none for a text without letters."""
+    choices = [sorted(_readings(word)) for word in _words(_sounded(text))]
+    if not choices:
+        return set()
+    return {" ".join(sorted(words)) for words in product(*choices[:6])}
+
+
+def person_forms(name: str) -> set[str]:
+    """The ways in which one full name (given names, then surname) is asked for.
+
+    `Николай Иванович Бухарин` gives the surname alone, with the given name, with both, and with either as an initial.
+    """
+    *given, surname = name.split() or [""]
+    forms = {surname}
+    first = [given[0], given[0][0]] if given else []
+    second = [given[1], given[1][0]] if len(given) > 1 else []
+    forms |= {f"{one} {surname}" for one in first}
+    forms |= {f"{one} {two} {surname}" for one in first for two in second}
+    if len(given) > 2:
+        forms.add(name)
+    if "-" in surname:
+        forms |= set(surname.split("-"))
+    return {form for form in forms if form}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text)
+
+
+def _folded(text: str) -> str:
+    """Lower case, no apostrophes, no accents on Latin letters."""
+    text = _APOSTROPHES.sub("", text[:MAX_LENGTH].casefold()).translate(_LETTERS)
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+def _romanise(text: str) -> str:
+    return _folded(unicodedata.normalize("NFC", text)[:MAX_LENGTH].casefold().translate(_CYRILLIC))
+
+
+def _sounded(text: str) -> str:
+    """Cyrillic letters by their sound, which is never in doubt; Latin ones as they stand."""
+    text = unicodedata.normalize("NFC", text)[:MAX_LENGTH].casefold()
+    return _folded(text.translate(_CYRILLIC_SOUNDS).translate(_CYRILLIC))
+
+
+def _readings(word: str) -> set[str]:
+    """The sound keys of one word in lower-case ASCII."""
+    parts = _AMBIGUOUS.split(word, maxsplit=_MAX_AMBIGUOUS)
+    marks = _AMBIGUOUS.findall(word)[:_MAX_AMBIGUOUS]
+    found = set()
+    for reading in product(*(_READINGS[mark] for mark in marks)):
+        text = parts[0] + "".join(sound + part for sound, part in zip(reading, parts[1:], strict=False))
+        for pattern, sound in _SOUNDS:
+            text = pattern.sub(sound, text)
+        found.add(text)
+    return found

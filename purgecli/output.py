@@ -1,0 +1,76 @@
+"""Puts things on the user's terminal, into a pipe, or into the pager. Data goes to stdout, words about it to stderr."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+NOTHING_FOUND = 1
+USAGE = 2
+FAULTY_CONTENT = 3
+
+MAX_WIDTH = 100
+"""Columns that a screen uses at most: longer lines of prose are hard to read."""
+
+_PIPE_WIDTH = 80
+
+
+def show(renderable: "RenderableType", pager: bool = True) -> None:
+    """Prints a screen; on a terminal that it does not fit, through the user's pager."""
+    console = _console()
+    with console.capture() as capture:
+        console.print(renderable)
+    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    if pager and sys.stdout.isatty() and text.count("\n") >= console.height:
+        _page(text)
+    else:
+        write(text)
+
+
+def write(text: str) -> None:
+    """Prints a text as it is, ended by a line end: machine output and citations, which must not be wrapped."""
+    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+    sys.stdout.flush()
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """Says on stderr what went wrong and ends the program."""
+    sys.stderr.write(f"purge: {message}\n")
+    raise typer.Exit(code)
+
+
+def printable(text: str, most: int = 60) -> str:
+    """A user's text for a message: cut, and with a mark for anything that a terminal would act on."""
+    shown = "".join(char if char.isprintable() else "�" for char in text[:most])
+    return shown + "…" if len(text) > most else shown
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    # A pipe has no width of its own; COLUMNS, where set, is the user's wish.
+    known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    console = Console(width=None if known else _PIPE_WIDTH, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    console.width = max(20, min(console.width, MAX_WIDTH))
+    return console
+
+
+def _page(text: str) -> None:
+    """Hands a text to the pager as git does: PURGE_PAGER, PAGER, else less with LESS=FRX; with none, prints it."""
+    import subprocess
+
+    command = os.environ.get("PURGE_PAGER", os.environ.get("PAGER", "less")).strip()
+    if command in ("", "cat"):
+        return write(text)
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    try:
+        process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)
+        process.communicate(text.encode("utf-8", "replace"))
+    except (OSError, KeyboardInterrupt):
+        return None
+    # 126 and 127 are the shell's words for a command that cannot be run.
+    return write(text) if process.returncode in (126, 127) else None

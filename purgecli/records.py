@@ -1,0 +1,326 @@
+"""The records of the content, one class for each kind of file.
+
+These classes are the schema: `purgecli.authoring` reads YAML into them, and what they refuse is a fault. What each field
+means is said in `content/README.md`. A look-up gets the same fields from the library as plain namespaces (see
+`purgecli.library.store`), so this module, which needs msgspec, is imported only when the library is made.
+
+The later records of the design (claim, trial, cohort) take their place here, in `KINDS`, and in `purgecli.library.documents`.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+from purgecli import vocabulary
+
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Line = Annotated[str, Meta(min_length=1)]
+Date = Annotated[str, Meta(min_length=4)]
+
+Manner = Literal[*vocabulary.MANNERS]
+FactionId = Literal[*vocabulary.FACTIONS]
+TrialId = Literal[*vocabulary.TRIALS]
+Outcome = Literal[*vocabulary.OUTCOMES]
+RehabilitationStatus = Literal[*vocabulary.REHABILITATION]
+RelationKind = Literal[*vocabulary.RELATIONS]
+EventKind = Literal[*vocabulary.EVENT_KINDS]
+Verdict = Literal[*vocabulary.VERDICTS]
+Side = Literal[*vocabulary.SIDES]
+SourceType = Literal[*vocabulary.SOURCE_TYPES]
+SourceKind = Literal[*vocabulary.SOURCE_KINDS]
+Seen = Literal[*vocabulary.SEEN]
+
+
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all: immutable and closed to unknown fields."""
+
+
+class Cite(Record, kw_only=True):
+    """A source, and the place in it where that was really seen."""
+
+    source: Slug
+    at: Line | None = None
+
+
+Cites = Annotated[list[Cite], Meta(min_length=1)]
+
+
+class Statement(Record, kw_only=True):
+    """A text and what it stands on."""
+
+    text: Line
+    cites: Cites
+
+
+class Variant(Record, kw_only=True):
+    """What another source says of a date, a place or a manner of death."""
+
+    date: Date | None = None
+    place: Line | None = None
+    manner: Manner | None = None
+    text: Line | None = None
+    cites: Cites
+
+
+class BirthName(Record, kw_only=True):
+    """A name borne before the one in use."""
+
+    name: Line
+    name_ru: Line | None = None
+    cites: Cites
+
+
+class Pseudonyms(Record, kw_only=True):
+    """Party names and pen names."""
+
+    list: list[Line]
+    cites: Cites
+
+
+class Birth(Record, kw_only=True):
+    """Date in EDTF, New Style; `text` is a remark."""
+
+    date: Date
+    place: Line | None = None
+    text: Line | None = None
+    cites: Cites
+    variants: list[Variant] = []
+
+
+class Death(Record, kw_only=True):
+    """Date in EDTF; `manner` from the contract's list."""
+
+    date: Date
+    place: Line | None = None
+    manner: Manner
+    text: Line | None = None
+    cites: Cites
+    variants: list[Variant] = []
+
+
+class Party(Record, kw_only=True):
+    """The year from which party membership was counted; None for someone who never joined."""
+
+    since: Date | None = None
+    text: Line | None = None
+    cites: Cites
+
+
+class Faction(Record, kw_only=True):
+    """A faction or opposition that the person belonged to, and when."""
+
+    id: FactionId
+    from_: Date | None = field(default=None, name="from")
+    to: Date | None = None
+    text: Line | None = None
+    cites: Cites
+
+
+class Office(Record, kw_only=True):
+    """A party or state office."""
+
+    title: Line
+    from_: Date | None = field(default=None, name="from")
+    to: Date | None = None
+    cites: Cites
+
+
+class LifeEvent(Record, kw_only=True):
+    """A dated entry of a life, or an arrest."""
+
+    date: Date
+    text: Line
+    cites: Cites
+
+
+class Sentence(Record, kw_only=True):
+    """What a Soviet court or board decided; `years` for a term."""
+
+    date: Date
+    court: Line | None = None
+    outcome: Outcome
+    years: Annotated[int, Meta(ge=1, le=25)] | None = None
+    text: Line | None = None
+    cites: Cites
+
+
+class RehabilitationStep(Record, kw_only=True):
+    """A judicial or a party decision, or the finding that there was none."""
+
+    status: RehabilitationStatus
+    date: Date | None = None
+    body: Line | None = None
+    text: Line | None = None
+    cites: Cites
+
+
+class Rehabilitation(Record, kw_only=True):
+    """The two kinds, which came at different times and from different bodies."""
+
+    judicial: RehabilitationStep | None = None
+    party: RehabilitationStep | None = None
+
+
+class Relation(Record, kw_only=True):
+    """What another figure was to this one."""
+
+    to: Slug
+    kind: RelationKind
+    text: Line
+    cites: Cites
+
+
+class Illustration(Record, kw_only=True):
+    """A reason that this case illustrates, or tells against."""
+
+    id: Slug
+    text: Line
+    cites: Cites
+
+
+class Figure(Record, kw_only=True):
+    """A person's dossier."""
+
+    id: Slug
+    name: Line
+    name_ru: Line
+    birth_name: BirthName | None = None
+    pseudonyms: Pseudonyms | None = None
+    spellings: list[Line] = []
+    identity: Statement
+    birth: Birth
+    party: Party
+    factions: list[Faction] = []
+    offices: list[Office] = []
+    life: Annotated[list[LifeEvent], Meta(min_length=1)]
+    arrests: list[LifeEvent] = []
+    trial: TrialId | None = None
+    sentences: list[Sentence] = []
+    death: Death
+    rehabilitation: Rehabilitation = Rehabilitation()
+    relations: list[Relation] = []
+    reasons: list[Illustration] = []
+    disputes: list[Statement] = []
+    identifiers: dict[str, Line] = {}
+    further: list[Slug] = []
+
+
+class Event(Record, kw_only=True):
+    """What happened on a date, and to whom."""
+
+    id: Slug
+    date: Date
+    kind: EventKind
+    title: Line
+    text: Line
+    figures: list[Slug] = []
+    reasons: list[Slug] = []
+    cites: Cites
+
+
+class Point(Record, kw_only=True):
+    """A sub-point of the essay, and what the sources say of it."""
+
+    essay: Line
+    verdict: Verdict
+    text: Line
+    cites: Cites
+
+
+class Case(Record, kw_only=True):
+    """A figure who illustrates a reason, or tells against it."""
+
+    figure: Slug
+    text: Line
+    cites: Cites
+
+
+class View(Record, kw_only=True):
+    """What a scholar holds, as the cited text reports it."""
+
+    scholar: Line
+    side: Side
+    text: Line
+    cites: Cites
+
+
+class Reason(Record, kw_only=True):
+    """One of the essay's reasons, argued and examined."""
+
+    id: Slug
+    number: Annotated[int, Meta(ge=1)]
+    title: Line
+    short: Statement
+    argument: Statement
+    points: Annotated[list[Point], Meta(min_length=1)]
+    cases: list[Case] = []
+    events: list[Slug] = []
+    views: list[View] = []
+    standing: Statement
+    further: list[Slug] = []
+
+
+class Name(Record, kw_only=True):
+    """An author: a person (`family`, `given`) or a body (`literal`); `original` in its own script."""
+
+    family: Line | None = None
+    given: Line | None = None
+    literal: Line | None = None
+    original: Line | None = None
+
+
+class Edition(Record, kw_only=True):
+    """Another edition of a source."""
+
+    issued: Date | None = None
+    publisher: Line | None = None
+    publisher_place: Line | None = None
+    isbn: Line | None = None
+    text: Line | None = None
+
+
+class Source(Record, kw_only=True):
+    """A bibliographic record in the terms of CSL-JSON."""
+
+    id: Slug
+    type: SourceType
+    kind: SourceKind
+    title: Line
+    title_original: Line | None = None
+    title_translation: Line | None = None
+    author: list[Name] = []
+    editor: list[Name] = []
+    translator: list[Name] = []
+    issued: Date | None = None
+    original_date: Date | None = None
+    original_title: Line | None = None
+    edition: Line | None = None
+    container_title: Line | None = None
+    volume: Line | None = None
+    issue: Line | None = None
+    page: Line | None = None
+    publisher: Line | None = None
+    publisher_place: Line | None = None
+    isbn: Line | None = None
+    doi: Line | None = None
+    url: Annotated[str, Meta(pattern=r"^https?://[^\s]+$")] | None = None
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+    editions: list[Edition] = []
+    good_for: Line
+    standpoint: Line | None = None
+    seen: Seen
+    checked: list[Line] = []
+
+
+class Subject(Record, kw_only=True):
+    """What the content is about: the page that a bare `purge` prints."""
+
+    title: Line
+    question: Line
+    answer: Statement
+    essay: Statement | None = None
+    license: Line
+
+
+KINDS = {"figures": Figure, "reasons": Reason, "events": Event, "sources": Source}
+"""Folder of the content -> class of the records in it."""

@@ -1,0 +1,185 @@
+"""A figure's dossier, and the list of figures."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.box import ROUNDED
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.text import Text
+
+from purgecli import dates, vocabulary
+from purgecli.render.layout import COMMAND, QUIET, STRONG, Notes, Prose, Row, Rows, commands, paragraph, prose, screen, section
+from purgecli.render.notes import foot, further
+
+if TYPE_CHECKING:
+    from purgecli.records import Birth, Death, Figure, RehabilitationStep, Sentence, Source
+
+_DATES = 14
+_YEARS = 12
+
+
+def dossier(figure: "Figure", sources: "dict[str, Source]") -> Group:
+    """The whole reference card: who, what happened, offices, life, reasons, relations, and the citations at the foot."""
+    notes = Notes()
+    return screen(
+        _card(figure, notes),
+        Text(),
+        paragraph(notes.cited(figure.identity.text, cites=figure.identity.cites)),
+        section("What happened", Rows(_happened(figure, notes), _DATES)),
+        _offices(figure, notes),
+        _factions(figure, notes),
+        section("Life", Rows([_dated(entry.date, entry.text, entry.cites, notes) for entry in figure.life], _DATES)),
+        _reasons(figure, notes),
+        _relations(figure, notes),
+        _differences(figure, notes),
+        foot(notes, sources),
+        further([source for source in figure.further if source not in notes.numbers], sources),
+        section("See also", commands(*_next(figure))),
+    )
+
+
+def cited_ids(figure: "Figure") -> list[str]:
+    """The sources that a dossier needs."""
+    return [*dict.fromkeys([*(cite.source for cite in figure.cites), *figure.further])]
+
+
+def figure_list(figures: list[Any]) -> Group:
+    """One line a figure: name, life, what became of them, trial. Takes summaries."""
+    rows = []
+    for figure in figures:
+        died = f"{vocabulary.MANNERS[figure.manner]} {dates.display(figure.death, short=True)}"
+        trial = figure.trial and vocabulary.TRIALS[figure.trial].partition(",")[0] + "."
+        text = prose(f"{figure.birth[:4]}–{figure.death[:4]}", f"{died}.", (trial, QUIET), (figure.id, COMMAND))
+        rows.append(Row(figure.name, text, STRONG))
+    width = max((len(figure.name) for figure in figures), default=0) + 3
+    count = f"{len(figures)} figures" if len(figures) != 1 else "1 figure"
+    return screen(
+        Rows(rows, width),
+        section("Next", commands(("purge figure bukharin", "one dossier, under any spelling of the name"))),
+        Text(f"\n  {count}", style=QUIET),
+    )
+
+
+def _card(figure: "Figure", notes: Notes) -> Panel:
+    rows = [Row("Russian", prose(figure.name_ru))]
+    if figure.birth_name:
+        names = [name for name in (figure.birth_name.name, figure.birth_name.name_ru) if name]
+        rows.append(Row("Birth name", notes.cited(", ".join(names), cites=figure.birth_name.cites)))
+    if figure.pseudonyms:
+        rows.append(Row("Known as", notes.cited(", ".join(figure.pseudonyms.list), cites=figure.pseudonyms.cites)))
+    rows.append(Row("Born", _born(figure.birth, notes)))
+    rows.append(Row("Died", _died(figure.birth, figure.death, notes)))
+    since = f"member since {figure.party.since}" if figure.party.since else "never a member"
+    rows.append(Row("Party", notes.cited(_joined(since, figure.party.text), cites=figure.party.cites)))
+    return Panel(Rows(rows, 12, 0), title=Text(figure.name, style=STRONG), title_align="left", box=ROUNDED, safe_box=True)
+
+
+def _born(birth: "Birth", notes: Notes) -> Prose:
+    day = dates.display(birth.date)
+    if old := dates.old_style(birth.date):
+        day += f" ({old} Old Style)"
+    return notes.cited(_joined(", ".join(part for part in (day, birth.place) if part), birth.text), cites=birth.cites)
+
+
+def _died(birth: "Birth", death: "Death", notes: Notes) -> Prose:
+    parts = [dates.display(death.date), death.place, vocabulary.MANNERS[death.manner]]
+    age = dates.age(birth.date, death.date)
+    if age is not None:
+        parts.append(f"aged {age}")
+    return notes.cited(", ".join(part for part in parts if part), cites=death.cites)
+
+
+def _happened(figure: "Figure", notes: Notes) -> list[Row]:
+    """Arrests, trial, sentences, death and rehabilitation, in order of date."""
+    rows = [(dates.lower(item.date), _dated(item.date, "Arrested", item.cites, notes, item.text)) for item in figure.arrests]
+    rows += [(dates.lower(item.date), _sentence(item, figure, notes)) for item in figure.sentences]
+    manner = vocabulary.MANNERS[figure.death.manner]
+    words = f"Died: {manner}" if figure.death.manner in ("natural", "accident", "war", "unknown") else manner.capitalize()
+    death = _dated(figure.death.date, words, figure.death.cites, notes, figure.death.text or "")
+    rows.append((dates.lower(figure.death.date), death))
+    rows.sort(key=lambda pair: pair[0])
+    return [row for _, row in rows] + list(_rehabilitation(figure, notes))
+
+
+def _sentence(sentence: "Sentence", figure: "Figure", notes: Notes) -> Row:
+    years = f", {sentence.years} years" if sentence.years else ""
+    words = "Acquitted" if sentence.outcome == "acquittal" else f"Sentenced: {vocabulary.OUTCOMES[sentence.outcome]}{years}"
+    # The record names one trial: it belongs to the sentence of that trial's year.
+    trial = figure.trial if figure.trial and figure.trial.endswith(sentence.date[:4]) else None
+    where = ", ".join(part for part in (sentence.court, vocabulary.TRIALS[trial] if trial else None) if part)
+    return _dated(sentence.date, words, sentence.cites, notes, _joined(where, sentence.text))
+
+
+def _rehabilitation(figure: "Figure", notes: Notes) -> Iterator[Row]:
+    for side, step in (("judicial", figure.rehabilitation.judicial), ("party", figure.rehabilitation.party)):
+        if step:
+            yield _rehabilitation_row(side, step, notes)
+
+
+def _rehabilitation_row(side: str, step: "RehabilitationStep", notes: Notes) -> Row:
+    words = f"{vocabulary.REHABILITATION[step.status].capitalize()} ({side})"
+    label = dates.display(step.date, short=True) if step.date else "undated"
+    return Row(label, notes.cited((f"{words}.", STRONG), _joined(step.body, step.text), cites=step.cites))
+
+
+def _dated(date: str, text: str, cites: list, notes: Notes, more: str | None = None) -> Row:
+    """A row with its date; with `more` (which may be empty), the first text stands out as its title."""
+    label = dates.display(date, short=True)
+    return Row(label, notes.cited((f"{text}.", STRONG) if more is not None else text, more, cites=cites))
+
+
+def _offices(figure: "Figure", notes: Notes) -> Group | None:
+    rows = [Row(dates.span(office.from_, office.to), notes.cited(office.title, cites=office.cites)) for office in figure.offices]
+    return section("Offices", Rows(rows, _YEARS) if rows else None)
+
+
+def _factions(figure: "Figure", notes: Notes) -> Group | None:
+    rows = []
+    for faction in figure.factions:
+        title = (f"{vocabulary.FACTIONS[faction.id]}.", STRONG)
+        rows.append(Row(dates.span(faction.from_, faction.to), notes.cited(title, faction.text, cites=faction.cites)))
+    return section("Factions and oppositions", Rows(rows, _YEARS) if rows else None)
+
+
+def _reasons(figure: "Figure", notes: Notes) -> Group | None:
+    rows = [
+        Row(f"Reason {item.number}", notes.cited((f"{item.title}.", STRONG), item.text, cites=item.cites))
+        for item in figure.reasons
+    ]
+    return section("What the case illustrates", Rows(rows, _YEARS) if rows else None)
+
+
+def _relations(figure: "Figure", notes: Notes) -> Group | None:
+    rows = []
+    for relation in figure.relations:
+        who = (f"{relation.name} ({vocabulary.RELATIONS[relation.kind]}).", STRONG)
+        rows.append(Row("", notes.cited(who, relation.text, cites=relation.cites)))
+    return section("Relations", Rows(rows, 0) if rows else None)
+
+
+def _differences(figure: "Figure", notes: Notes) -> Group | None:
+    """Where the sources do not agree: other dates and places, and what historians dispute."""
+    rows = []
+    for label, group in (("Birth", figure.birth), ("Death", figure.death)):
+        for variant in group.variants:
+            day = dates.display(variant.date) if variant.date else None
+            manner = vocabulary.MANNERS[variant.manner] if variant.manner else None
+            given = ", ".join(part for part in (day, variant.place, manner) if part)
+            rows.append(Row(label, notes.cited(_joined(given, variant.text), cites=variant.cites)))
+    rows += [Row("Dispute", notes.cited(dispute.text, cites=dispute.cites)) for dispute in figure.disputes]
+    return section("Where sources differ", Rows(rows, _YEARS) if rows else None)
+
+
+def _next(figure: "Figure") -> Iterator[tuple[str, str]]:
+    yield f"purge timeline --figure {figure.id}", "this life and the events around it"
+    if figure.reasons:
+        yield f"purge reason {figure.reasons[0].number}", figure.reasons[0].title
+    if figure.relations:
+        yield f"purge figure {figure.relations[0].to}", figure.relations[0].name
+
+
+def _joined(first: str | None, second: str | None) -> str:
+    """Two remarks as sentences."""
+    parts = [part.rstrip(".") + "." for part in (first, second) if part]
+    return " ".join(parts)

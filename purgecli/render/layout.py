@@ -1,0 +1,202 @@
+"""The visual language of all screens, and the few shapes that they are made of.
+
+- A heading is in capitals as well as bold, so that it is one without colour too.
+- A date stands in a column of its own to the left; under 50 columns of width, on a line of its own.
+- A citation is a number in square brackets, dim; the list that it points to stands at the foot.
+- Meaning is never carried by colour alone: a verdict has a mark and a word. Only the terminal's own basic colours are used,
+  which its theme keeps legible on light and dark backgrounds.
+
+Texts of the content go into `Prose` or `Text`, never into markup.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from purgecli.records import Cite
+
+Prose = list[tuple[str, str]]
+"""A running text: pieces with the style of each. Lighter than `Text`, which is felt in a dossier of two hundred lines."""
+
+HEADING = "bold"
+STRONG = "bold"
+QUIET = "dim"
+COMMAND = "cyan"
+ERROR = "bold red"
+
+VERDICT_STYLES = {
+    "supported": ("✓", "green"),
+    "qualified": ("≈", "cyan"),
+    "contested": ("±", "magenta"),
+    "misattributed": ("≠", "red"),
+    "unsupported": ("?", "red"),
+    "wrong": ("✗", "bold red"),
+}
+"""Verdict -> (mark, style)."""
+
+_NARROW = 50
+
+
+class Notes:
+    """Numbers the sources of a screen in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+
+    def mark(self, cites: "Iterable[Cite]") -> str:
+        """` [1] [2, p. 108]` for some citations."""
+        marks = []
+        for cite in cites:
+            number = self.numbers.setdefault(cite.source, len(self.numbers) + 1)
+            marks.append(f" [{number}, {cite.at}]" if cite.at else f" [{number}]")
+        return "".join(marks)
+
+    def cited(self, *parts: str | tuple[str, str] | None, cites: "Iterable[Cite]") -> Prose:
+        """Parts of a text (plain, or with a style), joined by spaces, and the numbers of what they stand on."""
+        return [*prose(*parts), (self.mark(cites), QUIET)]
+
+
+class Row(NamedTuple):
+    """A label for the left column and what stands to its right."""
+
+    label: str
+    text: Prose
+    style: str = ""
+
+
+class Rows:
+    """Rows in two columns, the texts wrapped at the column's edge."""
+
+    def __init__(self, rows: Iterable[Row], width: int, indent: int = 2):
+        """`width` is that of the left column, in cells."""
+        self.rows, self.width, self.indent = list(rows), width, indent
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        narrow = options.max_width < _NARROW
+        margin = 1 if narrow and self.indent else self.indent
+        left = min(1, self.width) if narrow else self.width
+        right = max(8, options.max_width - margin - left)
+        for row in self.rows:
+            label = row.label
+            if narrow and label and self.width:
+                for line in wrap([(label, row.style)], options.max_width - margin):
+                    yield from _segments(console, [(" " * margin, ""), *line])
+                label = ""
+            yield from _row(console, " " * margin, label, row.style, left, wrap(row.text, right))
+
+
+def _row(console: Console, margin: str, label: str, style: str, left: int, lines: list[Prose]) -> RenderResult:
+    labels = [line[0][0] for line in wrap([(label, "")], max(1, left - 1)) if line] if label else []
+    for index in range(max(len(labels), len(lines))):
+        first = labels[index] if index < len(labels) else ""
+        gap = " " * (left - cell_len(first))
+        yield from _segments(console, [(margin, ""), (first, style), (gap, ""), *(lines[index] if index < len(lines) else [])])
+
+
+def _segments(console: Console, line: Prose) -> Iterator[Segment]:
+    for text, style in line:
+        if text:
+            yield Segment(text, console.get_style(style) if style else None)
+    yield Segment.line()
+
+
+def wrap(text: Prose, width: int) -> list[Prose]:
+    """The lines of a text, none wider than `width` cells; a word that is wider is broken."""
+    lines: list[Prose] = []
+    line: Prose = []
+    room = width
+    for word, length in _words(text):
+        if word is None:
+            lines.append(line)
+            line, room = [], width
+            continue
+        needed = length + (1 if line else 0)
+        if needed > room and line:
+            lines.append(line)
+            line, room, needed = [], width, length
+        while needed > width:
+            head, word, needed = _broken(word, width)
+            lines.append(head)
+        if line:
+            _extend(line, " ", word[0][1] if word[0][1] == line[-1][1] else "")
+        for piece, style in word:
+            _extend(line, piece, style)
+        room -= needed
+    return [*lines, line]
+
+
+def _words(text: Prose) -> Iterator[tuple[Prose | None, int]]:
+    """The words of a text with their widths in cells, pieces of one word together; None for a line end in the text."""
+    word: Prose = []
+    length = 0
+    for piece, style in text:
+        for index, part in enumerate(piece.replace("\n", " \n ").split(" ")):
+            if index and word:
+                yield word, length
+                word, length = [], 0
+            if part == "\n":
+                yield None, 0
+            elif part:
+                word.append((part, style))
+                length += len(part) if part.isascii() else cell_len(part)
+    if word:
+        yield word, length
+
+
+def _broken(word: Prose, width: int) -> tuple[Prose, Prose, int]:
+    """The first `width` cells of a word, the rest, and the cells of the rest."""
+    text, style = "".join(piece for piece, _ in word), word[0][1]
+    cut = len(text)
+    while cut > 1 and cell_len(text[:cut]) > width:
+        cut -= 1
+    return [(text[:cut], style)], [(text[cut:], style)], cell_len(text[cut:])
+
+
+def _extend(line: Prose, text: str, style: str) -> None:
+    """Adds a piece to a line, to its last piece where the style is the same."""
+    if line and line[-1][1] == style:
+        line[-1] = (line[-1][0] + text, style)
+    else:
+        line.append((text, style))
+
+
+def prose(*parts: str | tuple[str, str] | None) -> Prose:
+    """Parts of a text (plain, or with a style), joined by spaces; what is empty falls away."""
+    found: Prose = []
+    for part in parts:
+        text, style = part if isinstance(part, tuple) else (part, "")
+        if text:
+            found.append((f" {text}" if found else text, style))
+    return found
+
+
+def heading(text: str) -> Text:
+    """A heading, with an empty line above."""
+    return Text("\n" + text.upper(), style=HEADING)
+
+
+def section(title: str, *body: RenderableType | None) -> Group | None:
+    """A heading and what stands under it; None where there is nothing."""
+    parts = [part for part in body if part is not None]
+    return Group(heading(title), *parts) if parts else None
+
+
+def paragraph(text: Prose, indent: int = 2) -> Rows:
+    """A text across the whole width, indented."""
+    return Rows([Row("", text)], 0, indent)
+
+
+def screen(*parts: RenderableType | None) -> Group:
+    """The parts of a screen that there are."""
+    return Group(*(part for part in parts if part is not None))
+
+
+def commands(*lines: tuple[str, str]) -> Rows:
+    """Commands to try next, each with what it does."""
+    width = max(len(command) for command, _ in lines) + 3
+    return Rows([Row(command, prose(words), COMMAND) for command, words in lines], width)

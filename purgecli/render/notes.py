@@ -1,0 +1,25 @@
+"""The list at the foot of a screen to which its numbers in brackets point."""
+
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+
+from purgecli.cite.text import reference
+from purgecli.render.layout import QUIET, Notes, Row, Rows, prose, section
+
+if TYPE_CHECKING:
+    from purgecli.records import Source
+
+
+def foot(notes: Notes, sources: "dict[str, Source]") -> RenderableType | None:
+    """Every source that was numbered, in order of number."""
+    rows = []
+    for source_id, number in notes.numbers.items():
+        rows.append(Row(f"[{number}]", prose(reference(sources[source_id]), (source_id, QUIET)), QUIET))
+    return section("Sources", Rows(rows, 5)) if rows else None
+
+
+def further(ids: list[str], sources: "dict[str, Source]") -> RenderableType | None:
+    """Reading on the subject that the texts above do not rest on."""
+    rows = [Row("–", prose(reference(sources[one]), (one, QUIET))) for one in ids]
+    return section("Further reading (not a source of the above)", Rows(rows, 5)) if rows else None

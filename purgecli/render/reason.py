@@ -1,0 +1,137 @@
+"""The opening page, the five reasons, and one reason whole."""
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.panel import Panel
+from rich.text import Text
+
+from purgecli import dates, vocabulary
+from purgecli.render.layout import COMMAND, QUIET, STRONG, VERDICT_STYLES, Notes, Prose, Row, Rows
+from purgecli.render.layout import commands, paragraph, prose, screen, section
+from purgecli.render.notes import foot, further
+
+if TYPE_CHECKING:
+    from purgecli.records import Reason, Source, Subject
+
+_SIDES = {"for": "For", "against": "Against", "qualifies": "Qualifies"}
+
+
+def overview(subject: "Subject", reasons: list[Any], sources: "dict[str, Source]") -> Group:
+    """The question, the short answer, the reasons in a line each, and where to go next. Takes summaries of the reasons."""
+    notes = Notes()
+    essay = subject.essay and paragraph(notes.cited(subject.essay.text, cites=subject.essay.cites))
+    return screen(
+        Panel(Text(subject.question, style=STRONG), title=Text(subject.title), title_align="left"),
+        section("The short answer", paragraph(notes.cited(subject.answer.text, cites=subject.answer.cites))),
+        section("The reasons given, and how they stand", Rows([_line(reason, notes) for reason in reasons], 4)),
+        section("Where they come from", essay),
+        section("Next", commands(*_START)),
+        foot(notes, sources),
+    )
+
+
+_START = (
+    ("purge reasons", "the reasons with their standing"),
+    ("purge reason 1", "one reason: argument, evidence, verdicts"),
+    ("purge figures", "the people"),
+    ("purge figure bukharin", "one dossier, under any spelling of the name"),
+    ("purge timeline --from 1934 --to 1938", "what happened when"),
+    ("purge sources --format bibtex", "the bibliography, for LaTeX and reference managers"),
+)
+
+
+def reason_list(reasons: list[Any], sources: "dict[str, Source]") -> Group:
+    """The reasons: title, the argument in a line, where scholarship stands. Takes summaries."""
+    notes = Notes()
+    parts = []
+    for reason in reasons:
+        parts.append(Text(f"\n{reason.number}. {reason.title}", style=STRONG).append(f"  {reason.id}", style=COMMAND))
+        parts.append(paragraph(notes.cited(reason.short.text, cites=reason.short.cites)))
+        standing = notes.cited(("Standing:", STRONG), reason.standing.text, cites=reason.standing.cites)
+        parts.append(paragraph(standing))
+        parts.append(paragraph(_tally(reason)))
+    return screen(*parts, section("Next", commands(("purge reason 1", "the first reason whole"))), foot(notes, sources))
+
+
+def reason_page(reason: "Reason", sources: "dict[str, Source]") -> Group:
+    """A reason whole: the argument, each point of the essay with its verdict, scholars, cases, events, citations."""
+    notes = Notes()
+    title = Text(f"Reason {reason.number}: {reason.title}", style=STRONG)
+    points = [part for point in reason.points for part in (_point(point, notes), Text())]
+    return screen(
+        Panel(paragraph(notes.cited(reason.short.text, cites=reason.short.cites), 0), title=title, title_align="left"),
+        section("The argument", paragraph(notes.cited(reason.argument.text, cites=reason.argument.cites))),
+        section("Where scholarship stands", paragraph(notes.cited(reason.standing.text, cites=reason.standing.cites))),
+        section("The essay, point by point", *points[:-1]),
+        _views(reason, notes),
+        _cases(reason, notes),
+        _events(reason),
+        foot(notes, sources),
+        further([source for source in reason.further if source not in notes.numbers], sources),
+        section("See also", commands(*_next(reason))),
+    )
+
+
+def summary_sources(reasons: list[Any], subject: "Subject | None" = None, standing: bool = False) -> list[str]:
+    """The ids of the sources that a list of reasons cites, with or without their standing; with those of the opening page."""
+    statements = [reason.short for reason in reasons] + [reason.standing for reason in reasons if standing]
+    statements += [part for part in (subject.answer, subject.essay) if part] if subject else []
+    return list(dict.fromkeys(cite.source for statement in statements for cite in statement.cites))
+
+
+def cited_ids(reason: "Reason") -> list[str]:
+    """The sources that a reason's page needs."""
+    return [*dict.fromkeys([*(cite.source for cite in reason.cites), *reason.further])]
+
+
+def _line(reason: Any, notes: Notes) -> Row:
+    text = notes.cited((f"{reason.title}.", STRONG), reason.short.text, cites=reason.short.cites)
+    return Row(f"{reason.number}", [*text, (" ", ""), *_tally(reason)])
+
+
+def _tally(reason: Any) -> Prose:
+    """How many points of the essay got which verdict."""
+    counts = vars(reason.verdicts)
+    marks = [
+        (f"{VERDICT_STYLES[word][0]}\u00a0{counts[word]}\u00a0{word}", VERDICT_STYLES[word][1])
+        for word in vocabulary.VERDICTS
+        if word in counts
+    ]
+    return prose(*marks)
+
+
+def _point(point: Any, notes: Notes) -> Group:
+    mark, style = VERDICT_STYLES[point.verdict]
+    return Group(
+        paragraph([(f"{mark} {point.verdict}", style)]),
+        paragraph(prose(("The essay:", QUIET), point.essay), 4),
+        paragraph(notes.cited(point.text, cites=point.cites), 4),
+    )
+
+
+def _views(reason: "Reason", notes: Notes) -> Group | None:
+    rows = [
+        Row(_SIDES[view.side], notes.cited((f"{view.scholar}:", STRONG), view.text, cites=view.cites))
+        for side in _SIDES
+        for view in reason.views
+        if view.side == side
+    ]
+    return section("Scholars", Rows(rows, 12) if rows else None)
+
+
+def _cases(reason: "Reason", notes: Notes) -> Group | None:
+    rows = [
+        Row("", notes.cited((f"{case.name}.", STRONG), case.text, cites=case.cites)) for case in reason.cases
+    ]
+    return section("Cases", Rows(rows, 0) if rows else None)
+
+
+def _events(reason: "Reason") -> Group | None:
+    rows = [Row(dates.display(event.date, short=True), prose(event.title)) for event in reason.events]
+    return section("Events", Rows(rows, 14) if rows else None)
+
+
+def _next(reason: "Reason") -> list[tuple[str, str]]:
+    lines = [(f"purge figure {case.figure}", case.name) for case in reason.cases[:2]]
+    return [*lines, ("purge reasons", "all of them, with their standing")]

@@ -1,0 +1,117 @@
+"""The timeline: events, and the lives that are asked for, under headings of years."""
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rich.console import Group
+from rich.text import Text
+
+from purgecli import dates, vocabulary
+from purgecli.render.layout import HEADING, QUIET, STRONG, Notes, Row, Rows, screen
+from purgecli.render.notes import foot
+
+if TYPE_CHECKING:
+    from purgecli.records import Cite, Event, Figure, Source
+
+SYMBOLS = {
+    "politics": "·",
+    "opposition": "○",
+    "law": "§",
+    "arrest": "▲",
+    "trial": "■",
+    "execution": "✗",
+    "death": "†",
+    "rehabilitation": "✓",
+    "life": "·",
+}
+"""Kind of entry -> its mark; the kind's word stands beside it."""
+
+
+class Entry(NamedTuple):
+    """A line of the timeline: an event (`event` is its id) or a part of a life (`figure` is its id)."""
+
+    date: str
+    kind: str
+    title: str
+    text: str
+    cites: "list[Cite]"
+    event: str | None = None
+    figure: str | None = None
+
+
+def event_entry(event: "Event") -> Entry:
+    """An event as a line of the timeline."""
+    return Entry(event.date, event.kind, event.title, event.text, event.cites, event=event.id)
+
+
+def life_entries(figure: "Figure") -> list[Entry]:
+    """The dated parts of a dossier as lines of the timeline."""
+
+    def entry(date: str, kind: str, title: str, text: str | None, cites: Any) -> Entry:
+        return Entry(date, kind, title, text or "", cites, figure=figure.id)
+
+    manner = figure.death.manner
+    kind = "execution" if manner in ("executed", "murdered") else "death"
+    entries = [
+        entry(figure.birth.date, "life", f"{figure.name} born", figure.birth.place, figure.birth.cites),
+        *(entry(item.date, "life", figure.name, item.text, item.cites) for item in figure.life),
+        *(entry(item.date, "arrest", f"{figure.name} arrested", item.text, item.cites) for item in figure.arrests),
+        *(entry(item.date, "trial", _sentence(figure, item), item.text or item.court, item.cites) for item in figure.sentences),
+        entry(figure.death.date, kind, f"{figure.name}: {vocabulary.MANNERS[manner]}", figure.death.place, figure.death.cites),
+    ]
+    for side, step in (("judicial", figure.rehabilitation.judicial), ("party", figure.rehabilitation.party)):
+        if step and step.date:
+            words = f"{figure.name}: {vocabulary.REHABILITATION[step.status]} ({side})"
+            entries.append(entry(step.date, "rehabilitation", words, step.text or step.body, step.cites))
+    return entries
+
+
+def in_order(entries: list[Entry], first: str, last: str) -> list[Entry]:
+    """The entries that start between two days (`YYYY-MM-DD`, both included), in order."""
+    return sorted(
+        (entry for entry in entries if first <= dates.lower(entry.date) <= last),
+        key=lambda entry: (dates.lower(entry.date), entry.event is None),
+    )
+
+
+FIELDS = ("date", "kind", "title", "text", "event", "figure", "cites")
+"""The columns of a timeline as a table."""
+
+
+def as_rows(entries: list[Entry]) -> list[tuple]:
+    """Entries as rows of a table, the citations as `source, at; source`."""
+    return [
+        (entry.date, entry.kind, entry.title, entry.text, entry.event, entry.figure, cite_list(entry.cites)) for entry in entries
+    ]
+
+
+def cite_list(cites: "list[Cite]") -> str:
+    """Citations in a cell."""
+    return "; ".join(f"{cite.source}, {cite.at}" if cite.at else cite.source for cite in cites)
+
+
+def as_json(entries: list[Entry]) -> str:
+    """Entries as a JSON array."""
+    items = [{**entry._asdict(), "cites": [{"source": cite.source, "at": cite.at} for cite in entry.cites]} for entry in entries]
+    return json.dumps(items, ensure_ascii=False, indent=1)
+
+
+def timeline(entries: list[Entry], sources: "dict[str, Source]") -> Group:
+    """Entries in order of date, years as headings, months and days to the left."""
+    notes = Notes()
+    parts = []
+    for year in dict.fromkeys(dates.lower(entry.date)[:4] for entry in entries):
+        parts.append(Text(f"\n{year}", style=HEADING))
+        parts.append(Rows([_row(entry, notes) for entry in entries if dates.lower(entry.date)[:4] == year], 16))
+    count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
+    return screen(*parts, foot(notes, sources), Text(f"\n  {count}", style=QUIET))
+
+
+def _row(entry: Entry, notes: Notes) -> Row:
+    title, kind = (f"{SYMBOLS[entry.kind]} {entry.title}.", STRONG), (f"({entry.kind})", QUIET)
+    return Row(dates.display(entry.date, short=True), notes.cited(title, entry.text, kind, cites=entry.cites))
+
+
+def _sentence(figure: "Figure", sentence: Any) -> str:
+    years = f", {sentence.years} years" if sentence.years else ""
+    return f"{figure.name}: {vocabulary.OUTCOMES[sentence.outcome]}{years}"

@@ -1,0 +1,111 @@
+"""The closed lists of the content, each word with its label for the screen.
+
+`MANNERS` and `VERDICTS` are the contract's; scripts rely on the keys.
+"""
+
+MANNERS = {
+    "executed": "executed",
+    "murdered": "murdered",
+    "died-in-custody": "died in custody",
+    "suicide": "suicide",
+    "assassinated": "assassinated",
+    "natural": "natural causes",
+    "accident": "accident",
+    "war": "killed in war",
+    "unknown": "manner unknown",
+}
+
+VERDICTS = {
+    "supported": "supported",
+    "qualified": "qualified",
+    "contested": "contested",
+    "misattributed": "misattributed",
+    "unsupported": "unsupported",
+    "wrong": "wrong",
+}
+
+TRIALS = {
+    "moscow-1936": "First Moscow trial, August 1936",
+    "moscow-1937": "Second Moscow trial, January 1937",
+    "moscow-1938": "Third Moscow trial, March 1938",
+}
+
+FACTIONS = {
+    "left-communists": "Left Communists",
+    "military-opposition": "Military Opposition",
+    "workers-opposition": "Workers' Opposition",
+    "democratic-centralists": "Democratic Centralists",
+    "left-opposition": "Left Opposition",
+    "leningrad-opposition": "Leningrad (New) Opposition",
+    "united-opposition": "United Opposition",
+    "right-opposition": "Right Opposition",
+    "ryutin-group": "Ryutin group",
+    "triumvirate": "Triumvirate with Stalin",
+    "mensheviks": "Mensheviks",
+    "mezhraiontsy": "Inter-district group (Mezhraiontsy)",
+    "vpered": "Vpered group",
+    "left-mensheviks": "Menshevik Internationalists",
+    "conciliators": "Conciliators",
+}
+
+OUTCOMES = {
+    "death": "death",
+    "imprisonment": "imprisonment",
+    "exile": "exile",
+    "camp": "labour camp",
+    "acquittal": "acquittal",
+    "other": "other",
+}
+
+REHABILITATION = {"granted": "rehabilitated", "refused": "rehabilitation refused", "none": "not rehabilitated"}
+
+RELATIONS = {
+    "ally": "ally",
+    "opponent": "opponent",
+    "friend": "friend",
+    "colleague": "colleague",
+    "patron": "patron",
+    "protege": "protégé",
+    "spouse": "spouse",
+    "relative": "relative",
+    "accuser": "accuser",
+    "accused": "accused by him or her",
+}
+
+EVENT_KINDS = {
+    "politics": "politics",
+    "opposition": "opposition",
+    "law": "law",
+    "arrest": "arrest",
+    "trial": "trial",
+    "execution": "execution",
+    "death": "death",
+    "rehabilitation": "rehabilitation",
+}
+
+SIDES = {"for": "for", "against": "against", "qualifies": "qualifies"}
+
+SOURCE_TYPES = {
+    "book": "book",
+    "chapter": "chapter",
+    "article-journal": "journal article",
+    "article-newspaper": "newspaper article",
+    "article-magazine": "magazine article",
+    "entry-encyclopedia": "encyclopaedia entry",
+    "webpage": "web page",
+    "document": "document",
+    "speech": "speech",
+    "report": "report",
+    "thesis": "dissertation",
+    "review": "review",
+}
+
+SOURCE_KINDS = {
+    "primary": "Primary documents",
+    "archive-based": "Archive-based studies",
+    "synthesis": "Syntheses and studies",
+    "memoir": "Memoirs",
+    "reference": "Reference works",
+}
+
+SEEN = {"text": "read", "excerpt": "read in part", "record": "bibliographic data only"}
