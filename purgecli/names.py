@@ -8,7 +8,7 @@ The words of a key are sorted, so that the order in which a reader types them do
 
 import re
 import unicodedata
-from itertools import product
+from itertools import islice, product
 
 MAX_LENGTH = 120
 """Characters of a query that are looked at; no name is longer."""
@@ -45,6 +45,7 @@ _SOUNDS = (
 _READINGS = {"ch": ("s", "h"), "j": ("i", "h", "s"), "c": ("k", "s"), "ck": ("k", "sk")}
 _AMBIGUOUS = re.compile(r"(?<![st])ch(?![t])|j|ck|c(?!h|z)")
 _MAX_AMBIGUOUS = 4
+_MAX_KEYS = 200
 
 
 def plain_key(text: str) -> str:
@@ -57,7 +58,7 @@ def sound_keys(text: str) -> set[str]:
     choices = [sorted(_readings(word)) for word in _words(_sounded(text))]
     if not choices:
         return set()
-    return {" ".join(sorted(words)) for words in product(*choices[:6])}
+    return {" ".join(sorted(words)) for words in islice(product(*choices), _MAX_KEYS)}
 
 
 def person_forms(name: str) -> set[str]:

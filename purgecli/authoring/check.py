@@ -83,7 +83,7 @@ def reference(content: Content) -> Iterator[Finding]:
     for entry in content.entries():
         for path, value in _walk(entry.data):
             kind = _target(entry, path)
-            if kind and isinstance(value, str) and value not in content.records[kind]:
+            if kind and isinstance(value, str) and not content.has(kind, value):
                 yield entry, path, f"there is no {kind[:-1]} with the id '{value}'"
 
 

@@ -25,13 +25,22 @@ class Entry:
 
 @dataclass
 class Content:
-    """A folder of content. `records` is kind -> id -> entry; `doubles` are entries whose id was taken already."""
+    """A folder of content.
+
+    `records` is kind -> id -> entry; `doubles` are entries whose id was taken already; `broken` holds (kind, id) of what
+    could not be read as a record, so that what refers to it is not called a fault as well.
+    """
 
     folder: Path
     subject: Entry | None = None
     records: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     doubles: list[Entry] = field(default_factory=list)
+    broken: set[tuple[str, str]] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+
+    def has(self, kind: str, record_id: str) -> bool:
+        """Whether there is such a record, even a faulty one."""
+        return record_id in self.records[kind] or (kind, record_id) in self.broken
 
     def entries(self) -> Iterator[Entry]:
         """Every record, those with a taken id and the subject too."""
@@ -73,6 +82,7 @@ def _load_file(content: Content, file: str) -> None:
         data = reader.read(content.folder / file)
     except UnreadableFile as error:
         content.faults.append(Fault(file, error.line, error.message, "yaml"))
+        content.broken.add((kind, Path(file).stem))
         return
     record_class = KINDS.get(kind, Subject)
     items = [((index,), item) for index, item in enumerate(data)] if isinstance(data, list) and kind else [((), data)]
@@ -85,6 +95,8 @@ def _load_record(content: Content, draft: Entry, record_class: type[Record]) -> 
     if record is None:
         found = [((*draft.path, *path), message) for path, message in schema.problems(draft.data, record_class)]
         content.faults += locate(content.folder, draft.file, found, "form")
+        wanted = draft.data.get("id") if isinstance(draft.data, dict) else None
+        content.broken.add((draft.kind, wanted if isinstance(wanted, str) else Path(draft.file).stem))
         return
     entry = Entry(draft.kind, record, draft.data, draft.file, draft.path)
     if not draft.kind:

@@ -115,7 +115,7 @@ def _mapping(node: MappingNode, depth: int, seen: set[int]) -> dict:
 
 
 def _scalar(node: ScalarNode) -> object:
-    if node.style is not None:
+    if node.style:
         return node.value
     if node.value in _CONSTANTS:
         return _CONSTANTS[node.value]

@@ -82,7 +82,7 @@ def events(library: Library, first: str, last: str, figure_ids: list[str]) -> li
 
 def find_figure(library: Library, name: str) -> Found:
     """Who bears a name, under any spelling: an id, else the name as written, else as it sounds."""
-    wanted = name.strip()
+    wanted = _storable(name)
     if library.rows("SELECT 1 FROM records WHERE kind = 'figures' AND id = ?", (wanted.casefold(),)):
         return Found(wanted.casefold(), [], [])
     bearers = _bearers(library, {names.plain_key(wanted)}, 0) or _bearers(library, names.sound_keys(wanted), 1)
@@ -93,7 +93,7 @@ def find_figure(library: Library, name: str) -> Found:
 
 def find_id(library: Library, kind: str, wanted: str) -> Found:
     """A record by its id; reasons by their number too."""
-    key = wanted.strip().casefold()
+    key = _storable(wanted).casefold()
     ids = [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
     if key in ids:
         return Found(key, [], [])
@@ -118,6 +118,11 @@ def _near_names(library: Library, wanted: str) -> list[str]:
     filed: dict[str, str] = dict(library.rows("SELECT key, id FROM names WHERE sound = 0"))
     close = get_close_matches(names.plain_key(wanted), filed, n=3 * NEAR_NAMES, cutoff=0.7)
     return list(dict.fromkeys(filed[key] for key in close))[:NEAR_NAMES]
+
+
+def _storable(text: str) -> str:
+    """A user's text without what SQLite can't take: bytes that were no UTF-8 reach us as lone surrogates."""
+    return text.encode("utf-8", "replace").decode().strip()
 
 
 def _namespace(fields: dict[str, Any]) -> SimpleNamespace:

@@ -1,0 +1,89 @@
+"""Each rule has content that breaks it, named by its code, and the test content breaks none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stdnum import isbn as stdnum_isbn
+
+from purgecli.authoring import check as checker
+from tests.conftest import FIGURE, FILES, write_content
+
+SOURCE = FILES["sources/page-2001.yaml"]
+FIRST = FILES["reasons/first.yaml"]
+PERSON = FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий Львович Жухин")
+EVENTS = FILES["events/all.yaml"]
+
+BROKEN = {
+    "unreadable": ("yaml", {"figures/zhukhin.yaml": "a: [\n"}, "figures/zhukhin.yaml:2: not readable as YAML"),
+    "wrong folder": ("folder", {"people/x.yaml": "a: 1\n"}, "people/x.yaml:1: 'people' is no folder"),
+    "unknown field": ("form", {"figures/zhukhin.yaml": PERSON + "deth: x\n"}, "zhukhin.yaml:16: unknown field 'deth': did you mean 'death'?"),
+    "missing field": ("form", {"figures/zhukhin.yaml": PERSON.replace("name: Yuri Zhukhin\n", "")}, ":1: missing field 'name'"),
+    "wrong type": ("form", {"figures/zhukhin.yaml": PERSON.replace("name: Yuri Zhukhin", "name: 1938")}, ":2: 'name' should be text, not the number 1938"),
+    "not in the list": ("form", {"figures/zhukhin.yaml": PERSON.replace("executed", "liquidated")}, "'manner' is 'liquidated', but should be one of: accident, assassinated"),
+    "no citation": ("form", {"figures/zhukhin.yaml": PERSON.replace(', cites: [{source: page-2001}]}\narrests', "}\narrests")}, ":9: a statement without a citation"),
+    "empty citation": ("form", {"figures/zhukhin.yaml": PERSON.replace("cites: [{source: page-2001}]}\narrests", "cites: []}\narrests")}, "a statement without a citation: 'cites' is empty"),
+    "no record": ("form", {"figures/zhukhin.yaml": "just a text\n"}, "'record' should be a group of fields"),
+    "bad url": ("form", {"sources/page-2001.yaml": SOURCE.replace("https://example.org/a_page", "javascript:alert(1)")}, "'url' is 'javascript:alert(1)'"),
+    "two records": ("double", {"events/more.yaml": EVENTS}, "events/more.yaml:1: the id 'an-event' is taken already, in events/all.yaml"),
+    "file name": ("file-name", {"sources/other.yaml": SOURCE}, "does not match the file's name 'other'"),
+    "bad date": ("date", {"figures/zhukhin.yaml": PERSON.replace("1938-03-15", "15 March 1938")}, "'15 March 1938' is no date"),
+    "no such day": ("date", {"figures/zhukhin.yaml": PERSON.replace("1938-03-15", "1938-02-30")}, "'1938-02-30' is no day of the calendar"),
+    "no such figure": ("reference", {"reasons/first.yaml": FIRST.replace("zhukhin", "nobody")}, ":9: there is no figure with the id 'nobody'"),
+    "no such source": ("reference", {"figures/zhukhin.yaml": PERSON.replace("source: page-2001", "source: none")}, "there is no source with the id 'none'"),
+    "no such event": ("reference", {"reasons/first.yaml": FIRST.replace("an-event", "no-event")}, "there is no event with the id 'no-event'"),
+    "no such reason": ("reference", {"events/all.yaml": EVENTS.replace("figures: [zhukhin]", "reasons: [tenth]")}, "there is no reason with the id 'tenth'"),
+    "not read": ("unread", {"sources/page-2001.yaml": SOURCE.replace("seen: text", "seen: record")}, "'page-2001' was not read"),
+    "isbn": ("isbn", {"sources/page-2001.yaml": SOURCE.replace('url:', 'isbn: "9780195055802"\n        url:')}, "check digit"),
+    "death first": ("order", {"figures/zhukhin.yaml": PERSON.replace("1938-03-15", "1838-03-15")}, "death 1838-03-15 before birth 1888-10-09"),
+    "life out of order": ("order", {"figures/zhukhin.yaml": PERSON.replace('date: "1905"', 'date: "1925"')}, "out of order: 1917-11-07 stands after 1925"),
+    "arrest of the dead": ("order", {"figures/zhukhin.yaml": PERSON.replace("1937-02-27", "1939-02-27")}, "arrested 1939-02-27, after the death"),
+    "events out of order": ("order", {"events/all.yaml": EVENTS.replace("1936-08", "1933-08")}, "out of order: 1933-08 stands after 1934-12-01"),
+    "office ends first": ("order", {"figures/zhukhin.yaml": PERSON + 'offices: [{title: X, from: "1920", to: "1919", cites: [{source: book-1990}]}]\n'}, "ends (1919) before it starts (1920)"),
+    "number": ("number", {"reasons/first.yaml": FIRST.replace("number: 1", "number: 2")}, "1 was expected here"),
+    "markup": ("mark", {"sources/page-2001.yaml": SOURCE.replace("A Page", "A <b>bold</b> Page")}, "markup"),
+    "twins": ("twin-name", {"figures/zhukhin.yaml": PERSON.replace("Yuri Zhukhin", "Petr Ivanov")}, "is also the name of"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_rule_is_named_with_its_place(tmp_path, case):
+    code, files, message = BROKEN[case]
+    found = checker.check(write_content(tmp_path, files))
+    assert message in "\n".join(map(str, found))
+    assert code in {fault.code for fault in found}
+
+
+def test_clean_content_has_no_faults(tmp_path):
+    assert checker.check(write_content(tmp_path)) == []
+
+
+def test_every_rule_is_broken_by_a_case_and_stands_in_the_table():
+    codes = {code for code, _, _ in BROKEN.values()}
+    assert set(checker.RULES) <= codes
+    assert all(f"| {code} |" in checker.__doc__ for code in checker.RULES)
+
+
+def test_all_faults_are_reported_in_one_run(tmp_path):
+    files = {
+        "figures/zhukhin.yaml": PERSON.replace("1938-03-15", "15 March").replace("source: book-1990", "source: none"),
+        "sources/page-2001.yaml": SOURCE.replace("language: en", "language: English\ncolour: red"),
+        "events/all.yaml": "- 1\n- {id: x}\n",
+    }
+    found = checker.check(write_content(tmp_path, files))
+    assert {fault.file for fault in found} >= set(files)
+    assert len([fault for fault in found if "'none'" in fault.message]) == 6
+    assert found == sorted(found)
+
+
+def test_what_refers_to_a_faulty_record_is_no_second_fault(tmp_path):
+    broken = {"figures/zhukhin.yaml": "a: [\n", "sources/page-2001.yaml": SOURCE.replace("language: en", "language: English")}
+    assert {fault.file for fault in checker.check(write_content(tmp_path, broken))} == set(broken)
+
+
+def test_an_empty_folder_is_a_fault(tmp_path):
+    assert [fault.code for fault in checker.check(tmp_path)] == ["empty"]
+
+
+@given(st.from_regex(r"97[89][0-9]{10}|[0-9]{9}[0-9X]", fullmatch=True))
+def test_isbn_agrees_with_stdnum(text):
+    assert checker.isbn_is_valid(text) == stdnum_isbn.is_valid(text)

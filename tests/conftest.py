@@ -1,0 +1,119 @@
+"""Shared fixtures: a small content folder made for the tests, and the command line run upon it."""
+
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from purgecli import folder as folders
+from purgecli.cli import app
+
+FIGURE = """
+id: {id}
+name: {name}
+name_ru: {name_ru}
+identity: {{text: "A person made up for the tests.", cites: [{{source: book-1990}}]}}
+birth: {{date: "1888-10-09", place: Moscow, cites: [{{source: book-1990, at: "p. 1"}}]}}
+party: {{since: "1906", cites: [{{source: book-1990}}]}}
+life:
+  - {{date: "1905", text: "Took part in a strike.", cites: [{{source: book-1990}}]}}
+  - {{date: "1917-11-07", text: "Took part in an insurrection.", cites: [{{source: page-2001}}]}}
+arrests:
+  - {{date: "1937-02-27", text: "At a plenum.", cites: [{{source: book-1990}}]}}
+trial: moscow-1938
+sentences:
+  - {{date: "1938-03-13", court: "Military Collegium", outcome: death, cites: [{{source: book-1990}}]}}
+death: {{date: "1938-03-15", place: Moscow, manner: executed, cites: [{{source: page-2001}}]}}
+"""
+
+FILES = {
+    "subject.yaml": """
+        title: A test
+        question: Why?
+        answer: {text: "Because.", cites: [{source: book-1990}]}
+        license: CC BY 4.0
+    """,
+    "figures/ivanov-petr.yaml": FIGURE.format(id="ivanov-petr", name="Petr Ivanov", name_ru="Пётр Петрович Иванов"),
+    "figures/ivanov-pavel.yaml": FIGURE.format(id="ivanov-pavel", name="Pavel Ivanov", name_ru="Павел Иванович Иванов"),
+    "figures/zhukhin.yaml": FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий Львович Жухин"),
+    "reasons/first.yaml": """
+        id: first
+        number: 1
+        title: The first reason
+        short: {text: "Short.", cites: [{source: book-1990}]}
+        argument: {text: "Long.", cites: [{source: book-1990}]}
+        points:
+          - {essay: "It says so.", verdict: wrong, text: "It is not so.", cites: [{source: page-2001}]}
+        cases:
+          - {figure: zhukhin, text: "A case.", cites: [{source: book-1990}]}
+        events: [an-event]
+        standing: {text: "Disputed.", cites: [{source: book-1990}]}
+    """,
+    "events/all.yaml": """
+        - {id: an-event, date: "1934-12-01", kind: law, title: A law, text: "Passed.", figures: [zhukhin], cites: [{source: book-1990}]}
+        - {id: later, date: "1936-08", kind: trial, title: A trial, text: "Held.", cites: [{source: page-2001}]}
+    """,
+    "sources/book-1990.yaml": """
+        id: book-1990
+        type: book
+        kind: synthesis
+        title: A Book
+        author: [{family: Writer, given: Ann}]
+        issued: "1990"
+        publisher: Press
+        isbn: "9780195055801"
+        language: en
+        good_for: Tests.
+        seen: text
+    """,
+    "sources/page-2001.yaml": """
+        id: page-2001
+        type: webpage
+        kind: reference
+        title: A Page
+        url: https://example.org/a_page
+        language: en
+        good_for: Tests.
+        seen: text
+    """,
+}
+
+
+def write_content(folder: Path, changed: dict[str, str | None] | None = None) -> Path:
+    """Writes the test content; `changed` replaces or adds files by path, None leaves one out."""
+    for name, text in {**FILES, **(changed or {})}.items():
+        if text is not None:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder as the user's cache."""
+    folder = tmp_path / "cache"
+    monkeypatch.setattr("purgecli.library.store.cache_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def content(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The test content in place of the shipped one."""
+    folder = write_content(tmp_path / "content")
+    monkeypatch.setattr(folders, "default_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def purge(content: Path) -> Callable[..., Result]:
+    """Runs the command line on the test content."""
+    return lambda *words, **options: CliRunner().invoke(app, list(words), **options)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Path:
+    """The shipped content."""
+    return folders.default_folder()

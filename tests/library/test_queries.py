@@ -1,0 +1,66 @@
+"""What the library answers, through the records."""
+
+import pytest
+
+from purgecli.library import queries, store
+
+
+@pytest.fixture
+def library(content, cache):
+    return store.Library(content, cache)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["zhukhin", "ZHUKHIN", " zhukhin ", "Yuri Zhukhin", "Zhukhin, Yuri", "Жухин", "Юрий Жухин", "Юрий Львович Жухин", "Y. Zhukhin",
+     "Ю. Л. Жухин", "Joukhine", "Schuchin", "Žuchin", "Zhuhin", "Zhukhín"],
+)  # fmt: skip
+def test_a_person_is_found_under_any_spelling(library, name):
+    assert queries.find_figure(library, name).id == "zhukhin"
+
+
+def test_a_name_of_several_is_not_decided(library):
+    found = queries.find_figure(library, "ivanov")
+    assert (found.id, found.bearers) == (None, ["ivanov-pavel", "ivanov-petr"])
+    assert queries.find_figure(library, "Petr Ivanov").id == "ivanov-petr"
+    assert queries.find_figure(library, "Павел Иванов").id == "ivanov-pavel"
+
+
+def test_a_near_miss_has_suggestions(library):
+    assert queries.find_figure(library, "zhukhim").near == ["zhukhin"]
+    assert queries.find_figure(library, "qqqqqq") == (None, [], [])
+
+
+@pytest.mark.parametrize("name", ["", " ", "[bold]", "'; DROP TABLE records; --", "x" * 10_000, "\x1b[31m", "%", "\ud800"])
+def test_a_name_that_is_none_finds_nobody(library, name):
+    assert queries.find_figure(library, name) == (None, [], [])
+    assert len(library.rows("SELECT id FROM records WHERE kind = 'figures'")) == 3
+
+
+def test_reasons_are_found_by_number_too(library):
+    assert queries.find_id(library, "reasons", "1").id == "first"
+    assert queries.find_id(library, "reasons", "FIRST").id == "first"
+    assert queries.find_id(library, "reasons", "2").id is None
+    assert queries.find_id(library, "reasons", "firts").near == ["first"]
+    assert queries.find_id(library, "reasons", "²").id is None
+
+
+def test_records_have_the_attributes_of_their_class(library):
+    figure = queries.figure(library, "zhukhin")
+    assert figure.birth.date == "1888-10-09"
+    assert figure.sentences[0].outcome == "death"
+    assert [cite.source for cite in figure.cites] == ["book-1990", "book-1990", "page-2001"]
+    assert queries.reason(library, "first").cases[0].name == "Yuri Zhukhin"
+
+
+def test_events_between_two_days_and_of_a_person(library):
+    everything = ("0000-00-00", "9999-12-31")
+    names = [queries.parse(text).id for text in queries.events(library, *everything, [])]
+    assert names == ["an-event", "later"]
+    assert [queries.parse(text).id for text in queries.events(library, *everything, ["zhukhin"])] == ["an-event"]
+    assert [queries.parse(text).id for text in queries.events(library, "1936-08-01", "1936-08-31", [])] == ["later"]
+
+
+def test_a_source_knows_what_cites_it(library):
+    source = queries.sources(library, ["page-2001"])["page-2001"]
+    assert {(item.kind, item.id) for item in source.cited_by} >= {("reason", "first"), ("event", "later"), ("figure", "zhukhin")}

@@ -1,0 +1,64 @@
+"""Names under every spelling."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from purgecli import names
+
+SPELLINGS = {
+    "Бухарин": "Bukharin BUKHARIN Buharin Boukharine Bucharin Bujarin Bukharín",
+    "Троцкий": "Trotsky Trotski Trotzki Trotskii Trotskiy Trockij Trocki Trotskij Trótski",
+    "Зиновьев": "Zinoviev Sinowjew Zinov'ev Zinov’ev Zinovieff Zinowiew Zinovjev Zinóviev Zinovyev",
+    "Каменев": "Kamenev Kameneff Kamenew Kamieniew Kaménev",
+    "Пятаков": "Pyatakov Piatakov Pjatakow Piatakow Pâtakov Pyatakoff",
+    "Орджоникидзе": "Ordzhonikidze Orjonikidze Ordschonikidse Ordjonikidzé Ordżonikidze Ordžonikidze",
+    "Преображенский": "Preobrazhensky Preobrajensky Preobraschenski Preobraženskij Preobrazhenskii Preobrażeński",
+    "Шляпников": "Shlyapnikov Chliapnikov Schljapnikow Szlapnikow Shliapnikov Šljapnikov Šlâpnikov",
+    "Рютин": "Ryutin Riutin Rioutine Rjutin Rûtin",
+    "Енукидзе": "Yenukidze Enukidze Jenukidse Ienukidze Enoukidzé",
+    "Ягода": "Yagoda Jagoda Iagoda Âgoda",
+    "Антонов-Овсеенко": "Antonov-Ovseenko Antonov-Ovseyenko Antonow-Owssejenko Antonov-Ovséenko",
+    "Коллонтай": "Kollontai Kollontay Kollontaï Kolontaj",
+    "Раковский": "Rakovsky Rakovski Rakowski Rakovskii Racovsky",
+    "Сокольников": "Sokolnikov Sokolnikow Sokol'nikov Sokolnikoff",
+    "Джугашвили": "Dzhugashvili Djugashvili Jughashvili Dschugaschwili",
+    "Рыков": "Rykov Rykow Rykoff",
+    "Бубнов": "Bubnov Boubnov Bubnow",
+    "Ленин": "Lenin Lénine",
+    "Крестинский": "Krestinsky Krestinski Krestinskij Krestinskii",
+}
+
+
+@pytest.mark.parametrize(("russian", "spelling"), [(name, one) for name, all_ in SPELLINGS.items() for one in all_.split()])
+def test_spellings_sound_alike(russian, spelling):
+    assert names.sound_keys(russian) & names.sound_keys(spelling)
+
+
+def test_different_people_sound_different():
+    keys = [next(iter(names.sound_keys(name))) for name in SPELLINGS]
+    assert len(set(keys)) == len(keys)
+
+
+def test_person_forms():
+    assert names.person_forms("Николай Иванович Бухарин") >= {
+        "Бухарин", "Николай Бухарин", "Николай Иванович Бухарин", "Н И Бухарин", "Н Бухарин",
+    }  # fmt: skip
+    assert "Ovseenko" in names.person_forms("Vladimir Antonov-Ovseenko")
+    assert names.person_forms("Lenin") == {"Lenin"}
+
+
+def test_the_order_of_words_does_not_matter():
+    assert names.plain_key("Bukharin, Nikolai") == names.plain_key("nikolai BUKHARIN")
+    assert names.plain_key("Николай Бухарин") == "bukharin nikolai"
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_bounded_keys(text):
+    assert names.plain_key(text).isascii()
+    assert len(names.sound_keys(text)) <= 200
+    assert all(key.isascii() for key in names.sound_keys(text))
+
+
+def test_a_word_of_ambiguous_letters_has_few_readings():
+    assert len(names.sound_keys("cjcjcjcjcjcjcjcj " * 6)) <= 200
