@@ -28,9 +28,10 @@ TYPES = {
 }
 """Type of a source -> type of its entry."""
 
-# BibTeX counts braces even behind a backslash, so that `\\{` would unbalance a field.
+# BibTeX counts braces even behind a backslash, so that `\{` would unbalance a field.
 _SPECIAL = {
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
     '"': r"\textquotedbl{}",
     "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''", "…": r"\ldots{}", "\u00a0": "~", "№": "No.",
@@ -59,14 +60,14 @@ def entry(source: "Source") -> str:
 def escape(text: str) -> str:
     """A plain text as LaTeX source in ASCII. What has no LaTeX form in the default encoding is left out."""
     found = []
-    for char in unicodedata.normalize("NFC", " ".join(text.split())):
+    for char in unicodedata.normalize("NFC", text):
         if char in _SPECIAL:
             found.append(_SPECIAL[char])
         elif char.isascii():
-            found.append(char if char.isprintable() else "")
+            found.append(char if char.isprintable() else " " if char.isspace() else "")
         else:
             found.append(_accented(char))
-    return "".join(found)
+    return " ".join("".join(found).split())
 
 
 def _accented(char: str) -> str:
