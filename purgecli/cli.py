@@ -72,7 +72,9 @@ def reasons(format: ListFormat = "text", pager: Pager = True) -> None:
 
 @app.command()
 def reason(
-    id: Annotated[str, typer.Argument(help="A reason's id or its number.")], format: OneFormat = "text", pager: Pager = True
+    id: Annotated[str, typer.Argument(help="A reason's id or its number.")],
+    format: OneFormat = "text",
+    pager: Pager = True,
 ) -> None:
     """One reason whole: argument, verdicts, scholars, cases. Example: purge reason 2"""
     from purgecli.library import queries
@@ -193,7 +195,9 @@ def source(
 
 
 @app.command()
-def check(folder: Annotated[str | None, typer.Argument(help="A content folder; the shipped one by default.")] = None) -> None:
+def check(
+    folder: Annotated[str | None, typer.Argument(help="A content folder; the shipped one by default.")] = None,
+) -> None:
     """Every fault of a content folder, with file and line. Example: purge check content"""
     from pathlib import Path
 

@@ -50,7 +50,7 @@ def parse(text: str) -> tuple[Point | None, Point | None]:
 
 def lower(text: str) -> str:
     """The first day that a date may mean, as `YYYY-MM-DD`: what records are sorted by."""
-    start, end = parse(text)
+    start, _ = parse(text)
     if start is None:
         return "0000-00-00"
     return f"{start.year:04}-{start.month or 1:02}-{start.day or 1:02}"
@@ -66,7 +66,7 @@ def upper(text: str) -> str:
 
 
 def display(text: str, short: bool = False) -> str:
-    """A date as a person reads it: `9 October 1888`, `about 1905`, `1918 to 1921`, `from 1934`; `short` cuts months to three letters."""
+    """A date as a person reads it: `9 October 1888`, `about 1905`, `from 1934`; `short` cuts the months."""
     start, end = parse(text)
     if start == end and start is not None:
         return _point_text(start, short)
@@ -106,7 +106,7 @@ def age(birth: str, death: str) -> int | None:
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise BadDate(f"'{text}' is no date: write \"1888-10-09\", \"1888-10\", \"1888\", \"1905~\", \"1918/1921\" or \"1934/..\"")
+        raise BadDate(f'\'{text}\' is no date: write "1888-10-09", "1888-10", "1888", "1905~", "1918/1921" or "1934/.."')
     year, month, day, mark = match.groups()
     point = Point(int(year), int(month or 0), int(day or 0), mark)
     try:

@@ -78,7 +78,15 @@ def test_the_opening_page_as_json(purge):
 
 def test_a_dossier_shows_what_happened_before_the_life(purge):
     text = purge("figure", "Жухин").stdout
-    parts = ["Yuri Zhukhin", "9 October 1888 (27 September Old Style)", "aged 49", "WHAT HAPPENED", "27 Feb 1937", "LIFE", "SOURCES"]
+    parts = [
+        "Yuri Zhukhin",
+        "9 October 1888 (27 September Old Style)",
+        "aged 49",
+        "WHAT HAPPENED",
+        "27 Feb 1937",
+        "LIFE",
+        "SOURCES",
+    ]
     assert [text.index(part) for part in parts] == sorted(text.index(part) for part in parts)
     assert set(re.findall(r"\[(\d+)", text.partition("SOURCES")[0])) == {"1", "2"}
 
@@ -87,12 +95,14 @@ def test_timeline_of_a_period_and_of_a_person(purge):
     assert "A law" in purge("timeline", "--from", "1934", "--to", "1934").stdout
     assert "A trial" not in purge("timeline", "--from", "1934", "--to", "1934-12").stdout
     life = json.loads(purge("timeline", "--figure", "zhukhin", "--format", "json").stdout)
-    assert [entry["date"] for entry in life][0] == "1888-10-09"
+    assert life[0]["date"] == "1888-10-09"
     assert {entry["event"] for entry in life} == {None, "an-event"}
     assert life == sorted(life, key=lambda entry: entry["date"])
 
 
-@pytest.mark.parametrize("words", [["--from", "yesterday"], ["--to", "1934-13"], ["--from", "1938", "--to", "1934"], ["--from", ""]])
+@pytest.mark.parametrize(
+    "words", [["--from", "yesterday"], ["--to", "1934-13"], ["--from", "1938", "--to", "1934"], ["--from", ""]]
+)
 def test_a_bad_period_is_a_usage_error(purge, words):
     result = purge("timeline", *words)
     assert result.exit_code == 2
@@ -117,7 +127,9 @@ def test_a_near_miss_asks_back(purge):
 
 
 @pytest.mark.parametrize("command", ["figure", "reason", "source"])
-@pytest.mark.parametrize("name", ["", " ", "nobody-at-all", "[bold]x[/end]", "\x1b[31mred\x07", "a" * 10_000, "'; DROP TABLE x", "--"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "nobody-at-all", "[bold]x[/end]", "\x1b[31mred\x07", "a" * 10_000, "'; DROP TABLE x", "--"]
+)
 def test_bad_names_fail_in_words(purge, command, name):
     result = purge(command, "--", name)
     assert result.exit_code == 1
@@ -127,7 +139,9 @@ def test_bad_names_fail_in_words(purge, command, name):
     assert len(result.stderr) < 300
 
 
-@pytest.mark.parametrize("words", [["figures", "--format", "xml"], ["figure"], ["nonsense"], ["figure", "x", "--format", "bibtex"]])
+@pytest.mark.parametrize(
+    "words", [["figures", "--format", "xml"], ["figure"], ["nonsense"], ["figure", "x", "--format", "bibtex"]]
+)
 def test_usage_errors(purge, words):
     result = purge(*words)
     assert result.exit_code == 2

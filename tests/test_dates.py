@@ -35,7 +35,10 @@ def test_display(text, shown):
     assert dates.display(text) == shown
 
 
-@pytest.mark.parametrize("text", ["", "1888-13", "1917-02-29", "27 September 1888", "1888-9-1", "1921/1918", "../..", "1888-10-09T01", "１８８８"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "1888-13", "1917-02-29", "27 September 1888", "1888-9-1", "1921/1918", "../..", "1888-10-09T01", "１８８８"],
+)
 def test_what_is_no_date(text):
     with pytest.raises(dates.BadDate):
         dates.parse(text)
@@ -69,7 +72,12 @@ def test_old_style_agrees_with_the_julian_calendar(day):
 
 @pytest.mark.parametrize(
     ("new", "old"),
-    [("1917-11-07", "25 October"), ("1888-10-09", "27 September"), ("1918-01-05", "23 December 1917"), ("1900-03-13", "29 February")],
+    [
+        ("1917-11-07", "25 October"),
+        ("1888-10-09", "27 September"),
+        ("1918-01-05", "23 December 1917"),
+        ("1900-03-13", "29 February"),
+    ],
 )
 def test_old_style_of_known_days(new, old):
     assert dates.old_style(new) == old
@@ -88,7 +96,14 @@ def test_age():
 
 @pytest.mark.parametrize(
     ("start", "end", "shown"),
-    [("1917-08", "1927-11", "1917–1927"), ("1917", "1917-12", "1917"), ("1934", None, "1934"), ("1934", "..", "1934–"), (None, "1929", "–1929"), (None, None, "")],
+    [
+        ("1917-08", "1927-11", "1917–1927"),
+        ("1917", "1917-12", "1917"),
+        ("1934", None, "1934"),
+        ("1934", "..", "1934–"),
+        (None, "1929", "–1929"),
+        (None, None, ""),
+    ],
 )
 def test_span(start, end, shown):
     assert dates.span(start, end) == shown

@@ -19,6 +19,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,7 @@ def order(content: Content) -> Iterator[Finding]:
     for entry in content.records["events"].values():
         by_file.setdefault(entry.file, []).append(entry)
     for entries in by_file.values():
-        for before, after in zip(entries, entries[1:], strict=False):
+        for before, after in pairwise(entries):
             if _earlier(after.data["date"], before.data["date"]):
                 yield after, ("date",), f"out of order: {after.data['date']} stands after {before.data['date']}"
 
@@ -123,7 +124,11 @@ def number(content: Content) -> Iterator[Finding]:
     reasons = sorted(content.records["reasons"].values(), key=lambda entry: entry.record.number)
     for expected, entry in enumerate(reasons, 1):
         if entry.record.number != expected:
-            yield entry, ("number",), f"the reasons should be numbered 1 to {len(reasons)}: {expected} was expected here"
+            yield (
+                entry,
+                ("number",),
+                f"the reasons should be numbered 1 to {len(reasons)}: {expected} was expected here",
+            )
 
 
 def mark(content: Content) -> Iterator[Finding]:

@@ -60,7 +60,9 @@ def load(folder: Path) -> Iterator[tuple[int, int, Content]]:
     content = Content(folder)
     files = [path for path, _, _ in folders.scan(folder)]
     if not files:
-        content.faults.append(Fault(str(folder), 1, "no content here: a content folder holds figures/, sources/ and so on", "empty"))
+        content.faults.append(
+            Fault(str(folder), 1, "no content here: a content folder holds figures/, sources/ and so on", "empty")
+        )
         yield 0, 0, content
     for number, file in enumerate(files, 1):
         _load_file(content, file)

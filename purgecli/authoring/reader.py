@@ -6,7 +6,9 @@ written. Tags, aliases and duplicate keys are refused.
 """
 
 import re
+from contextlib import suppress
 from pathlib import Path
+from typing import ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -26,7 +28,7 @@ _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "
 class _Loader(yaml.CSafeLoader):
     """The C loader with no implicit types: every plain scalar is composed as text."""
 
-    yaml_implicit_resolvers: dict = {}
+    yaml_implicit_resolvers: ClassVar[dict] = {}
 
 
 def read(path: Path) -> object:
@@ -37,10 +39,8 @@ def read(path: Path) -> object:
 def lines(path: Path) -> dict[ValuePath, int]:
     """The line (from 1) of every value of a file, by its path; for reporting, so it raises nothing."""
     found: dict[ValuePath, int] = {}
-    try:
-        _collect_lines(_compose(_text(path)), (), found)
-    except (UnreadableFile, RecursionError):
-        pass
+    with suppress(UnreadableFile):
+        _collect_lines(_compose(_text(path)), (), found, set())
     return found
 
 
@@ -122,15 +122,16 @@ def _scalar(node: ScalarNode) -> object:
     return int(node.value) if _INTEGER.fullmatch(node.value) else node.value
 
 
-def _collect_lines(node: Node, path: ValuePath, found: dict[ValuePath, int], depth: int = 0) -> None:
+def _collect_lines(node: Node, path: ValuePath, found: dict[ValuePath, int], seen: set[int]) -> None:
     found[path] = node.start_mark.line + 1
-    if depth > MAX_DEPTH:
+    if len(path) > MAX_DEPTH or id(node) in seen:
         return
+    seen.add(id(node))
     if isinstance(node, MappingNode):
         for key_node, value_node in node.value:
             key = (*path, str(key_node.value))
-            _collect_lines(value_node, key, found, depth + 1)
+            _collect_lines(value_node, key, found, seen)
             found[key] = key_node.start_mark.line + 1
     elif isinstance(node, SequenceNode):
         for index, item in enumerate(node.value):
-            _collect_lines(item, (*path, index), found, depth + 1)
+            _collect_lines(item, (*path, index), found, seen)

@@ -13,7 +13,13 @@ import msgspec
 from purgecli.authoring.faults import Path
 from purgecli.records import Record
 
-_TYPES = {"string": "text", "integer": "a whole number", "array": "a list", "object": "a group of fields", "null": "nothing"}
+_TYPES = {
+    "string": "text",
+    "integer": "a whole number",
+    "array": "a list",
+    "object": "a group of fields",
+    "null": "nothing",
+}
 
 
 def convert(data: object, kind: type[Record]) -> Record | None:

@@ -94,7 +94,9 @@ def _fields(source: "Source") -> dict[str, str | None]:
         "number": source.issue and escape(source.issue),
         "pages": source.page and escape(source.page.replace("–", "-")).replace("-", "--"),
         "edition": source.edition and escape(source.edition),
-        "school" if kind == "phdthesis" else "publisher": escape(source.publisher) if source.publisher and kind != "misc" else None,
+        "school" if kind == "phdthesis" else "publisher": escape(source.publisher)
+        if source.publisher and kind != "misc"
+        else None,
         "address": source.publisher_place and escape(source.publisher_place),
         "year": source.issued and source.issued[:4],
         "month": _month(source.issued),

@@ -33,8 +33,9 @@ def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> N
     Raises `FaultyContent` with every fault, where there is one.
     """
     content = Content(folder)
-    for done, total, content in load(folder):
+    for done, total, so_far in load(folder):
         progress(done, total)
+        content = so_far
     if found := faults(content):
         raise FaultyContent(found)
     connection.executescript(SCHEMA)
@@ -50,7 +51,14 @@ def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> N
 def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
     for figure in content.all("figures"):
         summary, document = documents.figure_summary(figure), documents.figure_document(figure, content)
-        _insert(connection, "figures", figure.id, names.plain_key(figure.name.split()[-1]) + " " + figure.id, summary, document)
+        _insert(
+            connection,
+            "figures",
+            figure.id,
+            names.plain_key(figure.name.split()[-1]) + " " + figure.id,
+            summary,
+            document,
+        )
         connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
 
 
@@ -95,7 +103,12 @@ def _write_sources(connection: sqlite3.Connection, content: Content) -> None:
 
 
 def _insert(
-    connection: sqlite3.Connection, kind: str, record_id: str, sort: str, summary: documents.Document, document: documents.Document
+    connection: sqlite3.Connection,
+    kind: str,
+    record_id: str,
+    sort: str,
+    summary: documents.Document,
+    document: documents.Document,
 ) -> None:
     texts = [json.dumps(item, ensure_ascii=False) for item in (summary, document)]
     connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", (kind, record_id, sort, *texts))

@@ -12,7 +12,7 @@ from purgecli import names
 from purgecli.library.store import Library
 
 if TYPE_CHECKING:
-    from purgecli.records import Event, Figure, Reason, Source, Subject
+    from purgecli.records import Figure, Reason, Source, Subject
 
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""

@@ -4,12 +4,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rich.box import ROUNDED
-from rich.console import Group, RenderableType
+from rich.console import Group
 from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates, vocabulary
-from purgecli.render.layout import COMMAND, QUIET, STRONG, Notes, Prose, Row, Rows, commands, paragraph, prose, screen, section
+from purgecli.render.layout import (
+    COMMAND,
+    QUIET,
+    STRONG,
+    Notes,
+    Prose,
+    Row,
+    Rows,
+    commands,
+    paragraph,
+    prose,
+    screen,
+    section,
+)
 from purgecli.render.notes import foot, further
 
 if TYPE_CHECKING:

@@ -7,8 +7,21 @@ from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates, vocabulary
-from purgecli.render.layout import COMMAND, QUIET, STRONG, VERDICT_STYLES, Notes, Prose, Row, Rows
-from purgecli.render.layout import commands, paragraph, prose, screen, section
+from purgecli.render.layout import (
+    COMMAND,
+    QUIET,
+    STRONG,
+    VERDICT_STYLES,
+    Notes,
+    Prose,
+    Row,
+    Rows,
+    commands,
+    paragraph,
+    prose,
+    screen,
+    section,
+)
 from purgecli.render.notes import foot, further
 
 if TYPE_CHECKING:
@@ -121,9 +134,7 @@ def _views(reason: "Reason", notes: Notes) -> Group | None:
 
 
 def _cases(reason: "Reason", notes: Notes) -> Group | None:
-    rows = [
-        Row("", notes.cited((f"{case.name}.", STRONG), case.text, cites=case.cites)) for case in reason.cases
-    ]
+    rows = [Row("", notes.cited((f"{case.name}.", STRONG), case.text, cites=case.cites)) for case in reason.cases]
     return section("Cases", Rows(rows, 0) if rows else None)
 
 

@@ -35,7 +35,20 @@ def source_page(source: "Source") -> Group:
     )
 
 
-FIELDS = ("id", "type", "kind", "author", "title", "container_title", "publisher", "issued", "isbn", "doi", "url", "language")
+FIELDS = (
+    "id",
+    "type",
+    "kind",
+    "author",
+    "title",
+    "container_title",
+    "publisher",
+    "issued",
+    "isbn",
+    "doi",
+    "url",
+    "language",
+)
 """The columns of the bibliography as a table."""
 
 

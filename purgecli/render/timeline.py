@@ -57,7 +57,13 @@ def life_entries(figure: "Figure") -> list[Entry]:
         *(entry(item.date, "life", figure.name, item.text, item.cites) for item in figure.life),
         *(entry(item.date, "arrest", f"{figure.name} arrested", item.text, item.cites) for item in figure.arrests),
         *(entry(item.date, "trial", _sentence(figure, item), item.text or item.court, item.cites) for item in figure.sentences),
-        entry(figure.death.date, kind, f"{figure.name}: {vocabulary.MANNERS[manner]}", figure.death.place, figure.death.cites),
+        entry(
+            figure.death.date,
+            kind,
+            f"{figure.name}: {vocabulary.MANNERS[manner]}",
+            figure.death.place,
+            figure.death.cites,
+        ),
     ]
     for side, step in (("judicial", figure.rehabilitation.judicial), ("party", figure.rehabilitation.party)):
         if step and step.date:

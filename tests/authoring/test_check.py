@@ -76,7 +76,10 @@ def test_all_faults_are_reported_in_one_run(tmp_path):
 
 
 def test_what_refers_to_a_faulty_record_is_no_second_fault(tmp_path):
-    broken = {"figures/zhukhin.yaml": "a: [\n", "sources/page-2001.yaml": SOURCE.replace("language: en", "language: English")}
+    broken = {
+        "figures/zhukhin.yaml": "a: [\n",
+        "sources/page-2001.yaml": SOURCE.replace("language: en", "language: English"),
+    }
     assert {fault.file for fault in checker.check(write_content(tmp_path, broken))} == set(broken)
 
 

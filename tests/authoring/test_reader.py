@@ -1,5 +1,7 @@
 """YAML is read as written, and what is hostile or doubtful is refused with its line."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,10 +70,11 @@ def test_what_is_refused(read, data, line, word):
     assert caught.value.line == line
 
 
-def test_a_bomb_of_aliases_is_refused_at_once(read):
+def test_a_bomb_of_aliases_is_refused_at_once(read, tmp_path):
     levels = "\n".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 30))
     with pytest.raises(UnreadableFile, match="aliases"):
         read(f"l0: &l0 x\n{levels}\n")
+    assert len(reader.lines(tmp_path / "x.yaml")) < 1000
 
 
 def test_a_huge_file_is_refused(read):
@@ -102,8 +105,6 @@ def test_lines_are_those_of_the_fields(tmp_path):
 def test_no_bytes_make_it_crash(tmp_path_factory, data):
     path = tmp_path_factory.getbasetemp() / "fuzz.yaml"
     path.write_bytes(data)
-    try:
+    with suppress(UnreadableFile):
         reader.read(path)
-    except UnreadableFile:
-        pass
     reader.lines(path)
