@@ -74,7 +74,19 @@ def display(text: str, short: bool = False) -> str:
         return f"until {_point_text(end, short)}"
     if end is None:
         return f"from {_point_text(start, short)}"
-    return f"{_point_text(start, short)} to {_point_text(end, short)}"
+    first, last = _point_text(start, short), _point_text(end, short)
+    if start.day and end.day and not start.mark + end.mark and start.year == end.year:
+        # What both ends share is said once: 19–24 August 1936, 23 February – 5 March 1937.
+        return f"{start.day}–{last}" if start.month == end.month else f"{first.rpartition(' ')[0]} – {last}"
+    return f"{first} to {last}"
+
+
+def under_year(text: str, year: str) -> str:
+    """A short date for a place under a heading that names its year: `19–24 Aug`, empty for the bare year."""
+    shown = display(text, short=True)
+    start, end = parse(text)
+    known = start is not None and start.month and (end is None or end.year == start.year)
+    return shown.removesuffix(f" {year}") if known else shown.removeprefix(year).strip()
 
 
 def span(start: str | None, end: str | None) -> str:

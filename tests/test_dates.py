@@ -27,6 +27,9 @@ points = st.builds(
         ("1905~", "about 1905"),
         ("1937-11?", "perhaps November 1937"),
         ("1918/1921", "1918 to 1921"),
+        ("1936-08-19/1936-08-24", "19–24 August 1936"),
+        ("1937-02-23/1937-03-05", "23 February – 5 March 1937"),
+        ("1922-12-23/1923-01-04", "23 December 1922 to 4 January 1923"),
         ("1934-05/..", "from May 1934"),
         ("../1920", "until 1920"),
     ],
@@ -86,6 +89,14 @@ def test_old_style_of_known_days(new, old):
 @pytest.mark.parametrize("text", ["1918-02-14", "1938-03-15", "1888-10", "1888", "1888-10-09?", "1917-11-07/1917-11-09"])
 def test_no_old_style_where_there_is_none(text):
     assert dates.old_style(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("1936-08-25", "25 Aug"), ("1936-08-19/1936-08-24", "19–24 Aug"), ("1936-08", "Aug"), ("1936", ""), ("1936~", "about 1936"), ("1936/1938", "to 1938")],
+)
+def test_a_date_under_its_year(text, label):
+    assert dates.under_year(text, "1936") == label
 
 
 def test_age():

@@ -17,6 +17,7 @@ from purgecli.render.layout import (
     Prose,
     Row,
     Rows,
+    columns,
     commands,
     paragraph,
     prose,
@@ -61,11 +62,10 @@ def figure_list(figures: list[Any]) -> Group:
     """One line a figure: name, life, what became of them, trial. Takes summaries."""
     rows = []
     for figure in figures:
-        died = f"{vocabulary.MANNERS[figure.manner]} {dates.display(figure.death, short=True)}"
-        trial = figure.trial and vocabulary.TRIALS[figure.trial].partition(",")[0] + "."
-        text = prose(f"{figure.birth[:4]}–{figure.death[:4]}", f"{died}.", (trial, QUIET), (figure.id, COMMAND))
-        rows.append(Row(figure.name, text, STRONG))
-    width = max((len(figure.name) for figure in figures), default=0) + 3
+        years = f"{figure.birth[:4]}–{figure.death[:4]}"
+        died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.display(figure.death, short=True)}"
+        rows.append(Row(figure.name, columns((years, ""), (died, ""), (figure.trial or "", QUIET), widths=(11, 28)), STRONG))
+    width = max((len(figure.name) for figure in figures), default=0) + 2
     count = f"{len(figures)} figures" if len(figures) != 1 else "1 figure"
     return screen(
         Rows(rows, width),

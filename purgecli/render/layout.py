@@ -40,6 +40,7 @@ VERDICT_STYLES = {
 """Verdict -> (mark, style)."""
 
 _NARROW = 50
+_HARD_SPACE = "\u00a0"
 
 
 class Notes:
@@ -101,7 +102,7 @@ def _row(console: Console, margin: str, label: str, style: str, left: int, lines
 def _segments(console: Console, line: Prose) -> Iterator[Segment]:
     for text, style in line:
         if text:
-            yield Segment(text, console.get_style(style) if style else None)
+            yield Segment(text.replace(_HARD_SPACE, " "), console.get_style(style) if style else None)
     yield Segment.line()
 
 
@@ -173,6 +174,12 @@ def prose(*parts: str | tuple[str, str] | None) -> Prose:
         if text:
             found.append((f" {text}" if found else text, style))
     return found
+
+
+def columns(*cells: tuple[str, str], widths: tuple[int, ...]) -> Prose:
+    """Texts with their styles, all but the last padded to a width. Spaces that do not break keep `wrap` from moving them."""
+    padded = [f"{text:<{width}}".replace(" ", _HARD_SPACE) for (text, _), width in zip(cells, widths, strict=False)]
+    return [(text, style) for text, (_, style) in zip([*padded, cells[-1][0]], cells, strict=True)]
 
 
 def heading(text: str) -> Text:

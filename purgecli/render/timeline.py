@@ -108,14 +108,14 @@ def timeline(entries: list[Entry], sources: "dict[str, Source]") -> Group:
     parts = []
     for year in dict.fromkeys(dates.lower(entry.date)[:4] for entry in entries):
         parts.append(Text(f"\n{year}", style=HEADING))
-        parts.append(Rows([_row(entry, notes) for entry in entries if dates.lower(entry.date)[:4] == year], 16))
+        parts.append(Rows([_row(entry, notes) for entry in entries if dates.lower(entry.date)[:4] == year], 14))
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
     return screen(*parts, foot(notes, sources), Text(f"\n  {count}", style=QUIET))
 
 
 def _row(entry: Entry, notes: Notes) -> Row:
     title, kind = (f"{SYMBOLS[entry.kind]} {entry.title}.", STRONG), (f"({entry.kind})", QUIET)
-    return Row(dates.display(entry.date, short=True), notes.cited(title, entry.text, kind, cites=entry.cites))
+    return Row(dates.under_year(entry.date, dates.lower(entry.date)[:4]), notes.cited(title, entry.text, kind, cites=entry.cites))
 
 
 def _sentence(figure: "Figure", sentence: Any) -> str:
