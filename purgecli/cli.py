@@ -228,9 +228,14 @@ def _library() -> Any:
 
 
 def _report(faults: list[Any], root: str) -> None:
-    """Prints faults and ends the program."""
+    """Prints faults and ends the program. The folder is shown as seen from here, so that an editor can open the place."""
+    from pathlib import Path
+
+    folder = Path(root)
+    if folder.is_absolute() and folder.is_relative_to(Path.cwd()):
+        folder = folder.relative_to(Path.cwd())
     for fault in faults:
-        typer.echo(f"{printable(root, 500)}/{printable(str(fault), 500)}", err=True)
+        typer.echo(printable(f"{folder}/{fault}", 1000), err=True)
     count = f"{len(faults)} faults" if len(faults) != 1 else "1 fault"
     fail(f"{count} in the content; content/README.md says what each field holds", FAULTY_CONTENT)
 

@@ -93,7 +93,14 @@ def test_no_old_style_where_there_is_none(text):
 
 @pytest.mark.parametrize(
     ("text", "label"),
-    [("1936-08-25", "25 Aug"), ("1936-08-19/1936-08-24", "19–24 Aug"), ("1936-08", "Aug"), ("1936", ""), ("1936~", "about 1936"), ("1936/1938", "to 1938")],
+    [
+        ("1936-08-25", "25 Aug"),
+        ("1936-08-19/1936-08-24", "19–24 Aug"),
+        ("1936-08", "Aug"),
+        ("1936", ""),
+        ("1936~", "about 1936"),
+        ("1936/1938", "to 1938"),
+    ],
 )
 def test_a_date_under_its_year(text, label):
     assert dates.under_year(text, "1936") == label

@@ -72,7 +72,7 @@ def sources(library: Library, ids: list[str]) -> "dict[str, Source]":
 
 
 def events(library: Library, first: str, last: str, figure_ids: list[str]) -> list[str]:
-    """The JSON texts of the events that start between two days (`YYYY-MM-DD`, both included), with any of the figures if named."""
+    """The JSON texts of the events that start between two days (both included), with any of the figures if named."""
     sql = "SELECT document FROM records WHERE kind = 'events' AND sort BETWEEN ? AND ?"
     if figure_ids:
         marks = ", ".join("?" * len(figure_ids))

@@ -106,7 +106,7 @@ def cache_folder() -> Path | None:
 
 
 def _built(folder: Path, target: Path | str) -> sqlite3.Connection:
-    """A database made from the content. The fingerprint comes first: an edit during the reading makes the next call build again."""
+    """A database made from the content. The fingerprint comes first: an edit meanwhile makes the next call build again."""
     from purgecli.library.build import build
 
     fingerprint = folders.fingerprint(folder)

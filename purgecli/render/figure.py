@@ -10,7 +10,6 @@ from rich.text import Text
 
 from purgecli import dates, vocabulary
 from purgecli.render.layout import (
-    COMMAND,
     QUIET,
     STRONG,
     Notes,

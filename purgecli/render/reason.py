@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
@@ -71,12 +71,11 @@ def reason_page(reason: "Reason", sources: "dict[str, Source]") -> Group:
     """A reason whole: the argument, each point of the essay with its verdict, scholars, cases, events, citations."""
     notes = Notes()
     title = Text(f"Reason {reason.number}: {reason.title}", style=STRONG)
-    points = [part for point in reason.points for part in (_point(point, notes), Text())]
     return screen(
         Panel(paragraph(notes.cited(reason.short.text, cites=reason.short.cites), 0), title=title, title_align="left"),
         section("The argument", paragraph(notes.cited(reason.argument.text, cites=reason.argument.cites))),
         section("Where scholarship stands", paragraph(notes.cited(reason.standing.text, cites=reason.standing.cites))),
-        section("The essay, point by point", *points[:-1]),
+        section("The essay, point by point", *_points(reason, notes)),
         _views(reason, notes),
         _cases(reason, notes),
         _events(reason),
@@ -112,6 +111,11 @@ def _tally(reason: Any) -> Prose:
         if word in counts
     ]
     return prose(*marks)
+
+
+def _points(reason: "Reason", notes: Notes) -> list[RenderableType]:
+    """Every point of the essay, an empty line between them."""
+    return [part for point in reason.points for part in (Text(), _point(point, notes))][1:]
 
 
 def _point(point: Any, notes: Notes) -> Group:

@@ -1,0 +1,74 @@
+"""The wheel, built and installed away from the repository, does the main job."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with the wheel in it. Its dependencies are this environment's, so that no network is needed."""
+    folder = tmp_path_factory.mktemp("package")
+    run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT)
+    (wheel,) = folder.glob("*.whl")
+    venv.create(folder / "venv", with_pip=False)
+    pip = [sys.executable, "-m", "pip", "--python", str(folder / "venv"), "install", "-q", "--no-deps", "--no-index"]
+    run([*pip, str(wheel)], cwd=folder)
+    (site,) = (folder / "venv").glob("lib/python*/site-packages") if os.name == "posix" else [folder / "venv/Lib/site-packages"]
+    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return folder / "venv" / ("bin" if os.name == "posix" else "Scripts")
+
+
+def run(words: list[str], **options) -> subprocess.CompletedProcess:
+    return subprocess.run(words, check=True, capture_output=True, text=True, encoding="utf-8", **options)
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    return {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+
+def test_the_three_calls(installed, environment, tmp_path):
+    purge = str(installed / "purge")
+    assert "1." in run([purge, "reasons"], env=environment, cwd=tmp_path).stdout
+    assert "Николай Иванович Бухарин" in run([purge, "figure", "bukharin"], env=environment, cwd=tmp_path).stdout
+    assert run([purge, "sources", "--format", "bibtex"], env=environment, cwd=tmp_path).stdout.count("\n@") > 20
+
+
+def test_the_content_is_the_wheels_own(installed, environment, tmp_path):
+    words = [str(installed / "python"), "-c", "import purgecli.folder as f; print(f.default_folder())"]
+    assert run(words, env=environment, cwd=tmp_path).stdout.strip().replace("\\", "/").endswith("purgecli/_content")
+
+
+@pytest.mark.parametrize("words", [["purgecli"], ["python", "-m", "purgecli"]])
+def test_other_ways_to_call_it(installed, environment, tmp_path, words):
+    words = [str(installed / words[0]), *words[1:], "--version"]
+    assert run(words, env=environment, cwd=tmp_path).stdout.startswith("purge ")
+
+
+def test_without_home_and_with_a_closed_pipe(installed, environment, tmp_path):
+    bare = {"PATH": environment["PATH"]}
+    words = f"'{installed / 'purge'}' figure bukharin | head -1"
+    result = run(["bash", "-c", f"set -o pipefail; {words}"], env=bare, cwd=tmp_path)
+    assert "Bukharin" in result.stdout
+    assert result.stderr == ""
+
+
+def test_a_terminal_that_knows_only_ascii(installed, environment, tmp_path):
+    result = run([str(installed / "purge"), "figure", "бухарин"], env={**environment, "PYTHONIOENCODING": "ascii"}, cwd=tmp_path)
+    assert "Nikolai Bukharin" in result.stdout
+
+
+def test_a_look_up_imports_nothing_heavy(installed, environment, tmp_path):
+    purge = [str(installed / "python"), "-X", "importtime", "-m", "purgecli", "figure", "bukharin"]
+    run(purge, env=environment, cwd=tmp_path)
+    loaded = {line.rpartition("|")[2].strip() for line in run(purge, env=environment, cwd=tmp_path).stderr.splitlines()}
+    assert "purgecli.render.figure" in loaded
+    assert not loaded & {"yaml", "msgspec", "jsonschema", "pydantic", "purgecli.records", "purgecli.library.build", "rich.table"}
