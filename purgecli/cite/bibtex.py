@@ -26,7 +26,15 @@ TYPES = {
     "document": "misc",
     "speech": "misc",
 }
-"""Type of a source -> type of its entry."""
+"""Type of a source -> type of its entry, where the source has the fields that the type demands."""
+
+_REQUIRED = {
+    "book": ("issued", "publisher"),
+    "incollection": ("author", "container_title", "issued", "publisher"),
+    "article": ("author", "container_title", "issued"),
+    "phdthesis": ("author", "issued", "publisher"),
+    "misc": (),
+}
 
 # BibTeX counts braces even behind a backslash, so that `\{` would unbalance a field.
 _SPECIAL = {
@@ -54,7 +62,7 @@ def entry(source: "Source") -> str:
     """One entry, ended by a line end."""
     fields = {name: value for name, value in _fields(source).items() if value}
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    return "\n".join([f"@{TYPES[source.type]}{{{source.id},", *lines, "}"]) + "\n"
+    return "\n".join([f"@{entry_type(source)}{{{source.id},", *lines, "}"]) + "\n"
 
 
 def escape(text: str) -> str:
@@ -80,23 +88,27 @@ def _accented(char: str) -> str:
     return text
 
 
-def _fields(source: "Source") -> dict[str, str | None]:
+def entry_type(source: "Source") -> str:
+    """The type of a source's entry: `misc`, which demands nothing, where a field is not known that its own type demands."""
     kind = TYPES[source.type]
-    container = source.container_title and escape(source.container_title)
+    named = source.author or source.editor or kind != "book"
+    return kind if named and all(getattr(source, field) for field in _REQUIRED[kind]) else "misc"
+
+
+def _fields(source: "Source") -> dict[str, str | None]:
+    title = f"{{{escape(source.title)}}}"
     return {
         "author": _people(source.author),
-        "editor": _people(source.editor),
-        "title": f"{{{escape(source.title)}}}",
-        "journal": container if kind == "article" else None,
-        "booktitle": container if kind == "incollection" else None,
-        "howpublished": _howpublished(source) if kind == "misc" else None,
+        # The styles print one or the other of a book's author and editor; the editor of a work by somebody goes into the note.
+        "editor": None if source.author else _people(source.editor),
+        # What the styles sort by where nobody is named.
+        "key": None if source.author or source.editor else title,
+        "title": title,
+        **_container(source),
         "volume": source.volume and escape(source.volume),
         "number": source.issue and escape(source.issue),
         "pages": source.page and escape(source.page.replace("–", "-")).replace("-", "--"),
         "edition": source.edition and escape(source.edition),
-        "school" if kind == "phdthesis" else "publisher": escape(source.publisher)
-        if source.publisher and kind != "misc"
-        else None,
         "address": source.publisher_place and escape(source.publisher_place),
         "year": source.issued and source.issued[:4],
         "month": _month(source.issued),
@@ -106,6 +118,22 @@ def _fields(source: "Source") -> dict[str, str | None]:
         "url": source.url and _address(source.url),
         "language": source.language,
     }
+
+
+def _container(source: "Source") -> dict[str, str | None]:
+    """Where a work appeared, in the fields of its entry's type."""
+    container = source.container_title and escape(source.container_title)
+    publisher = source.publisher and escape(source.publisher)
+    match entry_type(source):
+        case "article":
+            return {"journal": container}
+        case "incollection":
+            return {"booktitle": container, "publisher": publisher}
+        case "phdthesis":
+            return {"school": publisher}
+        case "misc":
+            return {"howpublished": ", ".join(part for part in (container, publisher) if part)}
+    return {"publisher": publisher}
 
 
 def _people(people: "list[Name]") -> str | None:
@@ -120,11 +148,6 @@ def _person(person: "Name") -> str:
     return f"{{{family}}}, {{{given}}}" if " and " in f" {family} {given} " else f"{family}, {given}"
 
 
-def _howpublished(source: "Source") -> str | None:
-    parts = [source.container_title, source.publisher]
-    return escape(", ".join(part for part in parts if part)) or None
-
-
 def _month(issued: str | None) -> str | None:
     month = issued and dates.parse(issued)[0]
     return dates.MONTHS[month.month - 1] if month and month.month else None
@@ -132,9 +155,14 @@ def _month(issued: str | None) -> str | None:
 
 def _note(source: "Source") -> str | None:
     first = source.original_date and f"First published {source.original_date[:4]}"
-    translators = ", ".join(" ".join(part for part in (one.given, one.family, one.literal) if part) for one in source.translator)
-    parts = [translators and f"Translated by {translators}", source.title_translation, first]
+    editors = _names("Edited by", source.editor) if source.author else None
+    parts = [editors, _names("Translated by", source.translator), source.title_translation, first]
     return escape(". ".join(part for part in parts if part)) or None
+
+
+def _names(words: str, people: "list[Name]") -> str | None:
+    names = (" ".join(part for part in (one.given, one.family, one.literal) if part) for one in people)
+    return f"{words} {', '.join(names)}" if people else None
 
 
 def _address(text: str) -> str:

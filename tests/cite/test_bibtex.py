@@ -65,6 +65,24 @@ def test_any_text_stays_one_balanced_ascii_field(text):
     assert read.entries["x-1990"].fields["title"] == "{" + escape(text or "x") + "}"
 
 
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"type": "book", "publisher": "P", "issued": "1990", "author": [{"literal": "A"}]}, "book"),
+        ({"type": "book", "publisher": "P", "issued": "1990"}, "misc"),
+        ({"type": "book", "author": [{"literal": "A"}], "issued": "1990"}, "misc"),
+        ({"type": "article-journal", "container_title": "J", "author": [{"literal": "A"}], "issued": "1990-05"}, "article"),
+        ({"type": "entry-encyclopedia", "container_title": "Wikipedia"}, "misc"),
+        ({"type": "thesis", "publisher": "U", "author": [{"literal": "A"}], "issued": "1990"}, "phdthesis"),
+    ],
+)
+def test_an_entry_has_what_its_type_demands(fields, kind):
+    assert bibtex.entry_type(source(**fields)) == kind
+    entry = bibtex.entry(source(**fields))
+    assert ("key = {{A Title}}" in entry) == ("author" not in fields)
+    assert ("howpublished = {Wikipedia}" in entry) == (fields.get("container_title") == "Wikipedia")
+
+
 def test_addresses_are_left_as_they_work():
     entry = bibtex.entry(source(type="webpage", url="https://example.org/a_b?x=1&y=%20#z", doi="10.1000/182_x"))
     assert "url = {https://example.org/a_b?x=1&y=%20#z}" in entry

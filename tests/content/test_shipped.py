@@ -1,0 +1,153 @@
+"""The shipped content: it passes its own check, it has what was promised, and everybody is found in it."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+
+from purgecli import dates
+from purgecli.authoring.check import check
+from purgecli.authoring.content import load_all
+from purgecli.library import queries, store
+
+PEOPLE = [
+    "lenin",
+    "stalin",
+    "trotsky",
+    "zinoviev",
+    "kamenev",
+    "bukharin",
+    "rykov",
+    "tomsky",
+    "pyatakov",
+    "radek",
+    "sokolnikov",
+    "krestinsky",
+    "rakovsky",
+    "preobrazhensky",
+    "smirnov-ivan",
+    "shlyapnikov",
+    "ryutin",
+    "yenukidze",
+    "ordzhonikidze",
+    "kirov",
+    "bubnov",
+    "antonov-ovseenko",
+    "yagoda",
+    "kollontai",
+]
+
+SPELLINGS = {
+    "bukharin": "bukharin|Nikolai Bukharin|BUKHARIN|бухарин|Николай Бухарин|Buharin|Boukharine|Bujarin|Bucharin, Nikolai|Н. И. Бухарин",
+    "trotsky": "Trotzki|Trotskii|Троцкий|Bronstein|Leo Trotzki|Trockij",
+    "stalin": "Сталин|Staline|Koba|Dzhugashvili|Джугашвили",
+    "lenin": "Lénine|Ленин|Ulyanov|Владимир Ульянов",
+    "zinoviev": "Sinowjew|Zinov'ev|Zinovieff|Зиновьев",
+    "kamenev": "Kameneff|Kamenew|Каменев|Rosenfeld",
+    "ordzhonikidze": "Орджоникидзе|Sergo Ordzhonikidze|Ordschonikidse",
+    "antonov-ovseenko": "Antonov-Ovseyenko|Антонов-Овсеенко|Antonow-Owssejenko",
+    "yenukidze": "Enukidze|Енукидзе|Avel Yenukidze",
+    "shlyapnikov": "Shliapnikov|Chliapnikov|Шляпников",
+    "smirnov-ivan": "Ivan Smirnov|Иван Никитич Смирнов|I. N. Smirnov",
+    "yagoda": "Jagoda|Iagoda|Ягода",
+    "kollontai": "Kollontay|Коллонтай|Alexandra Kollontai",
+}
+
+
+@pytest.fixture(scope="module")
+def content(shipped):
+    return load_all(shipped)
+
+
+@pytest.fixture(scope="module")
+def library(shipped):
+    return store.Library(shipped, None)
+
+
+@pytest.fixture(scope="module")
+def figures(content):
+    return content.all("figures")
+
+
+def test_it_passes_the_check(shipped):
+    assert [str(fault) for fault in check(shipped)] == []
+
+
+def test_it_has_what_was_promised(content):
+    assert set(PEOPLE) <= set(content.records["figures"])
+    assert [reason.number for reason in sorted(content.all("reasons"), key=lambda one: one.number)] == [1, 2, 3, 4, 5]
+    assert len(content.records["events"]) >= 80
+    assert len(content.records["sources"]) >= 25
+    assert {"conquest-1990", "montefiore-2003", "getty-naumov-1999"} <= set(content.records["sources"])
+    assert {"court-1936", "court-1937", "court-1938", "khrushchev-1956", "lenin-letter-1922"} <= set(content.records["sources"])
+
+
+@pytest.mark.parametrize(("who", "name"), [(who, name) for who, names in SPELLINGS.items() for name in names.split("|")])
+def test_people_are_found_under_their_names(library, who, name):
+    assert queries.find_figure(library, name).id == who
+
+
+def test_everybody_is_found_under_every_name_of_the_record(library, figures):
+    for figure in figures:
+        surnames = {figure.id, *figure.name.split()[-1:], *figure.name_ru.split()[-1:], *figure.spellings}
+        for name in surnames:
+            found = queries.find_figure(library, name)
+            assert figure.id == found.id or figure.id in found.bearers, name
+
+
+def test_smirnov_is_several(library):
+    found = queries.find_figure(library, "smirnov")
+    assert found.id is None
+    assert found.bearers == ["smirnov-alexander", "smirnov-ivan", "smirnov-vladimir"]
+
+
+def test_russian_names_are_cyrillic_and_english_ones_latin(figures):
+    for figure in figures:
+        assert re.fullmatch(r"[А-Яа-яЁё -]+", figure.name_ru), figure.id
+        assert re.fullmatch(r"[A-Za-z.' -]+", figure.name), figure.id
+
+
+def test_the_sentence_of_a_moscow_trial_is_of_its_year(figures):
+    for figure in figures:
+        if figure.trial:
+            years = {sentence.date[:4] for sentence in figure.sentences}
+            assert figure.trial[-4:] in years, figure.id
+
+
+def test_who_was_sentenced_to_death_at_a_moscow_trial_was_executed_within_days(figures):
+    for figure in figures:
+        last = figure.sentences[-1] if figure.sentences else SimpleNamespace(outcome=None)
+        if figure.trial and last.outcome == "death":
+            assert figure.death.manner == "executed", figure.id
+            assert dates.lower(last.date) <= dates.lower(figure.death.date), figure.id
+
+
+def test_no_text_writes_its_old_style_date_out_again(figures):
+    for figure in figures:
+        old = dates.old_style(figure.birth.date)
+        assert not (old and figure.birth.text and f"Old Style {old}" in figure.birth.text), figure.id
+
+
+def test_identities_are_one_sentence(figures):
+    for figure in figures:
+        assert len(figure.identity.text.split()) <= 45, figure.id
+
+
+def test_titles_of_events_are_short_and_texts_end(content):
+    for event in content.all("events"):
+        assert len(event.title) <= 60, event.id
+        assert event.text.endswith((".", "”", '"')), event.id
+
+
+def test_nothing_stands_on_a_site_that_is_barred(content):
+    barred = ("metapedia", "neodemocracy", "stalinsociety", "espressostalinist", "mltranslations", "ikipedia.org/wiki/User:")
+    for source in content.all("sources"):
+        assert not any(word in (source.url or "") for word in barred), source.id
+
+
+def test_every_source_is_cited_or_recommended_reading(content, library):
+    """A source that nobody cites is standard literature or is not there."""
+    for source in content.all("sources"):
+        document = queries.sources(library, [source.id])[source.id]
+        further = any(source.id in record.further for kind in ("figures", "reasons") for record in content.all(kind))
+        assert document.cited_by or further or source.kind in ("archive-based", "synthesis", "memoir", "primary"), source.id
