@@ -83,7 +83,7 @@ def _card(figure: "Figure", notes: Notes) -> Panel:
     rows.append(Row("Born", _born(figure.birth, notes)))
     rows.append(Row("Died", _died(figure.birth, figure.death, notes)))
     since = f"member since {figure.party.since}" if figure.party.since else "never a member"
-    rows.append(Row("Party", notes.cited(_joined(since, figure.party.text), cites=figure.party.cites)))
+    rows.append(Row("Party", notes.cited(_remark(since, figure.party.text), cites=figure.party.cites)))
     return Panel(Rows(rows, 12, 0), title=Text(figure.name, style=STRONG), title_align="left", box=ROUNDED, safe_box=True)
 
 
@@ -91,7 +91,7 @@ def _born(birth: "Birth", notes: Notes) -> Prose:
     day = dates.display(birth.date)
     if old := dates.old_style(birth.date):
         day += f" ({old} Old Style)"
-    return notes.cited(_joined(", ".join(part for part in (day, birth.place) if part), birth.text), cites=birth.cites)
+    return notes.cited(_remark(", ".join(part for part in (day, birth.place) if part), birth.text), cites=birth.cites)
 
 
 def _died(birth: "Birth", death: "Death", notes: Notes) -> Prose:
@@ -189,6 +189,11 @@ def _next(figure: "Figure") -> Iterator[tuple[str, str]]:
         yield f"purge reason {figure.reasons[0].number}", figure.reasons[0].title
     if figure.relations:
         yield f"purge figure {figure.relations[0].to}", figure.relations[0].name
+
+
+def _remark(fact: str, remark: str | None) -> str:
+    """A fact, and a remark on it as a sentence of its own."""
+    return f"{fact}. {remark}" if remark else fact
 
 
 def _joined(first: str | None, second: str | None) -> str:

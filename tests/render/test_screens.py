@@ -1,0 +1,125 @@
+"""A few screens of the test content, whole, at fixed widths; and what all screens owe the reader."""
+
+import re
+
+import pytest
+from rich.console import Console
+from rich.text import Text
+
+from purgecli.render.layout import Notes, Row, Rows, columns, prose, wrap
+
+DOSSIER_60 = """\
+╭─ Yuri Zhukhin ───────────────────────────────────────────╮
+│ Russian     Юрий Львович Жухин                           │
+│ Born        9 October 1888 (27 September Old Style),     │
+│             Moscow [1, p. 1]                             │
+│ Died        15 March 1938, Moscow, executed, aged 49 [2] │
+│ Party       member since 1906 [1]                        │
+╰──────────────────────────────────────────────────────────╯
+
+  A person made up for the tests. [1]
+
+WHAT HAPPENED
+  27 Feb 1937   Arrested. At a plenum. [1]
+  13 Mar 1938   Sentenced: death. Military Collegium, Third
+                Moscow trial, March 1938. [1]
+  15 Mar 1938   Executed. [2]
+
+LIFE
+  1905          Took part in a strike. [1]
+  7 Nov 1917    Took part in an insurrection. [2]
+
+SOURCES
+  [1]  Writer, Ann. A Book. Press, 1990. book-1990
+  [2]  A Page. page-2001
+
+SEE ALSO
+  purge timeline --figure zhukhin   this life and the events
+                                    around it
+"""
+
+TIMELINE = """\
+
+1934
+  1 Dec         § A law. Passed. (law) [1]
+
+1936
+  Aug           ■ A trial. Held. (trial) [2]
+
+SOURCES
+  [1]  Writer, Ann. A Book. Press, 1990. book-1990
+  [2]  A Page. page-2001
+
+  2 entries
+"""
+
+
+def test_a_dossier_at_60_columns(purge):
+    assert purge("figure", "zhukhin", env={"COLUMNS": "60"}).stdout == DOSSIER_60
+
+
+def test_a_timeline(purge):
+    assert purge("timeline").stdout == TIMELINE
+
+
+def test_a_narrow_terminal_has_dates_on_lines_of_their_own(purge):
+    lines = purge("figure", "zhukhin", env={"COLUMNS": "40"}).stdout.splitlines()
+    assert " 27 Feb 1937" in lines
+
+
+def test_every_number_of_a_screen_stands_in_its_list(purge):
+    for words in (["figure", "zhukhin"], ["reason", "1"], ["reasons"], ["timeline"], []):
+        body, _, foot = purge(*words).stdout.partition("\nSOURCES\n")
+        assert set(re.findall(r"\[(\d+)[,\]]", body)) == set(re.findall(r"^  \[(\d+)\]", foot, re.MULTILINE))
+
+
+def test_numbers_are_given_in_the_order_of_reading(purge):
+    for words in (["figure", "zhukhin"], ["reason", "1"], ["timeline"]):
+        numbers = [int(one) for one in re.findall(r"\[(\d+)[,\]]", purge(*words).stdout)]
+        firsts = list(dict.fromkeys(numbers))
+        assert firsts == sorted(firsts)
+
+
+def test_colour_only_where_it_is_wanted(purge):
+    coloured = purge("reason", "1", env={"FORCE_COLOR": "1", "TERM": "xterm-256color"}).stdout
+    assert "\x1b[" in coloured
+    assert Text.from_ansi(coloured).plain.split() == purge("reason", "1").stdout.split()
+
+
+def shown(renderable, width: int) -> list[str]:
+    console = Console(width=width, color_system=None)
+    with console.capture() as capture:
+        console.print(renderable)
+    return [line.rstrip() for line in capture.get().splitlines()]
+
+
+@pytest.mark.parametrize("width", [20, 30, 60, 100])
+def test_wrapped_text_loses_nothing_and_keeps_the_width(width):
+    text = prose("One two three", ("fourfivesix" * 5, "bold"), "семь восемь девять", "漢字漢字漢字漢字漢字", "x [1]")
+    lines = shown(Rows([Row("label", text)], 10), width)
+    assert all(Text(line).cell_len <= width for line in lines)
+    joined = "".join("".join(lines).split()).replace("label", "", 1)
+    assert joined == "".join("".join(piece for piece, _ in text).split())
+
+
+def test_a_line_end_in_a_text_is_kept():
+    assert wrap([("one\ntwo", "")], 20) == [[("one", "")], [("two", "")]]
+
+
+def test_a_word_of_two_styles_is_not_parted():
+    assert wrap([("a bc", ""), ("de f", "bold")], 4) == [[("a", "")], [("bc", ""), ("de", "bold")], [("f", "bold")]]
+
+
+def test_columns_keep_their_places():
+    row = Row("", columns(("a b", ""), ("c", ""), ("d", "dim"), widths=(6, 4)))
+    assert shown(Rows([row], 0), 60) == ["  a b   c    d"]
+
+
+def test_notes_number_a_source_once():
+    class Cite:
+        def __init__(self, source, at=None):
+            self.source, self.at = source, at
+
+    notes = Notes()
+    assert notes.mark([Cite("a"), Cite("b", "p. 2")]) == " [1] [2, p. 2]"
+    assert notes.mark([Cite("a", "ch. 3")]) == " [1, ch. 3]"
