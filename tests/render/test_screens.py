@@ -112,7 +112,7 @@ def test_a_word_of_two_styles_is_not_parted():
 
 def test_columns_keep_their_places():
     row = Row("", columns(("a b", ""), ("c", ""), ("d", "dim"), widths=(6, 4)))
-    assert shown(Rows([row], 0), 60) == ["  a b   c    d"]
+    assert shown(Rows([row], 0), 60) == ["  a b   c   d"]
 
 
 def test_notes_number_a_source_once():
