@@ -1,0 +1,98 @@
+"""One form for every content file, so that a change of a fact is a change of a line.
+
+Keys stand in the order of the records, texts are folded at one width, dates are quoted, citations stand on one line.
+`python -m purgecli.authoring.tidy DIR` writes the files of a folder anew; a file that does not fit its record is left alone.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from purgecli import dates, folder
+from purgecli.authoring import reader
+from purgecli.records import KINDS, Subject
+
+WIDTH = 120
+_FLOW_FIELDS = {"cites", "author", "editor", "translator"}
+_ID_LISTS = {"spellings", "list", "figures", "reasons", "events", "further"}
+_LONG = 76
+
+
+def tidy(file: str, text_of: Path) -> str | None:
+    """The tidy text of a content file (`file` is its path below the folder); None where it does not fit its record."""
+    data = reader.read(text_of)
+    kind = KINDS.get(file.partition("/")[0], Subject)
+    try:
+        full = msgspec.to_builtins(msgspec.convert(data, list[kind] if isinstance(data, list) else kind))
+    except msgspec.ValidationError:
+        return None
+    node = _node(_ordered(data, full), "")
+    return yaml.serialize(node, Dumper=_Dumper, width=WIDTH, allow_unicode=True)
+
+
+def tidy_folder(root: Path) -> list[str]:
+    """Writes the files of a folder that are not tidy; their paths below it."""
+    written = []
+    for file, _, _ in folder.scan(root):
+        text = tidy(file, root / file)
+        if text is not None and text != (root / file).read_text(encoding="utf-8"):
+            (root / file).write_text(text, encoding="utf-8")
+            written.append(file)
+    return written
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists below their field; an empty line between the records of a list file."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _ordered(data: Any, full: Any) -> Any:
+    """The data with its keys in the order of the record; fields that say nothing fall away."""
+    if isinstance(data, dict):
+        found = {key: _ordered(data[key], full[key]) for key in full if key in data}
+        return {key: value for key, value in found.items() if value is not None and value not in ([], {})}
+    if isinstance(data, list):
+        return [_ordered(item, whole) for item, whole in zip(data, full, strict=True)]
+    return data
+
+
+def _node(value: Any, key: str) -> Node:
+    if isinstance(value, dict):
+        flow = key in _FLOW_FIELDS
+        pairs = [(ScalarNode("tag:yaml.org,2002:str", name), _node(item, name)) for name, item in value.items()]
+        return MappingNode("tag:yaml.org,2002:map", pairs, flow_style=flow)
+    if isinstance(value, list):
+        # A figure's `reasons` are groups with texts of their own, an event's are ids.
+        flow = key in _FLOW_FIELDS or (key in _ID_LISTS and all(isinstance(item, str) for item in value))
+        return SequenceNode("tag:yaml.org,2002:seq", [_node(item, key) for item in value], flow_style=flow)
+    if isinstance(value, bool | int):
+        return ScalarNode("tag:yaml.org,2002:int", str(value).lower())
+    return ScalarNode("tag:yaml.org,2002:str", value, style=_style(value, key))
+
+
+def _style(text: str, key: str) -> str | None:
+    """Folded for a long text, quoted for a date or what looks like a number or a list, plain for the rest."""
+    if len(text) > _LONG and "\n" not in text and key in ("text", "essay", "good_for", "standpoint"):
+        return ">"
+    if _is_date(text) or text[:1].isdigit():
+        return '"'
+    return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dates.parse(text)
+    except dates.BadDate:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    for name in tidy_folder(Path(sys.argv[1]) if len(sys.argv) > 1 else folder.default_folder()):
+        print(name)
