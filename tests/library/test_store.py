@@ -144,3 +144,20 @@ def test_the_fingerprint_changes_with_the_files(content):
     assert folders.fingerprint(content) == before
     (content / "sources/more.yaml").write_text("x")
     assert folders.fingerprint(content) != before
+
+
+def test_a_slow_making_shows_a_bar_to_who_watches(content, cache, monkeypatch, capsys):
+    monkeypatch.setattr(store, "_PATIENCE", -1)
+    store.Library(content, None)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(store.sys.stderr, "isatty", lambda: True)
+    store.Library(content, None)
+    shown = capsys.readouterr()
+    assert "Reading the content" in shown.err
+    assert shown.out == ""
+
+
+def test_a_quick_making_shows_none(content, capsys, monkeypatch):
+    monkeypatch.setattr(store.sys.stderr, "isatty", lambda: True)
+    store.Library(content, None)
+    assert capsys.readouterr().err == ""
