@@ -33,12 +33,11 @@ _SIDES = {"for": "For", "against": "Against", "qualifies": "Qualifies"}
 def overview(subject: "Subject", reasons: list[Any], sources: "dict[str, Source]") -> Group:
     """The question, the short answer, the reasons in a line each, and where to go next. Takes summaries of the reasons."""
     notes = Notes()
-    essay = subject.essay and paragraph(notes.cited(subject.essay.text, cites=subject.essay.cites))
     return screen(
         Panel(Text(subject.question, style=STRONG), title=Text(subject.title), title_align="left"),
         section("The short answer", paragraph(notes.cited(subject.answer.text, cites=subject.answer.cites))),
         section("The reasons given, and how they stand", Rows([_line(reason, notes) for reason in reasons], 4)),
-        section("Where they come from", essay),
+        section("Where they come from", _origin(subject, notes)),
         section("Next", commands(*_START)),
         foot(notes, sources),
     )
@@ -95,6 +94,10 @@ def summary_sources(reasons: list[Any], subject: "Subject | None" = None, standi
 def cited_ids(reason: "Reason") -> list[str]:
     """The sources that a reason's page needs."""
     return [*dict.fromkeys([*(cite.source for cite in reason.cites), *reason.further])]
+
+
+def _origin(subject: "Subject", notes: Notes) -> Rows | None:
+    return paragraph(notes.cited(subject.essay.text, cites=subject.essay.cites)) if subject.essay else None
 
 
 def _line(reason: Any, notes: Notes) -> Row:

@@ -64,8 +64,8 @@ def _kind(kind: str, sources: "list[Source]") -> Group | None:
     rows = []
     for source in sources:
         text = prose(reference(source), (source.id, COMMAND))
-        rows.append(Row("", [*text, ("\n", ""), (source.good_for, QUIET)]))
-    return section(f"{vocabulary.SOURCE_KINDS[kind]} ({len(sources)})", Rows(rows, 0)) if rows else None
+        rows.append(Row("–", [*text, ("\n", ""), (source.good_for, QUIET)]))
+    return section(f"{vocabulary.SOURCE_KINDS[kind]} ({len(sources)})", Rows(rows, 2)) if rows else None
 
 
 def _fields(source: "Source") -> list[tuple[str, str | None]]:
