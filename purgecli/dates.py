@@ -68,17 +68,11 @@ def upper(text: str) -> str:
 def display(text: str, short: bool = False) -> str:
     """A date as a person reads it: `9 October 1888`, `about 1905`, `from 1934`; `short` cuts the months."""
     start, end = parse(text)
-    if start == end and start is not None:
-        return _point_text(start, short)
     if start is None:
         return f"until {_point_text(end, short)}"
     if end is None:
         return f"from {_point_text(start, short)}"
-    first, last = _point_text(start, short), _point_text(end, short)
-    if start.day and end.day and not start.mark + end.mark and start.year == end.year:
-        # What both ends share is said once: 19–24 August 1936, 23 February – 5 March 1937.
-        return f"{start.day}–{last}" if start.month == end.month else f"{first.rpartition(' ')[0]} – {last}"
-    return f"{first} to {last}"
+    return _span_text(start, end, short)
 
 
 def under_year(text: str, year: str) -> str:
@@ -98,13 +92,21 @@ def span(start: str | None, end: str | None) -> str:
     return f"{first}–{last.replace('..', '')}"
 
 
-def old_style(text: str) -> str | None:
-    """The Julian date of a New Style day before 14 February 1918, as a person reads it; None where there is none."""
-    start, end = parse(text)
-    if start != end or start is None or not start.day or start.mark or start[:3] >= FIRST_NEW_STYLE_DAY:
+def old_style(text: str, short: bool = False) -> str | None:
+    """The Julian date of a New Style day (or of days from, to) before 14 February 1918, as a person reads it, without a
+    year that is the same; None where there is none."""
+    points = parse(text)
+    if not all(point and point.day and not point.mark and point[:3] < FIRST_NEW_STYLE_DAY for point in points):
         return None
-    year, month, day = _julian(date(start.year, start.month, start.day))
-    return f"{day} {MONTHS[month - 1]}" + (f" {year}" if year != start.year else "")
+    start, end = (Point(*_julian(date(*point[:3]))) for point in points if point)
+    return _span_text(start, end, short).removesuffix(f" {text[-10:-6]}")
+
+
+def both_styles(text: str, shown: str) -> str:
+    """A date as shown in a narrow column, with its Old Style date after it where there is one: `7 Nov 1917 (25 Oct OS)`."""
+    old = old_style(text, short=True)
+    # Spaces that do not break: a column that is too narrow for both puts the second below.
+    return f"{shown} " + f"({old} OS)".replace(" ", "\u00a0") if old else shown
 
 
 def age(birth: str, death: str) -> int | None:
@@ -126,6 +128,16 @@ def _point(text: str) -> Point:
     except ValueError:
         raise BadDate(f"'{text}' is no day of the calendar") from None
     return point
+
+
+def _span_text(start: Point, end: Point, short: bool) -> str:
+    """Two points as a span; what both share is said once: `19–24 August 1936`, `23 February – 5 March 1937`."""
+    first, last = _point_text(start, short), _point_text(end, short)
+    if start == end:
+        return first
+    if start.day and end.day and not start.mark + end.mark and start.year == end.year:
+        return f"{start.day}–{last}" if start.month == end.month else f"{first.rpartition(' ')[0]} – {last}"
+    return f"{first} to {last}"
 
 
 def _point_text(point: Point, short: bool) -> str:

@@ -78,9 +78,10 @@ class Pseudonyms(Record, kw_only=True):
 
 
 class Birth(Record, kw_only=True):
-    """Date in EDTF, New Style; `text` is a remark."""
+    """Date in EDTF, New Style; `text` is a remark; `calendar` is the one in use at the place of birth."""
 
     date: Date
+    calendar: Literal["julian", "gregorian"] = "julian"
     place: Line | None = None
     text: Line | None = None
     cites: Cites

@@ -80,13 +80,16 @@ def test_old_style_agrees_with_the_julian_calendar(day):
         ("1888-10-09", "27 September"),
         ("1918-01-05", "23 December 1917"),
         ("1900-03-13", "29 February"),
+        ("1917-08-08/1917-08-16", "26 July – 3 August"),
     ],
 )
 def test_old_style_of_known_days(new, old):
     assert dates.old_style(new) == old
 
 
-@pytest.mark.parametrize("text", ["1918-02-14", "1938-03-15", "1888-10", "1888", "1888-10-09?", "1917-11-07/1917-11-09"])
+@pytest.mark.parametrize(
+    "text", ["1918-02-14", "1938-03-15", "1888-10", "1888", "1888-10-09?", "1918-02-10/1918-02-20", "1917/..", "1917-11/1917-12"]
+)
 def test_no_old_style_where_there_is_none(text):
     assert dates.old_style(text) is None
 
@@ -104,6 +107,11 @@ def test_no_old_style_where_there_is_none(text):
 )
 def test_a_date_under_its_year(text, label):
     assert dates.under_year(text, "1936") == label
+
+
+def test_both_styles():
+    assert dates.both_styles("1917-11-07", "7 Nov") == "7 Nov (25\u00a0Oct\u00a0OS)"
+    assert dates.both_styles("1936-08-25", "25 Aug") == "25 Aug"
 
 
 def test_age():

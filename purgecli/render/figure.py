@@ -89,7 +89,7 @@ def _card(figure: "Figure", notes: Notes) -> Panel:
 
 def _born(birth: "Birth", notes: Notes) -> Prose:
     day = dates.display(birth.date)
-    if old := dates.old_style(birth.date):
+    if birth.calendar == "julian" and (old := dates.old_style(birth.date)):
         day += f" ({old} Old Style)"
     return notes.cited(_remark(", ".join(part for part in (day, birth.place) if part), birth.text), cites=birth.cites)
 
@@ -137,7 +137,7 @@ def _rehabilitation_row(side: str, step: "RehabilitationStep", notes: Notes) -> 
 
 def _dated(date: str, text: str, cites: list, notes: Notes, more: str | None = None) -> Row:
     """A row with its date; with `more` (which may be empty), the first text stands out as its title."""
-    label = dates.display(date, short=True)
+    label = dates.both_styles(date, dates.display(date, short=True))
     return Row(label, notes.cited((f"{text}.", STRONG) if more is not None else text, more, cites=cites))
 
 

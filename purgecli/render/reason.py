@@ -146,7 +146,9 @@ def _cases(reason: "Reason", notes: Notes) -> Group | None:
 
 
 def _events(reason: "Reason") -> Group | None:
-    rows = [Row(dates.display(event.date, short=True), prose(event.title)) for event in reason.events]
+    rows = [
+        Row(dates.both_styles(event.date, dates.display(event.date, short=True)), prose(event.title)) for event in reason.events
+    ]
     return section("Events", Rows(rows, 14) if rows else None)
 
 

@@ -115,7 +115,8 @@ def timeline(entries: list[Entry], sources: "dict[str, Source]") -> Group:
 
 def _row(entry: Entry, notes: Notes) -> Row:
     title, kind = (f"{SYMBOLS[entry.kind]} {entry.title}.", STRONG), (f"({entry.kind})", QUIET)
-    return Row(dates.under_year(entry.date, dates.lower(entry.date)[:4]), notes.cited(title, entry.text, kind, cites=entry.cites))
+    day = dates.under_year(entry.date, dates.lower(entry.date)[:4])
+    return Row(dates.both_styles(entry.date, day), notes.cited(title, entry.text, kind, cites=entry.cites))
 
 
 def _sentence(figure: "Figure", sentence: Any) -> str:

@@ -28,6 +28,7 @@ WHAT HAPPENED
 LIFE
   1905          Took part in a strike. [1]
   7 Nov 1917    Took part in an insurrection. [2]
+  (25 Oct OS)
 
 SOURCES
   [1]  Writer, Ann. A Book. Press, 1990. book-1990
