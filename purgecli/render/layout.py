@@ -107,63 +107,42 @@ def _segments(console: Console, line: Prose) -> Iterator[Segment]:
 
 
 def wrap(text: Prose, width: int) -> list[Prose]:
-    """The lines of a text, none wider than `width` cells; a word that is wider is broken."""
+    """The lines of a text, none wider than `width` cells: broken at spaces and line ends; a word that is wider is cut."""
     lines: list[Prose] = []
     line: Prose = []
-    room = width
-    for word, length in _words(text):
-        if word is None:
-            lines.append(line)
-            line, room = [], width
-            continue
-        needed = length + (1 if line else 0)
-        if needed > room and line:
-            lines.append(line)
-            line, room, needed = [], width, length
-        while needed > width:
-            head, word, needed = _broken(word, width)
-            lines.append(head)
-        if line:
-            _extend(line, " ", word[0][1] if word[0][1] == line[-1][1] else "")
-        for piece, style in word:
-            _extend(line, piece, style)
-        room -= needed
+    room, gap = width, False
+    for piece, style in text:
+        for number, part in enumerate(piece.split("\n")):
+            if number:
+                lines.append(line)
+                line, room = [], width
+            taken: list[str] = []
+            for word in part.split(" "):
+                if word:
+                    length = len(word) if word.isascii() else cell_len(word)
+                    if length + gap > room < width:
+                        line.append(("".join(taken), style))
+                        lines.append(line)
+                        line, taken, room = [], [], width
+                    while length > width:
+                        head, word = _cut(word, width)
+                        lines.append([(head, style)])
+                        length = cell_len(word)
+                    gap = gap and room < width
+                    taken.append(f" {word}" if gap else word)
+                    room -= length + gap
+                gap = True
+            line.append(("".join(taken), style))
+            gap = part.endswith(" ")
     return [*lines, line]
 
 
-def _words(text: Prose) -> Iterator[tuple[Prose | None, int]]:
-    """The words of a text with their widths in cells, pieces of one word together; None for a line end in the text."""
-    word: Prose = []
-    length = 0
-    for piece, style in text:
-        for index, part in enumerate(piece.replace("\n", " \n ").split(" ")):
-            if index and word:
-                yield word, length
-                word, length = [], 0
-            if part == "\n":
-                yield None, 0
-            elif part:
-                word.append((part, style))
-                length += len(part) if part.isascii() else cell_len(part)
-    if word:
-        yield word, length
-
-
-def _broken(word: Prose, width: int) -> tuple[Prose, Prose, int]:
-    """The first `width` cells of a word, the rest, and the cells of the rest."""
-    text, style = "".join(piece for piece, _ in word), word[0][1]
-    cut = len(text)
-    while cut > 1 and cell_len(text[:cut]) > width:
+def _cut(word: str, width: int) -> tuple[str, str]:
+    """The first `width` cells of a word, and the rest."""
+    cut = min(len(word), width)
+    while cut > 1 and cell_len(word[:cut]) > width:
         cut -= 1
-    return [(text[:cut], style)], [(text[cut:], style)], cell_len(text[cut:])
-
-
-def _extend(line: Prose, text: str, style: str) -> None:
-    """Adds a piece to a line, to its last piece where the style is the same."""
-    if line and line[-1][1] == style:
-        line[-1] = (line[-1][0] + text, style)
-    else:
-        line.append((text, style))
+    return word[:cut], word[cut:]
 
 
 def prose(*parts: str | tuple[str, str] | None) -> Prose:

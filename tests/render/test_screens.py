@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -103,12 +106,37 @@ def test_wrapped_text_loses_nothing_and_keeps_the_width(width):
     assert joined == "".join("".join(piece for piece, _ in text).split())
 
 
+def plain(lines) -> list[str]:
+    return ["".join(piece for piece, _ in line) for line in lines]
+
+
 def test_a_line_end_in_a_text_is_kept():
-    assert wrap([("one\ntwo", "")], 20) == [[("one", "")], [("two", "")]]
+    assert plain(wrap([("one\ntwo", "")], 20)) == ["one", "two"]
 
 
-def test_a_word_of_two_styles_is_not_parted():
-    assert wrap([("a bc", ""), ("de f", "bold")], 4) == [[("a", "")], [("bc", ""), ("de", "bold")], [("f", "bold")]]
+@pytest.mark.parametrize(
+    ("pieces", "lines"),
+    [
+        (["a bc", " de f"], ["a bc", "de f"]),
+        (["a ", "b"], ["a b"]),
+        (["ab", "cd ef"], ["abcd", "ef"]),
+        (["abc", " ", "d"], ["abc", "d"]),
+        (["  a   b  "], ["a b"]),
+        (["abcdefghij k"], ["abcd", "efgh", "ij k"]),
+        (["漢字漢字"], ["漢字", "漢字"]),
+        ([""], [""]),
+    ],
+)
+def test_wrap(pieces, lines):
+    assert plain(wrap([(piece, style) for piece, style in zip(pieces, ("", "bold", ""), strict=False)], 4)) == lines
+
+
+@given(st.lists(st.text("ab 漢я\n", max_size=12), max_size=4), st.integers(2, 12))
+def test_wrapping_keeps_every_letter_and_the_width(pieces, width):
+    lines = plain(wrap([(piece, "") for piece in pieces], width))
+    assert "".join("".join(lines).split()) == "".join("".join(pieces).split())
+    assert all(cell_len(line) <= width for line in lines)
+    assert all(line == line.strip(" ") for line in lines)
 
 
 def test_columns_keep_their_places():
