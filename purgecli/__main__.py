@@ -1,5 +1,6 @@
 """Runs the command line: `purge`, `purgecli`, `python -m purgecli`."""
 
+import gc
 import os
 import sys
 
@@ -9,6 +10,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    # A look-up is over before its garbage is worth a search, which would take a twentieth of its time.
+    gc.set_threshold(200_000)
     from purgecli.cli import app
 
     try:

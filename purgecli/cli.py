@@ -157,10 +157,9 @@ def sources(format: SourcesFormat = "text", pager: Pager = True) -> None:
     from purgecli.library import queries
 
     library = _library()
-    documents = queries.all_documents(library, "sources")
     if format == "json":
-        return _json_list(documents)
-    found = [queries.parse(text) for text in documents]
+        return _json_list(queries.all_documents(library, "sources"))
+    found = queries.summaries(library, "sources")
     if format == "bibtex":
         from purgecli.cite.bibtex import bibliography
 

@@ -18,9 +18,8 @@ def scan(folder: Path) -> list[tuple[str, int, int]]:
 
     A folder that is not there, or may not be read, has no files.
     """
-    found = [entry for entry in _yaml_files(str(folder), "") if "/" in entry[0] or entry[0] == SUBJECT_FILE]
-    found.sort()
-    return found
+    found = _yaml_files(str(folder), "")
+    return sorted(entry for entry in found if "/" in entry[0] or entry[0] == SUBJECT_FILE)
 
 
 def fingerprint(folder: Path) -> str:

@@ -23,27 +23,27 @@ _CYRILLIC_SOUNDS = str.maketrans({
     "ж": "s", "з": "s", "ц": "s", "ч": "s", "ш": "s", "щ": "s", "х": "h", "ф": "v", "ы": "i", "ю": "u", "я": "a",
 })  # fmt: skip
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i"})
-_APOSTROPHES = re.compile(r"['’ʹʼ`´\"ʺ]")
+_APOSTROPHES = str.maketrans("", "", "'’ʹʼ`´\"ʺ")
 
 # Read in this order; the letters on the right are those of the sound key.
 _SOUNDS = (
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"shch|szcz|schtsch|stsch|chtch|tsch|tch|sch|sh|sz|cz|zh|ts|tz"), "s"),
-    (re.compile(r"kh"), "h"),
-    (re.compile(r"gh"), "g"),
-    (re.compile(r"ck"), "k"),
-    (re.compile(r"x"), "ks"),
-    (re.compile(r"q"), "k"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"[wf]"), "v"),
-    (re.compile(r"y"), "i"),
-    (re.compile(r"d(?=s)"), ""),
-    (re.compile(r"i+(?=[aeu])"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"(?<=...)e$"), ""),
+    ("ou|oo", "u"),
+    ("shch|szcz|schtsch|stsch|chtch|tsch|tch|sch|sh|sz|cz|zh|ts|tz", "s"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("z", "s"),
+    ("[wf]", "v"),
+    ("y", "i"),
+    ("d(?=s)", ""),
+    ("i+(?=[aeu])", ""),
+    (r"(.)\1+", r"\1"),
+    ("(?<=...)e$", ""),
 )
 _READINGS = {"ch": ("s", "h"), "j": ("i", "h", "s"), "c": ("k", "s"), "ck": ("k", "sk")}
-_AMBIGUOUS = re.compile(r"(?<![st])ch(?![t])|j|ck|c(?!h|z)")
+_AMBIGUOUS = "(?<![st])ch(?![t])|j|ck|c(?!h|z)"
 _MAX_AMBIGUOUS = 4
 _MAX_KEYS = 200
 
@@ -85,7 +85,7 @@ def _words(text: str) -> list[str]:
 
 def _folded(text: str) -> str:
     """Lower case, no apostrophes, no accents on Latin letters."""
-    text = _APOSTROPHES.sub("", text[:MAX_LENGTH].casefold()).translate(_LETTERS)
+    text = text[:MAX_LENGTH].casefold().translate(_APOSTROPHES).translate(_LETTERS)
     return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
@@ -101,12 +101,12 @@ def _sounded(text: str) -> str:
 
 def _readings(word: str) -> set[str]:
     """The sound keys of one word in lower-case ASCII."""
-    parts = _AMBIGUOUS.split(word, maxsplit=_MAX_AMBIGUOUS)
-    marks = _AMBIGUOUS.findall(word)[:_MAX_AMBIGUOUS]
+    parts = re.split(_AMBIGUOUS, word, maxsplit=_MAX_AMBIGUOUS)
+    marks = re.findall(_AMBIGUOUS, word)[:_MAX_AMBIGUOUS]
     found = set()
     for reading in product(*(_READINGS[mark] for mark in marks)):
         text = parts[0] + "".join(sound + part for sound, part in zip(reading, parts[1:], strict=False))
         for pattern, sound in _SOUNDS:
-            text = pattern.sub(sound, text)
+            text = re.sub(pattern, sound, text)
         found.add(text)
     return found

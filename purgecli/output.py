@@ -23,7 +23,8 @@ def show(renderable: "RenderableType", pager: bool = True) -> None:
     """Prints a screen; on a terminal that it does not fit, through the user's pager."""
     console = _console()
     with console.capture() as capture:
-        console.print(renderable)
+        # Our screens keep to the width by themselves.
+        console.print(renderable, crop=False)
     text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
     if pager and sys.stdout.isatty() and text.count("\n") >= console.height:
         _page(text)

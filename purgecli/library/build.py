@@ -99,7 +99,7 @@ def _write_sources(connection: sqlite3.Connection, content: Content) -> None:
                 cited.setdefault(source, []).append({"kind": kind[:-1], "id": record.id, "title": title})
     for source in content.all("sources"):
         document = documents.source_document(source, cited.get(source.id, []))
-        _insert(connection, "sources", source.id, source.id, document, document)
+        _insert(connection, "sources", source.id, source.id, documents.source_summary(document), document)
 
 
 def _insert(

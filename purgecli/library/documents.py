@@ -84,6 +84,11 @@ def source_document(source: Any, cited_by: list[Document]) -> Document:
     return document
 
 
+def source_summary(document: Document) -> Document:
+    """What a reference, a list or a bibliography prints of a source: its document without what only its own page shows."""
+    return {key: value for key, value in document.items() if key not in ("cited_by", "checked", "editions", "standpoint")}
+
+
 def unique_cites(document: Any) -> list[Document]:
     """Every citation in a document once, in the order in which it is met."""
     found: dict[tuple[str, str | None], Document] = {}

@@ -65,9 +65,9 @@ def reason(library: Library, reason_id: str) -> "Reason":
 
 
 def sources(library: Library, ids: list[str]) -> "dict[str, Source]":
-    """The sources with these ids, by id."""
+    """What references need of the sources with these ids, by id."""
     marks = ", ".join("?" * len(ids))
-    rows = library.rows(f"SELECT id, document FROM records WHERE kind = 'sources' AND id IN ({marks})", tuple(ids))
+    rows = library.rows(f"SELECT id, summary FROM records WHERE kind = 'sources' AND id IN ({marks})", tuple(ids))
     return {source_id: parse(text) for source_id, text in rows}
 
 

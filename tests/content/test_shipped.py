@@ -148,6 +148,6 @@ def test_nothing_stands_on_a_site_that_is_barred(content):
 def test_every_source_is_cited_or_recommended_reading(content, library):
     """A source that nobody cites is standard literature or is not there."""
     for source in content.all("sources"):
-        document = queries.sources(library, [source.id])[source.id]
+        document = queries.parse(queries.document(library, "sources", source.id))
         further = any(source.id in record.further for kind in ("figures", "reasons") for record in content.all(kind))
         assert document.cited_by or further or source.kind in ("archive-based", "synthesis", "memoir", "primary"), source.id
