@@ -100,7 +100,7 @@ class Death(Record, kw_only=True):
 
 
 class Party(Record, kw_only=True):
-    """The year from which party membership was counted; None for someone who never joined."""
+    """The year from which party membership was counted; None where there is none, which `text` explains."""
 
     since: Date | None = None
     text: Line | None = None

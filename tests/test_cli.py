@@ -91,6 +91,12 @@ def test_a_dossier_shows_what_happened_before_the_life(purge):
     assert set(re.findall(r"\[(\d+)", text.partition("SOURCES")[0])) == {"1", "2"}
 
 
+def test_a_dossier_without_a_year_of_joining_claims_none(purge, content):
+    path = content / "figures/zhukhin.yaml"
+    path.write_text(path.read_text().replace('since: "1906"', 'text: "Before there was a party."'))
+    assert "│ Party       Before there was a party. [1]" in purge("figure", "zhukhin").stdout
+
+
 def test_timeline_of_a_period_and_of_a_person(purge):
     assert "A law" in purge("timeline", "--from", "1934", "--to", "1934").stdout
     assert "A trial" not in purge("timeline", "--from", "1934", "--to", "1934-12").stdout

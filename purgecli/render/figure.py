@@ -82,8 +82,9 @@ def _card(figure: "Figure", notes: Notes) -> Panel:
         rows.append(Row("Known as", notes.cited(", ".join(figure.pseudonyms.list), cites=figure.pseudonyms.cites)))
     rows.append(Row("Born", _born(figure.birth, notes)))
     rows.append(Row("Died", _died(figure.birth, figure.death, notes)))
-    since = f"member since {figure.party.since}" if figure.party.since else "never a member"
-    rows.append(Row("Party", notes.cited(_remark(since, figure.party.text), cites=figure.party.cites)))
+    since = f"member since {figure.party.since}" if figure.party.since else None
+    party = _remark(since, figure.party.text) if since else figure.party.text
+    rows.append(Row("Party", notes.cited(party or "no year found", cites=figure.party.cites)))
     return Panel(Rows(rows, 12, 0), title=Text(figure.name, style=STRONG), title_align="left", box=ROUNDED, safe_box=True)
 
 

@@ -128,6 +128,16 @@ def test_no_text_writes_its_old_style_date_out_again(figures):
         assert not (old and figure.birth.text and f"Old Style {old}" in figure.birth.text), figure.id
 
 
+def test_births_and_deaths_stand_on_two_sources(figures):
+    for figure in figures:
+        for part in (figure.birth, figure.death):
+            assert len({cite.source for cite in part.cites}) >= 2, figure.id
+
+
+def test_who_has_no_year_of_joining_has_words_for_it(figures):
+    assert all(figure.party.since or figure.party.text for figure in figures)
+
+
 def test_identities_are_one_sentence(figures):
     for figure in figures:
         assert len(figure.identity.text.split()) <= 45, figure.id
