@@ -103,10 +103,9 @@ def old_style(text: str, short: bool = False) -> str | None:
 
 
 def both_styles(text: str, shown: str) -> str:
-    """A date as shown in a narrow column, with its Old Style date after it where there is one: `7 Nov 1917 (25 Oct OS)`."""
+    """A date as shown in a narrow column, with its Old Style date, where there is one, on a line of its own below."""
     old = old_style(text, short=True)
-    # Spaces that do not break: a column that is too narrow for both puts the second below.
-    return f"{shown} " + f"({old} OS)".replace(" ", "\u00a0") if old else shown
+    return f"{shown}\n({old} OS)" if old else shown
 
 
 def age(birth: str, death: str) -> int | None:

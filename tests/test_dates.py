@@ -110,7 +110,7 @@ def test_a_date_under_its_year(text, label):
 
 
 def test_both_styles():
-    assert dates.both_styles("1917-11-07", "7 Nov") == "7 Nov (25\u00a0Oct\u00a0OS)"
+    assert dates.both_styles("1917-11-07", "7 Nov") == "7 Nov\n(25 Oct OS)"
     assert dates.both_styles("1936-08-25", "25 Aug") == "25 Aug"
 
 

@@ -28,7 +28,7 @@ from purgecli.render.notes import foot, further
 if TYPE_CHECKING:
     from purgecli.records import Birth, Death, Figure, RehabilitationStep, Sentence, Source
 
-_DATES = 14
+_DATES = 16
 _YEARS = 12
 
 

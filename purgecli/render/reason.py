@@ -149,7 +149,7 @@ def _events(reason: "Reason") -> Group | None:
     rows = [
         Row(dates.both_styles(event.date, dates.display(event.date, short=True)), prose(event.title)) for event in reason.events
     ]
-    return section("Events", Rows(rows, 14) if rows else None)
+    return section("Events", Rows(rows, 16) if rows else None)
 
 
 def _next(reason: "Reason") -> list[tuple[str, str]]:

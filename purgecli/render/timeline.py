@@ -108,7 +108,7 @@ def timeline(entries: list[Entry], sources: "dict[str, Source]") -> Group:
     parts = []
     for year in dict.fromkeys(dates.lower(entry.date)[:4] for entry in entries):
         parts.append(Text(f"\n{year}", style=HEADING))
-        parts.append(Rows([_row(entry, notes) for entry in entries if dates.lower(entry.date)[:4] == year], 14))
+        parts.append(Rows([_row(entry, notes) for entry in entries if dates.lower(entry.date)[:4] == year], 16))
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
     return screen(*parts, foot(notes, sources), Text(f"\n  {count}", style=QUIET))
 

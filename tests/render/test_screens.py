@@ -23,14 +23,14 @@ DOSSIER_60 = """\
   A person made up for the tests. [1]
 
 WHAT HAPPENED
-  27 Feb 1937   Arrested. At a plenum. [1]
-  13 Mar 1938   Sentenced: death. Military Collegium, Third
-                Moscow trial, March 1938. [1]
-  15 Mar 1938   Executed. [2]
+  27 Feb 1937     Arrested. At a plenum. [1]
+  13 Mar 1938     Sentenced: death. Military Collegium,
+                  Third Moscow trial, March 1938. [1]
+  15 Mar 1938     Executed. [2]
 
 LIFE
-  1905          Took part in a strike. [1]
-  7 Nov 1917    Took part in an insurrection. [2]
+  1905            Took part in a strike. [1]
+  7 Nov 1917      Took part in an insurrection. [2]
   (25 Oct OS)
 
 SOURCES
@@ -45,10 +45,10 @@ SEE ALSO
 TIMELINE = """\
 
 1934
-  1 Dec         § A law. Passed. (law) [1]
+  1 Dec           § A law. Passed. (law) [1]
 
 1936
-  Aug           ■ A trial. Held. (trial) [2]
+  Aug             ■ A trial. Held. (trial) [2]
 
 SOURCES
   [1]  Writer, Ann. A Book. Press, 1990. book-1990
