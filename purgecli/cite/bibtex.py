@@ -106,7 +106,8 @@ def _fields(source: "Source") -> dict[str, str | None]:
         "title": title,
         **_container(source),
         "volume": source.volume and escape(source.volume),
-        "number": source.issue and escape(source.issue),
+        # The styles print a number only after a volume; alone it goes into the note.
+        "number": source.issue and source.volume and escape(source.issue),
         "pages": source.page and escape(source.page.replace("–", "-")).replace("-", "--"),
         "edition": source.edition and escape(source.edition),
         "address": source.publisher_place and escape(source.publisher_place),
@@ -156,7 +157,8 @@ def _month(issued: str | None) -> str | None:
 def _note(source: "Source") -> str | None:
     first = source.original_date and f"First published {source.original_date[:4]}"
     editors = _names("Edited by", source.editor) if source.author else None
-    parts = [editors, _names("Translated by", source.translator), source.title_translation, first]
+    issue = f"No. {source.issue}" if source.issue and not source.volume else None
+    parts = [issue, editors, _names("Translated by", source.translator), source.title_translation, first]
     return escape(". ".join(part for part in parts if part)) or None
 
 

@@ -83,6 +83,12 @@ def test_an_entry_has_what_its_type_demands(fields, kind):
     assert ("howpublished = {Wikipedia}" in entry) == (fields.get("container_title") == "Wikipedia")
 
 
+def test_an_issue_without_a_volume_is_a_note():
+    article = {"type": "article-journal", "container_title": "J", "author": [{"literal": "A"}], "issued": "1990", "issue": "3"}
+    assert "note = {No. 3}" in bibtex.entry(source(**article))
+    assert "number = {3}" in bibtex.entry(source(**article, volume="1"))
+
+
 def test_addresses_are_left_as_they_work():
     entry = bibtex.entry(source(type="webpage", url="https://example.org/a_b?x=1&y=%20#z", doi="10.1000/182_x"))
     assert "url = {https://example.org/a_b?x=1&y=%20#z}" in entry
