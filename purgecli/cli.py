@@ -42,12 +42,11 @@ def overview(
     from purgecli.library import queries
 
     library = _library()
-    reasons = queries.summaries(library, "reasons")
     if format == "json":
         return _json_overview(library)
     from purgecli.render import reason as render
 
-    subject = queries.subject(library)
+    reasons, subject = queries.summaries(library, "reasons"), queries.subject(library)
     if subject is None:
         fail("this content has no subject.yaml, which holds the opening page; try: purge figures", NOTHING_FOUND)
     show(render.overview(subject, reasons, queries.sources(library, render.summary_sources(reasons, subject))), pager)
@@ -300,8 +299,7 @@ def _json_overview(library: Any) -> None:
     from purgecli.library import queries
 
     subject = json.loads(queries.document(library, "subject", "subject") or "{}")
-    rows = library.rows("SELECT summary FROM records WHERE kind = 'reasons' ORDER BY sort")
-    subject["reasons"] = [json.loads(row[0]) for row in rows]
+    subject["reasons"] = [json.loads(text) for text in queries.summary_texts(library, "reasons")]
     write(json.dumps(subject, ensure_ascii=False, indent=2))
 
 

@@ -42,10 +42,14 @@ def all_documents(library: Library, kind: str) -> list[str]:
     return [row[0] for row in library.rows("SELECT document FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
 
 
+def summary_texts(library: Library, kind: str) -> list[str]:
+    """The JSON texts of the summaries of all records of a kind, in their order."""
+    return [row[0] for row in library.rows("SELECT summary FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+
+
 def summaries(library: Library, kind: str) -> list[Any]:
     """The summaries of all records of a kind, in their order."""
-    rows = library.rows("SELECT summary FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
-    return [parse(row[0]) for row in rows]
+    return [parse(text) for text in summary_texts(library, kind)]
 
 
 def subject(library: Library) -> "Subject | None":
