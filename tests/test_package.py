@@ -61,6 +61,17 @@ def test_without_home_and_with_a_closed_pipe(installed, environment, tmp_path):
     assert result.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize(
+    ("redirected", "status", "words"), [("> /dev/full", 1, "purge: No space left on device\n"), (">&-", 0, ""), ("2>&-", 0, "")]
+)
+@pytest.mark.parametrize("arguments", ["figures", "figures --format json"])
+def test_an_output_that_takes_nothing(installed, environment, tmp_path, arguments, redirected, status, words):
+    command = f"'{installed / 'purge'}' {arguments} {redirected}"
+    result = subprocess.run(["bash", "-c", command], env=environment, cwd=tmp_path, capture_output=True, text=True)
+    assert (result.returncode, result.stderr) == (status, words)
+
+
 def test_a_terminal_that_knows_only_ascii(installed, environment, tmp_path):
     result = run([str(installed / "purge"), "figure", "бухарин"], env={**environment, "PYTHONIOENCODING": "ascii"}, cwd=tmp_path)
     assert "Nikolai Bukharin" in result.stdout
