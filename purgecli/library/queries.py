@@ -101,8 +101,9 @@ def find_id(library: Library, kind: str, wanted: str) -> Found:
     ids = [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
     if key in ids:
         return Found(key, [], [])
-    if kind == "reasons" and key.isascii() and key.isdigit() and 1 <= int(key[:4]) <= len(ids):
-        return Found(ids[int(key[:4]) - 1], [], [])
+    numbers = {str(number): record_id for number, record_id in enumerate(ids, 1)} if kind == "reasons" else {}
+    if key in numbers:
+        return Found(numbers[key], [], [])
     from difflib import get_close_matches
 
     near = [one for one in ids if key and key in one] or get_close_matches(key[: names.MAX_LENGTH], ids, NEAR_NAMES, 0.5)

@@ -63,8 +63,8 @@ class Library:
             connection = _built(self.folder, draft or ":memory:")
         except sqlite3.OperationalError:
             # A full disk shows only when the draft is written.
-            connection = _built(self.folder, ":memory:")
-            draft = _removed(draft)
+            _removed(draft)
+            draft, connection = None, _built(self.folder, ":memory:")
         except BaseException:
             _removed(draft)
             raise
