@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from purgecli import __version__
+from purgecli import __version__, vocabulary
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, show, write
 
 app = typer.Typer(
@@ -19,6 +19,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+Fate = Literal[*vocabulary.MANNERS]
+Fact = Literal["fate", "trial", "cohort", "faction", "party", "born", "died"]
 ListFormat = Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", help="How to print it.")]
 OneFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
 SourcesFormat = Annotated[Literal["text", "json", "csv", "markdown", "bibtex"], typer.Option("--format", help="How to print it.")]
@@ -89,20 +91,57 @@ def reason(
 
 
 @app.command()
-def figures(format: ListFormat = "text", pager: Pager = True) -> None:
-    """The people, one line each. Example: purge figures --format csv"""
+def figures(
+    fate: Annotated[Fate | None, typer.Option("--fate", help="How they died.")] = None,
+    trial: Annotated[list[str] | None, typer.Option("--trial", help="Defendants of this trial; may be repeated.")] = None,
+    cohort: Annotated[list[str] | None, typer.Option("--cohort", help="Members of this cohort; may be repeated.")] = None,
+    faction: Annotated[list[str] | None, typer.Option("--faction", help="Of this opposition; may be repeated.")] = None,
+    party_before: Annotated[int | None, typer.Option("--party-before", min=1, max=9999, help="Joined before this year.")] = None,
+    born: Annotated[str | None, typer.Option("--born", metavar="FROM..TO", help="Born within these years or days.")] = None,
+    died: Annotated[str | None, typer.Option("--died", metavar="FROM..TO", help="Died within these years or days.")] = None,
+    sort: Annotated[Literal["name", "born", "died", "party"], typer.Option("--sort", help="The order of the list.")] = "name",
+    count: Annotated[Fact | None, typer.Option("--count", help="Count them by this instead.")] = None,
+    format: ListFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """The people, one line each. Example: purge figures --cohort cc-1934 --fate executed --count trial"""
     from purgecli.library import queries
 
     library = _library()
+    filters = [queries.Filter("fate", fate, fate)] if fate else []
+    filters += [queries.Filter("faction", one, one) for one in map(_faction, faction or [])]
+    for kind, wanted in (("trial", trial), ("cohort", cohort)):
+        filters += [queries.Filter(kind, one, one) for one in (_one(library, f"{kind}s", one) for one in wanted or [])]
+    filters += [queries.Filter("party", "", f"{party_before:04}")] if party_before else []
+    filters += [queries.Filter(kind, *_span(kind, text)) for kind, text in (("born", born), ("died", died)) if text is not None]
+    if count:
+        return _figure_counts(library, filters, count, format, pager)
     if format == "json":
-        return _json_list(queries.all_documents(library, "figures"))
-    found = queries.summaries(library, "figures")
+        return _json_list(queries.chosen_figures(library, filters, sort, documents=True))
+    found = [queries.parse(text) for text in queries.chosen_figures(library, filters, sort)]
+    if not found and filters:
+        fail("no figure passes all of these filters; purge figures lists everyone", NOTHING_FOUND)
     if format != "text":
         fields = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial")
         return _table(format, fields, [tuple(getattr(one, field) for field in fields) for one in found])
     from purgecli.render import figure as render
 
     show(render.figure_list(found), pager)
+
+
+def _figure_counts(library: Any, filters: list[Any], kind: str, format: str, pager: bool) -> None:
+    """Figures counted by a kind of fact, in any format."""
+    import json
+
+    from purgecli.library import queries
+    from purgecli.render import figure as render
+
+    counts = queries.figure_counts(library, filters, kind)
+    if format == "json":
+        return write(json.dumps([{kind: value or None, "figures": number} for value, number in counts], ensure_ascii=False))
+    if format != "text":
+        return _table(format, (kind, "figures"), counts)
+    show(render.figure_counts(counts, kind, len(queries.chosen_figures(library, filters, "name"))), pager)
 
 
 @app.command()
@@ -148,6 +187,78 @@ def timeline(
         return _table(format, render.FIELDS, render.as_rows(entries))
     ids = list(dict.fromkeys(cite.source for entry in entries for cite in entry.cites))
     show(render.timeline(entries, queries.sources(library, ids)), pager)
+
+
+@app.command()
+def trials(format: ListFormat = "text", pager: Pager = True) -> None:
+    """The trials, with their sentences. Example: purge trials"""
+    from purgecli.library import queries
+    from purgecli.render import trial as render
+
+    library = _library()
+    if format == "json":
+        return _json_list(queries.all_documents(library, "trials"))
+    found = queries.summaries(library, "trials")
+    if format != "text":
+        return _table(format, render.FIELDS, render.as_rows(found))
+    show(render.trial_list(found), pager)
+
+
+@app.command()
+def trial(
+    id: Annotated[str, typer.Argument(help="A trial's id: moscow-1938.")],
+    format: OneFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """One trial: charges, every defendant, what came after. Example: purge trial moscow-1938"""
+    from purgecli.library import queries
+
+    library = _library()
+    found = _one(library, "trials", id)
+    if format == "json":
+        return _json_one(queries.document(library, "trials", found))
+    from purgecli.render import trial as render
+
+    record = queries.trial(library, found)
+    show(render.trial_page(record, queries.sources(library, render.cited_ids(record))), pager)
+
+
+@app.command()
+def cohorts(format: ListFormat = "text", pager: Pager = True) -> None:
+    """The bodies whose members are followed by name. Example: purge cohorts"""
+    from purgecli.library import queries
+    from purgecli.render import cohort as render
+
+    library = _library()
+    if format == "json":
+        return _json_list(queries.all_documents(library, "cohorts"))
+    found = queries.summaries(library, "cohorts")
+    if format != "text":
+        return _table(format, render.FIELDS, render.as_rows(found))
+    show(render.cohort_list(found), pager)
+
+
+@app.command()
+def cohort(
+    id: Annotated[str, typer.Argument(help="A cohort's id: cc-1934.")],
+    timeline: Annotated[bool, typer.Option("--timeline", help="How many were free, held and dead at each year's end.")] = False,
+    format: OneFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """One cohort: fates, published counts, every member. Example: purge cohort cc-1917 --timeline"""
+    from purgecli.library import queries
+
+    library = _library()
+    found = _one(library, "cohorts", id)
+    if format == "json":
+        return _json_one(queries.document(library, "cohorts", found))
+    from purgecli.render import cohort as render
+    from purgecli.render.trial import cited_ids
+
+    record = queries.cohort(library, found)
+    if timeline:
+        return show(render.years_page(record), pager)
+    show(render.cohort_page(record, queries.sources(library, cited_ids(record))), pager)
 
 
 @app.command()
@@ -278,8 +389,25 @@ def _period(first: str | None, last: str | None) -> tuple[str, str]:
     except dates.BadDate as error:
         fail(printable(str(error), 200), USAGE)
     if start > end:
-        fail("--from is later than --to", USAGE)
+        fail(f"'{printable(first or '')}' is later than '{printable(last or '')}'", USAGE)
     return start, end
+
+
+def _faction(wanted: str) -> str:
+    """The id of a faction; otherwise says which there are and ends the program."""
+    if wanted not in vocabulary.FACTIONS:
+        fail(f"no faction has the id '{printable(wanted)}'; there are {', '.join(vocabulary.FACTIONS)}", USAGE)
+    return wanted
+
+
+def _span(option: str, text: str) -> tuple[str, str]:
+    """The first and last day of `1937`, `1937..1938`, `..1917` or `1938-03..`."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        return _period(text, text)
+    if not (first or last):
+        fail(f"--{option} wants a year or a span: 1937, 1937..1938, ..1917 or 1938-03..", USAGE)
+    return _period(first or None, last or None)
 
 
 def _json_one(document: str | None) -> None:

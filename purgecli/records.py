@@ -4,7 +4,7 @@ These classes are the schema: `purgecli.authoring` reads YAML into them, and wha
 means is said in `content/README.md`. A look-up gets the same fields from the library as plain namespaces (see
 `purgecli.library.store`), so this module, which needs msgspec, is imported only when the library is made.
 
-The later records of the design (claim, trial, cohort) take their place here, in `KINDS`, and in `purgecli.library.documents`.
+The later record of the design (claim) takes its place here, in `KINDS`, and in `purgecli.library.documents`.
 """
 
 from typing import Annotated, Literal
@@ -19,7 +19,6 @@ Date = Annotated[str, Meta(min_length=4)]
 
 Manner = Literal[*vocabulary.MANNERS]
 FactionId = Literal[*vocabulary.FACTIONS]
-TrialId = Literal[*vocabulary.TRIALS]
 Outcome = Literal[*vocabulary.OUTCOMES]
 RehabilitationStatus = Literal[*vocabulary.REHABILITATION]
 RelationKind = Literal[*vocabulary.RELATIONS]
@@ -127,9 +126,18 @@ class Office(Record, kw_only=True):
 
 
 class LifeEvent(Record, kw_only=True):
-    """A dated entry of a life, or an arrest."""
+    """A dated entry of a life, or of a trial's course."""
 
     date: Date
+    text: Line
+    cites: Cites
+
+
+class Arrest(Record, kw_only=True):
+    """An arrest; `until` is the day on which custody, camp or exile ended, left out where it ended with the life."""
+
+    date: Date
+    until: Date | None = None
     text: Line
     cites: Cites
 
@@ -194,8 +202,7 @@ class Figure(Record, kw_only=True):
     factions: list[Faction] = []
     offices: list[Office] = []
     life: Annotated[list[LifeEvent], Meta(min_length=1)]
-    arrests: list[LifeEvent] = []
-    trial: TrialId | None = None
+    arrests: list[Arrest] = []
     sentences: list[Sentence] = []
     death: Death
     rehabilitation: Rehabilitation = Rehabilitation()
@@ -261,6 +268,104 @@ class Reason(Record, kw_only=True):
     further: list[Slug] = []
 
 
+class Defendant(Record, kw_only=True):
+    """One of the accused: a figure by `id`, or anybody else by `name`. `sentence` is what the court gave, `years` a term."""
+
+    id: Slug | None = None
+    name: Line | None = None
+    name_ru: Line | None = None
+    sentence: Outcome
+    years: Annotated[int, Meta(ge=1, le=25)] | None = None
+    text: Line | None = None
+    cites: Cites
+
+
+class Review(Record, kw_only=True):
+    """A later decision on a trial: who quashed it, refused to, or never looked at it, and for whom."""
+
+    status: RehabilitationStatus
+    date: Date | None = None
+    body: Line | None = None
+    text: Line
+    cites: Cites
+
+
+class PublishedSentences(Record, kw_only=True):
+    """A published count of a trial's defendants, or of those with one of some `sentences` (all, where none is named)."""
+
+    value: Annotated[int, Meta(ge=0)]
+    sentences: list[Outcome] = []
+    statement: Line
+    cites: Cites
+
+
+class Trial(Record, kw_only=True):
+    """A case before a court or a board: dates, charges as charged, every defendant, what was decided later."""
+
+    id: Slug
+    name: Line
+    title: Statement
+    opened: Date
+    verdict: Date
+    court: Line
+    place: Line | None = None
+    hearing: Statement
+    summary: Statement
+    charges: Statement
+    bench: Statement | None = None
+    course: list[LifeEvent] = []
+    defendants: Annotated[list[Defendant], Meta(min_length=1)]
+    appeals: Statement | None = None
+    executions: Statement | None = None
+    reviews: list[Review] = []
+    published: list[PublishedSentences] = []
+    disputes: list[Statement] = []
+    further: list[Slug] = []
+
+
+class Member(Record, kw_only=True):
+    """A figure in a cohort, and in what role."""
+
+    id: Slug
+    role: Line
+    from_: Date | None = field(default=None, name="from")
+    to: Date | None = None
+    text: Line | None = None
+    cites: Cites | None = None
+
+
+class Published(Record, kw_only=True):
+    """A published count of a cohort: `value` (of `of`), and which members it should be held against.
+
+    Those counted have one of `roles`, one of `manners` of death, and died within `died`; what is left out does not restrict.
+    `exact` says that the two must agree; otherwise the difference is shown by name, and `comment` says what is known of it.
+    """
+
+    value: Annotated[int, Meta(ge=0)]
+    of: Annotated[int, Meta(ge=1)] | None = None
+    statement: Line
+    roles: list[Line] = []
+    manners: list[Manner] = []
+    died: Date | None = None
+    exact: bool = False
+    comment: Statement | None = None
+    cites: Cites
+
+
+class Cohort(Record, kw_only=True):
+    """A body fixed at a date: its definition, its members, and the counts that others published of them."""
+
+    id: Slug
+    name: Line
+    date: Date
+    definition: Statement
+    roster: Statement
+    members: Annotated[list[Member], Meta(min_length=1)]
+    published: list[Published] = []
+    disputes: list[Statement] = []
+    further: list[Slug] = []
+
+
 class Name(Record, kw_only=True):
     """An author: a person (`family`, `given`) or a body (`literal`); `original` in its own script."""
 
@@ -323,5 +428,12 @@ class Subject(Record, kw_only=True):
     license: Line
 
 
-KINDS = {"figures": Figure, "reasons": Reason, "events": Event, "sources": Source}
+KINDS = {
+    "figures": Figure,
+    "reasons": Reason,
+    "events": Event,
+    "trials": Trial,
+    "cohorts": Cohort,
+    "sources": Source,
+}
 """Folder of the content -> class of the records in it."""

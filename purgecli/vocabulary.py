@@ -24,12 +24,6 @@ VERDICTS = {
     "wrong": "wrong",
 }
 
-TRIALS = {
-    "moscow-1936": "First Moscow trial, August 1936",
-    "moscow-1937": "Second Moscow trial, January 1937",
-    "moscow-1938": "Third Moscow trial, March 1938",
-}
-
 FACTIONS = {
     "left-communists": "Left Communists",
     "military-opposition": "Military Opposition",

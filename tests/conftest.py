@@ -22,7 +22,6 @@ life:
   - {{date: "1917-11-07", text: "Took part in an insurrection.", cites: [{{source: page-2001}}]}}
 arrests:
   - {{date: "1937-02-27", text: "At a plenum.", cites: [{{source: book-1990}}]}}
-trial: moscow-1938
 sentences:
   - {{date: "1938-03-13", court: "Military Collegium", outcome: death, cites: [{{source: book-1990}}]}}
 death: {{date: "1938-03-15", place: Moscow, manner: executed, cites: [{{source: page-2001}}]}}
@@ -54,6 +53,41 @@ FILES = {
     "events/all.yaml": """
         - {id: an-event, date: "1934-12-01", kind: law, title: A law, text: "Passed.", figures: [zhukhin], cites: [{source: book-1990}]}
         - {id: later, date: "1936-08", kind: trial, title: A trial, text: "Held.", cites: [{source: page-2001}]}
+    """,
+    "trials/moscow-1938.yaml": """
+        id: moscow-1938
+        name: Third Moscow trial, March 1938
+        title: {text: "A case.", cites: [{source: book-1990}]}
+        opened: "1938-03-02"
+        verdict: "1938-03-13"
+        court: Military Collegium
+        place: Moscow
+        hearing: {text: "Held in public.", cites: [{source: book-1990}]}
+        summary: {text: "A trial made up for the tests.", cites: [{source: book-1990}]}
+        charges: {text: "Charged with something.", cites: [{source: page-2001}]}
+        course:
+          - {date: "1938-03-02", text: "It opened.", cites: [{source: book-1990}]}
+        defendants:
+          - {id: zhukhin, sentence: death, cites: [{source: book-1990}]}
+          - {name: A. Stranger, sentence: imprisonment, years: 15, text: "An engineer.", cites: [{source: book-1990}]}
+        reviews:
+          - {status: granted, date: "1988-02-04", body: Supreme Court, text: "For one.", cites: [{source: page-2001}]}
+        published:
+          - {value: 2, statement: "Two stood trial.", cites: [{source: page-2001}]}
+          - {value: 1, sentences: [death], statement: "One was to be shot.", cites: [{source: page-2001}]}
+    """,
+    "cohorts/cc-1934.yaml": """
+        id: cc-1934
+        name: A committee of 1934
+        date: "1934-02-10"
+        definition: {text: "Those elected.", cites: [{source: book-1990}]}
+        roster: {text: "From a book.", cites: [{source: book-1990}]}
+        members:
+          - {id: zhukhin, role: full}
+          - {id: ivanov-pavel, role: candidate, text: "Elected last.", cites: [{source: page-2001}]}
+        published:
+          - {value: 1, roles: [full], exact: true, statement: "One full member.", cites: [{source: book-1990}]}
+          - {value: 2, of: 2, manners: [suicide], died: "1934/1956", statement: "Both died so.", cites: [{source: page-2001}]}
     """,
     "sources/book-1990.yaml": """
         id: book-1990

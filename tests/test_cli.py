@@ -9,8 +9,15 @@ import pytest
 
 from purgecli import __version__
 
-LISTS = ["reasons", "figures", "timeline", "sources"]
-SINGLES = [["reason", "1"], ["figure", "zhukhin"], ["source", "book-1990"]]
+LISTS = ["reasons", "figures", "timeline", "trials", "cohorts", "sources"]
+SINGLES = [
+    ["reason", "1"],
+    ["figure", "zhukhin"],
+    ["trial", "moscow-1938"],
+    ["cohort", "cc-1934"],
+    ["source", "book-1990"],
+]
+COMMANDS = ["", *LISTS, *(words[0] for words in SINGLES), "check"]
 
 
 def test_bare_purge_asks_and_answers(purge):
@@ -24,7 +31,7 @@ def test_version(purge):
     assert purge("--version").stdout == f"purge {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", "reasons", "reason", "figures", "figure", "timeline", "sources", "source", "check"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(purge, command):
     result = purge(*command.split(), "--help")
     assert result.exit_code == 0
@@ -41,7 +48,7 @@ def test_text_is_plain_in_a_pipe_and_no_wider_than_80(purge, words):
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 120, 200])
-@pytest.mark.parametrize("words", [[], ["figure", "zhukhin"], ["reason", "1"], ["timeline"], ["sources"]])
+@pytest.mark.parametrize("words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"]])
 def test_screens_keep_to_the_width(purge, words, width):
     result = purge(*words, env={"COLUMNS": str(width)})
     assert result.exit_code == 0
@@ -65,7 +72,7 @@ def test_a_figure_as_json_keeps_the_contract(purge):
     assert figure["name_ru"] == "Юрий Львович Жухин"
     assert figure["birth"]["date"] == "1888-10-09" and figure["birth"]["place"] == "Moscow"
     assert figure["death"]["manner"] == "executed"
-    assert (figure["party_since"], figure["trial"], figure["cohorts"]) == ("1906", "moscow-1938", [])
+    assert (figure["party_since"], figure["trial"], figure["cohorts"]) == ("1906", "moscow-1938", [{"id": "cc-1934", "role": "full", "name": "A committee of 1934"}])
     assert {"source": "book-1990", "at": "p. 1"} in figure["cites"]
     assert json.loads(purge("figures", "--format", "json").stdout)[-1] == figure
 
@@ -161,13 +168,13 @@ def test_faulty_content_is_reported_with_file_and_line(purge, content):
     for words in (["figure", "zhukhin"], ["check"], ["check", str(content)]):
         result = purge(*words)
         assert result.exit_code == 3
-        assert f"{content}/figures/zhukhin.yaml:15: 'soon' is no date" in result.stderr
+        assert f"{content}/figures/zhukhin.yaml:14: 'soon' is no date" in result.stderr
         assert result.stdout == ""
 
 
 def test_check_of_clean_content(purge, content):
     result = purge("check", str(content))
-    assert (result.exit_code, result.stdout) == (0, "8 records, no faults\n")
+    assert (result.exit_code, result.stdout) == (0, "10 records, no faults\n")
 
 
 def test_check_of_what_is_no_folder(purge):

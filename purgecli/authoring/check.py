@@ -15,6 +15,9 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | number | two reasons with one number, or a gap in the numbers |
 | mark | a text that holds markup, where plain text is wanted |
 | twin-name | two figures whose whole names are the same |
+| defendant | a defendant who is neither a figure nor named, or is both |
+| twice | a person who stands twice in one roster |
+| count | a published count that should agree with the records and does not |
 """
 
 import re
@@ -24,13 +27,14 @@ from pathlib import Path
 from typing import Any
 
 from purgecli import dates
+from purgecli.authoring import counts
 from purgecli.authoring.content import Content, Entry, load_all, locate
 from purgecli.authoring.faults import Fault
 from purgecli.authoring.faults import Path as ValuePath
 
 Finding = tuple[Entry, ValuePath, str]
 
-DATE_FIELDS = {"date", "from", "to", "since", "issued", "original_date"}
+DATE_FIELDS = {"date", "from", "to", "until", "since", "issued", "original_date", "opened", "died"}
 _DATED_LISTS = ("arrests", "sentences", "life")
 
 
@@ -61,7 +65,7 @@ def double(content: Content) -> Iterator[Finding]:
 def file_name(content: Content) -> Iterator[Finding]:
     """A file that is not named after its record."""
     for entry in content.entries():
-        if entry.kind in ("figures", "reasons", "sources") and not entry.path:
+        if entry.kind != "events" and entry.kind and not entry.path:
             stem = Path(entry.file).stem
             if stem != entry.record.id:
                 yield entry, ("id",), f"the id '{entry.record.id}' does not match the file's name '{stem}'"
@@ -71,8 +75,7 @@ def date(content: Content) -> Iterator[Finding]:
     """A text that is no date of our profile."""
     for entry in content.entries():
         for path, value in _walk(entry.data):
-            # An office's or a relation's `to` shares its name with a date only in part: a relation's is a figure.
-            if path[-1] in DATE_FIELDS and isinstance(value, str) and not _is_relation(path):
+            if isinstance(value, str) and _is_date(entry, path):
                 try:
                     dates.parse(value)
                 except dates.BadDate as error:
@@ -110,6 +113,8 @@ def order(content: Content) -> Iterator[Finding]:
     for entry in content.entries():
         if entry.kind == "figures":
             yield from ((entry, path, message) for path, message in _figure_order(entry.data))
+        if entry.kind == "trials" and _earlier(entry.data["verdict"], entry.data["opened"]):
+            yield entry, ("verdict",), f"the verdict {entry.data['verdict']} before the opening {entry.data['opened']}"
     by_file: dict[str, list[Entry]] = {}
     for entry in content.records["events"].values():
         by_file.setdefault(entry.file, []).append(entry)
@@ -149,6 +154,42 @@ def twin_name(content: Content) -> Iterator[Finding]:
         seen.setdefault(name, entry.record.id)
 
 
+def defendant(content: Content) -> Iterator[Finding]:
+    """A defendant who is neither a figure nor named, or is both."""
+    for entry in content.records["trials"].values():
+        for index, one in enumerate(entry.record.defendants):
+            if (one.id is None) == (one.name is None):
+                yield entry, ("defendants", index), "a defendant has either the 'id' of a figure or a 'name'"
+
+
+def twice(content: Content) -> Iterator[Finding]:
+    """A person who stands twice in one roster."""
+    for kind, field in (("trials", "defendants"), ("cohorts", "members")):
+        for entry in content.records[kind].values():
+            seen: set[str] = set()
+            for index, one in enumerate(getattr(entry.record, field)):
+                if one.id in seen:
+                    yield entry, (field, index, "id"), f"'{one.id}' stands twice among the {field}"
+                seen |= {one.id} if one.id else set()
+
+
+def count(content: Content) -> Iterator[Finding]:
+    """A published count that should agree with the records and does not."""
+    for entry in content.records["trials"].values():
+        for index, published in enumerate(entry.record.published):
+            found = len(counts.sentenced(entry.record, published))
+            if found != published.value:
+                yield entry, ("published", index, "value"), f"published are {published.value}, the records give {found}"
+    people = content.records["figures"]
+    for entry in content.records["cohorts"].values():
+        # A member whose own record is faulty can't be counted, which is no fault of the cohort's.
+        whole = all(member.id in people for member in entry.record.members)
+        for index, published in enumerate(entry.record.published):
+            found = len(counts.counted(entry.record, published, content))
+            if whole and published.exact and found != published.value:
+                yield entry, ("published", index, "value"), f"published are {published.value}, the records give {found}"
+
+
 RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "double": double,
     "file-name": file_name,
@@ -160,6 +201,9 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "number": number,
     "mark": mark,
     "twin-name": twin_name,
+    "defendant": defendant,
+    "twice": twice,
+    "count": count,
 }
 
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*( [^>]*)?>|\[/?(bold|italic|red|link|b|i)[^\]]*\]")
@@ -188,8 +232,11 @@ def _walk(value: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
         yield path, value
 
 
-def _is_relation(path: ValuePath) -> bool:
-    return path[0] == "relations"
+def _is_date(entry: Entry, path: ValuePath) -> bool:
+    """Whether a date stands at a path: a relation's `to` is a figure, and only a trial's own `verdict` is a day."""
+    if (entry.kind, path) == ("trials", ("verdict",)):
+        return True
+    return path[-1] in DATE_FIELDS and path[0] != "relations"
 
 
 def _target(entry: Entry, path: ValuePath) -> str | None:
@@ -200,6 +247,8 @@ def _target(entry: Entry, path: ValuePath) -> str | None:
         return "sources"
     match entry.kind, path[0], path[-1]:
         case ("figures", "relations", "to") | ("reasons", "cases", "figure") | ("events", "figures", _):
+            return "figures"
+        case ("trials", "defendants", "id") | ("cohorts", "members", "id"):
             return "figures"
         case ("figures", "reasons", "id") | ("events", "reasons", _):
             return "reasons"
@@ -222,10 +271,10 @@ def _figure_order(data: dict[str, Any]) -> Iterator[tuple[ValuePath, str]]:
                 yield (name, index, "date"), f"arrested {item['date']}, after the death {death}"
             if index and _earlier(item["date"], items[index - 1]["date"]):
                 yield (name, index, "date"), f"out of order: {item['date']} stands after {items[index - 1]['date']}"
-    for name in ("offices", "factions"):
+    for name, first, last in (("offices", "from", "to"), ("factions", "from", "to"), ("arrests", "date", "until")):
         for index, item in enumerate(data.get(name) or []):
-            if item.get("from") and item.get("to") and _earlier(item["to"], item["from"]):
-                yield (name, index, "to"), f"ends ({item['to']}) before it starts ({item['from']})"
+            if item.get(first) and item.get(last) and _earlier(item[last], item[first]):
+                yield (name, index, last), f"ends ({item[last]}) before it starts ({item[first]})"
 
 
 def _earlier(first: str, second: str) -> bool:

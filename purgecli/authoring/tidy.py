@@ -18,7 +18,7 @@ from purgecli.records import KINDS, Subject
 
 WIDTH = 120
 _FLOW_FIELDS = {"cites", "author", "editor", "translator"}
-_ID_LISTS = {"spellings", "list", "figures", "reasons", "events", "further"}
+_ID_LISTS = {"spellings", "list", "figures", "reasons", "events", "further", "roles", "manners", "sentences"}
 _LONG = 76
 
 
@@ -72,7 +72,8 @@ def _node(value: Any, key: str) -> Node:
         flow = key in _FLOW_FIELDS or (key in _ID_LISTS and all(isinstance(item, str) for item in value))
         return SequenceNode("tag:yaml.org,2002:seq", [_node(item, key) for item in value], flow_style=flow)
     if isinstance(value, bool | int):
-        return ScalarNode("tag:yaml.org,2002:int", str(value).lower())
+        kind = "bool" if isinstance(value, bool) else "int"
+        return ScalarNode(f"tag:yaml.org,2002:{kind}", str(value).lower())
     return ScalarNode("tag:yaml.org,2002:str", value, style=_style(value, key))
 
 

@@ -21,6 +21,10 @@ CREATE UNIQUE INDEX records_by_id ON records (kind, id);
 CREATE INDEX records_by_sort ON records (kind, sort);
 CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL);
 CREATE INDEX names_by_key ON names (key, sound);
+CREATE TABLE facts (
+    kind TEXT NOT NULL, value TEXT NOT NULL, figure TEXT NOT NULL, PRIMARY KEY (kind, value, figure)
+) WITHOUT ROWID;
+CREATE INDEX facts_by_figure ON facts (figure, kind, value);
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 
@@ -42,6 +46,8 @@ def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> N
     _write_figures(connection, content)
     _write_reasons(connection, content)
     _write_events(connection, content)
+    _write_trials(connection, content)
+    _write_cohorts(connection, content)
     _write_sources(connection, content)
     if content.subject:
         subject = documents.event_document(content.subject.record)
@@ -49,8 +55,9 @@ def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> N
 
 
 def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
+    places = documents.Places(content)
     for figure in content.all("figures"):
-        summary, document = documents.figure_summary(figure), documents.figure_document(figure, content)
+        summary, document = documents.figure_summary(figure, places), documents.figure_document(figure, content, places)
         _insert(
             connection,
             "figures",
@@ -60,6 +67,8 @@ def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
             document,
         )
         connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
+        facts = [(*fact, figure.id) for fact in sorted(documents.figure_facts(figure, places))]
+        connection.executemany("INSERT INTO facts VALUES (?, ?, ?)", facts)
 
 
 def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
@@ -90,11 +99,23 @@ def _write_events(connection: sqlite3.Connection, content: Content) -> None:
         connection.executemany("INSERT INTO event_figures VALUES (?, ?)", rows)
 
 
+def _write_trials(connection: sqlite3.Connection, content: Content) -> None:
+    for trial in content.all("trials"):
+        summary, document = documents.trial_summary(trial), documents.trial_document(trial, content)
+        _insert(connection, "trials", trial.id, dates.lower(trial.opened), summary, document)
+
+
+def _write_cohorts(connection: sqlite3.Connection, content: Content) -> None:
+    for cohort in content.all("cohorts"):
+        document = documents.cohort_document(cohort, content)
+        _insert(connection, "cohorts", cohort.id, dates.lower(cohort.date), documents.cohort_summary(document), document)
+
+
 def _write_sources(connection: sqlite3.Connection, content: Content) -> None:
     cited: dict[str, list[documents.Document]] = {}
-    for kind in ("reasons", "figures", "events"):
+    for kind in ("reasons", "figures", "events", "trials", "cohorts"):
         for record in content.all(kind):
-            title = record.name if kind == "figures" else record.title
+            title = documents.record_title(kind, record)
             for source in dict.fromkeys(cite["source"] for cite in documents.unique_cites(documents.event_document(record))):
                 cited.setdefault(source, []).append({"kind": kind[:-1], "id": record.id, "title": title})
     for source in content.all("sources"):

@@ -4,21 +4,46 @@ A document has every field of its record, empty ones too, and what the contract 
 to are written in, so that one look-up of one row is enough to print it.
 """
 
+from collections import Counter
 from typing import Any
 
 import msgspec
 
+from purgecli import dates
+from purgecli.authoring import counts
 from purgecli.authoring.content import Content
-from purgecli.records import Event, Figure, Reason
+from purgecli.records import Cohort, Event, Figure, Published, Reason, Trial
 
 Document = dict[str, Any]
 
 
-def figure_document(figure: Figure, content: Content) -> Document:
-    """A figure as the contract has it: the record, with `party_since`, `trial`, `cohorts` and the union of its `cites`."""
+class Places:
+    """Which trials (the last first) and cohorts a figure stands in, by the figure's id, as the records of those say."""
+
+    def __init__(self, content: Content):
+        self.trials: dict[str, list[Document]] = {}
+        for trial in sorted(content.all("trials"), key=lambda one: dates.lower(one.verdict), reverse=True):
+            place = {"id": trial.id, "name": trial.name, "verdict": trial.verdict}
+            for one in trial.defendants:
+                self.trials.setdefault(one.id, []).append(place)
+        self.cohorts: dict[str, list[Document]] = {}
+        for cohort in sorted(content.all("cohorts"), key=lambda one: (dates.lower(one.date), one.id)):
+            for one in cohort.members:
+                place = {"id": cohort.id, "role": one.role, "name": cohort.name}
+                self.cohorts.setdefault(one.id, []).append(place)
+
+
+def figure_document(figure: Figure, content: Content, places: Places) -> Document:
+    """A figure as the contract has it: the record, with `party_since`, `trial` (the last), `trials`, `cohorts` and all `cites`.
+
+    `joined_before_1917` tells who counted as an Old Bolshevik; null where no year of joining is known.
+    """
     document = msgspec.to_builtins(figure)
     document["party_since"] = figure.party.since
-    document["cohorts"] = []
+    document["joined_before_1917"] = figure.party.since[:4] < "1917" if figure.party.since else None
+    document["trials"] = places.trials.get(figure.id, [])
+    document["trial"] = document["trials"][0]["id"] if document["trials"] else None
+    document["cohorts"] = places.cohorts.get(figure.id, [])
     for relation in document["relations"]:
         relation["name"] = content.records["figures"][relation["to"]].record.name
     reasons = content.records["reasons"]
@@ -30,8 +55,9 @@ def figure_document(figure: Figure, content: Content) -> Document:
     return document
 
 
-def figure_summary(figure: Figure) -> Document:
+def figure_summary(figure: Figure, places: Places) -> Document:
     """What a list of figures prints of one."""
+    trials = places.trials.get(figure.id)
     return {
         "id": figure.id,
         "name": figure.name,
@@ -40,9 +66,102 @@ def figure_summary(figure: Figure) -> Document:
         "death": figure.death.date,
         "manner": figure.death.manner,
         "party_since": figure.party.since,
-        "trial": figure.trial,
+        "trial": trials[0]["id"] if trials else None,
         "identity": figure.identity.text,
     }
+
+
+def figure_facts(figure: Figure, places: Places) -> set[tuple[str, str]]:
+    """(kind, value) of what a list of figures can be filtered, sorted or counted by; days for times, ids for the rest."""
+    facts = {("fate", figure.death.manner), ("born", dates.lower(figure.birth.date)), ("died", dates.lower(figure.death.date))}
+    facts |= {("party", dates.lower(figure.party.since))} if figure.party.since else set()
+    facts |= {("trial", trial["id"]) for trial in places.trials.get(figure.id, [])}
+    facts |= {("cohort", cohort["id"]) for cohort in places.cohorts.get(figure.id, [])}
+    return facts | {("faction", faction.id) for faction in figure.factions}
+
+
+def trial_document(trial: Trial, content: Content) -> Document:
+    """A trial, with each defendant's name, party membership and end where there is a dossier, and the union of its `cites`."""
+    document = msgspec.to_builtins(trial)
+    for one in document["defendants"]:
+        one.update(_person(one["id"], content) if one["id"] else dict.fromkeys(_PERSON_FIELDS))
+    document["counts"] = _counted(one["sentence"] for one in document["defendants"])
+    document["cites"] = unique_cites(document)
+    return document
+
+
+def trial_summary(trial: Trial) -> Document:
+    """What a list of trials prints of one; `counts` is sentence to number."""
+    return {
+        "id": trial.id,
+        "name": trial.name,
+        "opened": trial.opened,
+        "verdict": trial.verdict,
+        "court": trial.court,
+        "total": len(trial.defendants),
+        "counts": _counted(one.sentence for one in trial.defendants),
+    }
+
+
+def cohort_document(cohort: Cohort, content: Content) -> Document:
+    """A cohort as the contract has it, with `counts` (manner to number), `years`, and each published count's computed value."""
+    document = msgspec.to_builtins(cohort)
+    people = content.records["figures"]
+    for member in document["members"]:
+        member.update(_person(member["id"], content))
+    document["total"] = len(cohort.members)
+    document["counts"] = _counted(member["manner"] for member in document["members"])
+    document["published"] = [_published(one, cohort, content) for one in cohort.published]
+    document["years"] = _years([people[member.id].record for member in cohort.members if member.id in people])
+    document["cites"] = unique_cites(document)
+    return document
+
+
+def cohort_summary(document: Document) -> Document:
+    """What a list of cohorts prints of one. Takes the cohort's document."""
+    return {key: document[key] for key in ("id", "name", "date", "total", "counts")}
+
+
+def _published(published: Published, cohort: Cohort, content: Content) -> Document:
+    """A published count, what the records give (`computed`), and who another reading would take in (`near`)."""
+    document = msgspec.to_builtins(published)
+    document["source"] = published.cites[0].source
+    document["computed"] = len(counts.counted(cohort, published, content))
+    near = counts.near(cohort, published, content) if published.manners and not published.exact else []
+    document["near"] = [{"id": member.id, **_person(member.id, content)} for member in near]
+    return document
+
+
+FIRST_YEAR, LAST_YEAR = 1917, 1941
+"""The years whose ends a cohort is followed through."""
+
+
+def _years(people: list[Figure]) -> list[Document]:
+    """How many were alive and free, in prison, camp or exile, and dead at the end of each year."""
+    return [{"year": year, **_at(f"{year}-12-31", people)} for year in range(FIRST_YEAR, LAST_YEAR + 1)]
+
+
+def _at(day: str, people: list[Figure]) -> Document:
+    dead = {one.id for one in people if dates.upper(one.death.date) <= day}
+    held = {one.id for one in people if any(start <= day < end for start, end in counts.custody(one))} - dead
+    return {"free": len(people) - len(held) - len(dead), "held": len(held), "dead": len(dead)}
+
+
+_PERSON_FIELDS = ("party_since", "manner", "death", "rehabilitated")
+
+
+def _person(figure_id: str, content: Content) -> Document:
+    """What a roster prints of a figure. `rehabilitated` is the date of the judicial decision, or its status where it has none."""
+    figure = content.records["figures"][figure_id].record
+    judicial = figure.rehabilitation.judicial
+    known = judicial and (judicial.date if judicial.date and judicial.status == "granted" else judicial.status)
+    values = (figure.party.since, figure.death.manner, figure.death.date, known)
+    return {"name": figure.name, "name_ru": figure.name_ru, **dict(zip(_PERSON_FIELDS, values, strict=True))}
+
+
+def _counted(values: Any) -> dict[str, int]:
+    """Value to number, the most frequent first."""
+    return dict(Counter(values).most_common())
 
 
 def reason_document(reason: Reason, content: Content) -> Document:
@@ -87,6 +206,11 @@ def source_document(source: Any, cited_by: list[Document]) -> Document:
 def source_summary(document: Document) -> Document:
     """What a reference, a list or a bibliography prints of a source: its document without what only its own page shows."""
     return {key: value for key, value in document.items() if key not in ("cited_by", "checked", "editions", "standpoint")}
+
+
+def record_title(kind: str, record: Any) -> str:
+    """What a record is called in a list."""
+    return record.title if kind in ("reasons", "events") else record.name
 
 
 def unique_cites(document: Any) -> list[Document]:

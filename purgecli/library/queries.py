@@ -12,7 +12,7 @@ from purgecli import names
 from purgecli.library.store import Library
 
 if TYPE_CHECKING:
-    from purgecli.records import Figure, Reason, Source, Subject
+    from purgecli.records import Figure, Reason, Source, Subject, Trial
 
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
@@ -29,6 +29,19 @@ class Found(NamedTuple):
 def parse(document: str) -> Any:
     """A document of the library as a namespace."""
     return json.loads(document, object_hook=_namespace)
+
+
+class Filter(NamedTuple):
+    """What a list of figures is narrowed to: facts of some kind that lie between two values (both included)."""
+
+    kind: str
+    first: str
+    last: str
+
+
+FACTS = ("fate", "trial", "cohort", "faction", "party", "born", "died")
+"""The kinds of facts by which figures are filtered, sorted and counted (see `purgecli.library.documents.figure_facts`)."""
+_TIMES = ("party", "born", "died")
 
 
 def document(library: Library, kind: str, record_id: str) -> str | None:
@@ -52,6 +65,43 @@ def summaries(library: Library, kind: str) -> list[Any]:
     return [parse(text) for text in summary_texts(library, kind)]
 
 
+def chosen_figures(library: Library, filters: list[Filter], sort: str, documents: bool = False) -> list[str]:
+    """The JSON texts (summaries, or whole documents) of the figures that pass all filters, by name or by a kind of time.
+
+    Figures of whom the time is not known stand last.
+    """
+    column = "document" if documents else "summary"
+    day = "(SELECT min(value) FROM facts WHERE figure = records.id AND kind = ?)"
+    where, values = _passing(filters)
+    # Nobody has a fact of the kind `name`: then all days are unknown, and the names decide.
+    sql = f"SELECT {column}, {day} AS day FROM records WHERE kind = 'figures'{where} ORDER BY day IS NULL, day, sort, id"
+    return [row[0] for row in library.rows(sql, (sort, *values))]
+
+
+def figure_counts(library: Library, filters: list[Filter], kind: str) -> list[tuple[str, int]]:
+    """(value, number of figures that pass all filters) for a kind of fact; times by year, the rest by frequency.
+
+    A figure may stand under several values (two oppositions), or under none, which is counted under an empty value.
+    """
+    where, values = _passing(filters)
+    value = "substr(value, 1, 4)" if kind in _TIMES else "value"
+    sql = f"""SELECT coalesce({value}, ''), count(DISTINCT id) FROM records
+              LEFT JOIN facts ON facts.figure = records.id AND facts.kind = ?
+              WHERE records.kind = 'figures'{where} GROUP BY 1 ORDER BY {"1" if kind in _TIMES else "2 DESC, 1"}"""
+    return library.rows(sql, (kind, *values))
+
+
+def fact_values(library: Library, kind: str) -> list[str]:
+    """Every value that a kind of fact has."""
+    return [row[0] for row in library.rows("SELECT DISTINCT value FROM facts WHERE kind = ? ORDER BY value", (kind,))]
+
+
+def _passing(filters: list[Filter]) -> tuple[str, tuple[str, ...]]:
+    """The SQL condition for some filters, to be added to others, and its values."""
+    one = " AND id IN (SELECT figure FROM facts WHERE kind = ? AND value BETWEEN ? AND ?)"
+    return one * len(filters), tuple(value for item in filters for value in item)
+
+
 def subject(library: Library) -> "Subject | None":
     """What the content is about."""
     text = document(library, "subject", "subject")
@@ -66,6 +116,16 @@ def figure(library: Library, figure_id: str) -> "Figure":
 def reason(library: Library, reason_id: str) -> "Reason":
     """A reason that exists."""
     return parse(document(library, "reasons", reason_id) or "null")
+
+
+def trial(library: Library, trial_id: str) -> "Trial":
+    """A trial that exists."""
+    return parse(document(library, "trials", trial_id) or "null")
+
+
+def cohort(library: Library, cohort_id: str) -> Any:
+    """A cohort that exists, with what `purgecli.library.documents.cohort_document` adds."""
+    return parse(document(library, "cohorts", cohort_id) or "null")
 
 
 def sources(library: Library, ids: list[str]) -> "dict[str, Source]":

@@ -12,6 +12,7 @@ from purgecli import dates, vocabulary
 from purgecli.render.layout import (
     QUIET,
     STRONG,
+    Bars,
     Notes,
     Prose,
     Row,
@@ -65,12 +66,20 @@ def figure_list(figures: list[Any]) -> Group:
         died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.display(figure.death, short=True)}"
         rows.append(Row(figure.name, columns((years, ""), (died, ""), (figure.trial or "", QUIET), widths=(11, 28)), STRONG))
     width = max((len(figure.name) for figure in figures), default=0) + 2
-    count = f"{len(figures)} figures" if len(figures) != 1 else "1 figure"
+    count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     return screen(
         Rows(rows, width),
         section("Next", commands(("purge figure bukharin", "one dossier, under any spelling of the name"))),
         Text(f"\n  {count}", style=QUIET),
     )
+
+
+def figure_counts(counts: list[tuple[str, int]], kind: str, total: int) -> Group:
+    """How many figures have which value of a kind of fact."""
+    words = {"fate": vocabulary.MANNERS, "faction": vocabulary.FACTIONS}.get(kind, {})
+    rows = [(words.get(value, value) or "none", number) for value, number in counts]
+    note = "" if sum(number for _, number in counts) == total else "; one may stand in several lines"
+    return screen(Bars(rows, total), Text(f"\n  {total} figures by {kind}{note}", style=QUIET))
 
 
 def _card(figure: "Figure", notes: Notes) -> Panel:
@@ -85,6 +94,8 @@ def _card(figure: "Figure", notes: Notes) -> Panel:
     since = f"member since {figure.party.since}" if figure.party.since else None
     party = _remark(since, figure.party.text) if since else figure.party.text
     rows.append(Row("Party", notes.cited(party or "no year found", cites=figure.party.cites)))
+    if figure.cohorts:
+        rows.append(Row("Cohorts", prose(", ".join(f"{one.id} ({one.role})" for one in figure.cohorts))))
     return Panel(Rows(rows, 12, 0), title=Text(figure.name, style=STRONG), title_align="left", box=ROUNDED, safe_box=True)
 
 
@@ -105,7 +116,7 @@ def _died(birth: "Birth", death: "Death", notes: Notes) -> Prose:
 
 def _happened(figure: "Figure", notes: Notes) -> list[Row]:
     """Arrests, trial, sentences, death and rehabilitation, in order of date."""
-    rows = [(dates.lower(item.date), _dated(item.date, "Arrested", item.cites, notes, item.text)) for item in figure.arrests]
+    rows = [(dates.lower(item.date), _arrest(item, notes)) for item in figure.arrests]
     rows += [(dates.lower(item.date), _sentence(item, figure, notes)) for item in figure.sentences]
     manner = vocabulary.MANNERS[figure.death.manner]
     words = f"Died: {manner}" if figure.death.manner in ("natural", "accident", "war", "unknown") else manner.capitalize()
@@ -115,12 +126,17 @@ def _happened(figure: "Figure", notes: Notes) -> list[Row]:
     return [row for _, row in rows] + list(_rehabilitation(figure, notes))
 
 
+def _arrest(arrest: Any, notes: Notes) -> Row:
+    held = f"Held until {dates.display(arrest.until)}." if arrest.until else None
+    return _dated(arrest.date, "Arrested", arrest.cites, notes, " ".join(part for part in (arrest.text, held) if part))
+
+
 def _sentence(sentence: "Sentence", figure: "Figure", notes: Notes) -> Row:
     years = f", {sentence.years} years" if sentence.years else ""
     words = "Acquitted" if sentence.outcome == "acquittal" else f"Sentenced: {vocabulary.OUTCOMES[sentence.outcome]}{years}"
-    # The record names one trial: it belongs to the sentence of that trial's year.
-    trial = figure.trial if figure.trial and figure.trial.endswith(sentence.date[:4]) else None
-    where = ", ".join(part for part in (sentence.court, vocabulary.TRIALS[trial] if trial else None) if part)
+    # A sentence belongs to the trial that ended on its day (or in its month, where the day is not known).
+    trials = [trial.name for trial in figure.trials if trial.verdict.startswith(sentence.date)]
+    where = ", ".join(part for part in (sentence.court, *trials) if part)
     return _dated(sentence.date, words, sentence.cites, notes, _joined(where, sentence.text))
 
 
@@ -185,6 +201,8 @@ def _differences(figure: "Figure", notes: Notes) -> Group | None:
 
 
 def _next(figure: "Figure") -> Iterator[tuple[str, str]]:
+    if figure.trials:
+        yield f"purge trial {figure.trials[0].id}", figure.trials[0].name
     yield f"purge timeline --figure {figure.id}", "this life and the events around it"
     if figure.reasons:
         yield f"purge reason {figure.reasons[0].number}", figure.reasons[0].title

@@ -28,6 +28,8 @@ STRONG = "bold"
 QUIET = "dim"
 COMMAND = "cyan"
 ERROR = "bold red"
+CHART = "cyan"
+BAR = "█"
 
 VERDICT_STYLES = {
     "supported": ("✓", "green"),
@@ -89,6 +91,55 @@ class Rows:
                     yield from _segments(console, [(" " * margin, ""), *line])
                 label = ""
             yield from _row(console, " " * margin, label, row.style, left, wrap(row.text, right))
+
+
+class Bars:
+    """A chart: a label, a bar, a number and its share of the whole, one line each."""
+
+    def __init__(self, rows: list[tuple[str, int]], total: int):
+        """`rows` are (label, number); shares are of `total`."""
+        self.rows, self.total = rows, total
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        figures = [f" {number} ({share(number, self.total)})" for _, number in self.rows]
+        rest = options.max_width - 2 - max(map(len, figures), default=0)
+        left = min(max((cell_len(label) for label, _ in self.rows), default=0) + 2, rest - 1, options.max_width // 2)
+        room = max(1, rest - left)
+        most = max((number for _, number in self.rows), default=1)
+        for (label, number), shown in zip(self.rows, figures, strict=True):
+            word = label if cell_len(label) < left else _cut(label, left - 2)[0] + "…"
+            gap = " " * (left - cell_len(word) + 2)
+            bar = BAR * max(1, round(number * room / most)) if number else ""
+            yield from _segments(console, [(f"  {word}{gap[2:]}", ""), (bar, CHART), (shown, "")])
+
+
+class Stacks:
+    """A chart of parts of one whole: a label, a bar of marks, and the numbers."""
+
+    def __init__(self, rows: list[tuple[str, list[int]]], marks: list[str]):
+        """`rows` are (label, the parts' numbers in the order of `marks`)."""
+        self.rows, self.marks = rows, marks
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        total = max((sum(parts) for _, parts in self.rows), default=0)
+        digits = len(str(total))
+        gap = "" if options.max_width < _NARROW else "  "
+        room = options.max_width - 6 - len(gap) * len(self.marks) - len(self.marks) * (digits + 2)
+        scale = max(0.0, min(1.0, room / max(1, total)))
+        for label, parts in self.rows:
+            bar, done, drawn = "", 0, 0
+            for mark, number in zip(self.marks, parts, strict=True):
+                done += number
+                bar += mark * (round(done * scale) - drawn)
+                drawn = round(done * scale)
+            numbers = [f"{mark}{number:>{digits}}" for mark, number in zip(self.marks, parts, strict=True)]
+            shown = f" {gap}".join(numbers)
+            yield from _segments(console, [(gap, ""), (f"{label} ", STRONG), (bar, CHART), (f" {shown}", "")])
+
+
+def share(number: int, total: int) -> str:
+    """A share in whole per cent."""
+    return f"{number / total:.0%}" if total else "0%"
 
 
 def _row(console: Console, margin: str, label: str, style: str, left: int, lines: list[Prose]) -> RenderResult:

@@ -12,11 +12,13 @@ SOURCE = FILES["sources/page-2001.yaml"]
 FIRST = FILES["reasons/first.yaml"]
 PERSON = FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий Львович Жухин")
 EVENTS = FILES["events/all.yaml"]
+TRIAL = FILES["trials/moscow-1938.yaml"]
+COHORT = FILES["cohorts/cc-1934.yaml"]
 
 BROKEN = {
     "unreadable": ("yaml", {"figures/zhukhin.yaml": "a: [\n"}, "figures/zhukhin.yaml:2: not readable as YAML"),
     "wrong folder": ("folder", {"people/x.yaml": "a: 1\n"}, "people/x.yaml:1: 'people' is no folder"),
-    "unknown field": ("form", {"figures/zhukhin.yaml": PERSON + "deth: x\n"}, "zhukhin.yaml:16: unknown field 'deth': did you mean 'death'?"),
+    "unknown field": ("form", {"figures/zhukhin.yaml": PERSON + "deth: x\n"}, "zhukhin.yaml:15: unknown field 'deth': did you mean 'death'?"),
     "missing field": ("form", {"figures/zhukhin.yaml": PERSON.replace("name: Yuri Zhukhin\n", "")}, ":1: missing field 'name'"),
     "wrong type": ("form", {"figures/zhukhin.yaml": PERSON.replace("name: Yuri Zhukhin", "name: 1938")}, ":2: 'name' should be text, not the number 1938"),
     "not in the list": ("form", {"figures/zhukhin.yaml": PERSON.replace("executed", "liquidated")}, "'manner' is 'liquidated', but should be one of: accident, assassinated"),
@@ -41,6 +43,15 @@ BROKEN = {
     "office ends first": ("order", {"figures/zhukhin.yaml": PERSON + 'offices: [{title: X, from: "1920", to: "1919", cites: [{source: book-1990}]}]\n'}, "ends (1919) before it starts (1920)"),
     "number": ("number", {"reasons/first.yaml": FIRST.replace("number: 1", "number: 2")}, "1 was expected here"),
     "markup": ("mark", {"sources/page-2001.yaml": SOURCE.replace("A Page", "A <b>bold</b> Page")}, "markup"),
+    "no such defendant": ("reference", {"trials/moscow-1938.yaml": TRIAL.replace("zhukhin", "nobody")}, "there is no figure with the id 'nobody'"),
+    "no such member": ("reference", {"cohorts/cc-1934.yaml": COHORT.replace("zhukhin", "nobody")}, "there is no figure with the id 'nobody'"),
+    "nameless defendant": ("defendant", {"trials/moscow-1938.yaml": TRIAL.replace("name: A. Stranger, ", "")}, ":15: a defendant has either"),
+    "verdict first": ("order", {"trials/moscow-1938.yaml": TRIAL.replace("1938-03-13", "1938-03-01")}, "the verdict 1938-03-01 before the opening"),
+    "member twice": ("twice", {"cohorts/cc-1934.yaml": COHORT.replace("ivanov-pavel", "zhukhin")}, "'zhukhin' stands twice among the members"),
+    "trial's count": ("count", {"trials/moscow-1938.yaml": TRIAL.replace("value: 2", "value: 3")}, "published are 3, the records give 2"),
+    "cohort's count": ("count", {"cohorts/cc-1934.yaml": COHORT.replace("value: 1", "value: 2")}, "published are 2, the records give 1"),
+    "bad verdict day": ("date", {"trials/moscow-1938.yaml": TRIAL.replace('verdict: "1938-03-13"', 'verdict: "13 March"')}, "'13 March' is no date"),
+    "release first": ("order", {"figures/zhukhin.yaml": PERSON.replace('"1937-02-27", text', '"1937-02-27", until: "1936", text')}, "ends (1936) before it starts (1937-02-27)"),
     "twins": ("twin-name", {"figures/zhukhin.yaml": PERSON.replace("Yuri Zhukhin", "Petr Ivanov")}, "is also the name of"),
 }  # fmt: skip
 

@@ -18,6 +18,7 @@ DOSSIER_60 = """\
 │             Moscow [1, p. 1]                             │
 │ Died        15 March 1938, Moscow, executed, aged 49 [2] │
 │ Party       member since 1906 [1]                        │
+│ Cohorts     cc-1934 (full)                               │
 ╰──────────────────────────────────────────────────────────╯
 
   A person made up for the tests. [1]
@@ -38,6 +39,8 @@ SOURCES
   [2]  A Page. page-2001
 
 SEE ALSO
+  purge trial moscow-1938           Third Moscow trial,
+                                    March 1938
   purge timeline --figure zhukhin   this life and the events
                                     around it
 """
@@ -72,13 +75,13 @@ def test_a_narrow_terminal_has_dates_on_lines_of_their_own(purge):
 
 
 def test_every_number_of_a_screen_stands_in_its_list(purge):
-    for words in (["figure", "zhukhin"], ["reason", "1"], ["reasons"], ["timeline"], []):
+    for words in (["figure", "zhukhin"], ["reason", "1"], ["reasons"], ["timeline"], ["trial", "moscow-1938"], []):
         body, _, foot = purge(*words).stdout.partition("\nSOURCES\n")
         assert set(re.findall(r"\[(\d+)[,\]]", body)) == set(re.findall(r"^  \[(\d+)\]", foot, re.MULTILINE))
 
 
 def test_numbers_are_given_in_the_order_of_reading(purge):
-    for words in (["figure", "zhukhin"], ["reason", "1"], ["timeline"]):
+    for words in (["figure", "zhukhin"], ["reason", "1"], ["timeline"], ["trial", "moscow-1938"], ["cohort", "cc-1934"]):
         numbers = [int(one) for one in re.findall(r"\[(\d+)[,\]]", purge(*words).stdout)]
         firsts = list(dict.fromkeys(numbers))
         assert firsts == sorted(firsts)

@@ -1,0 +1,66 @@
+"""Counts of people, each made from the records of named persons: who in a roster a published figure speaks of."""
+
+from purgecli import dates
+from purgecli.authoring.content import Content
+from purgecli.records import Cohort, Defendant, Figure, Member, Published, PublishedSentences, Trial
+
+VICTIMS = ("executed", "murdered", "died-in-custody", "suicide")
+"""Manners of death that a count of the purge's dead may take in or leave out."""
+
+
+def sentenced(trial: Trial, published: PublishedSentences) -> list[Defendant]:
+    """The defendants that a published count of sentences speaks of."""
+    return [one for one in trial.defendants if not published.sentences or one.sentence in published.sentences]
+
+
+def counted(cohort: Cohort, published: Published, content: Content) -> list[Member]:
+    """The members that a published count speaks of. Members without a record are not counted."""
+    people = content.records["figures"]
+    return [
+        member
+        for member in cohort.members
+        if member.id in people
+        and (not published.roles or member.role in published.roles)
+        and _is_among_the_dead(people[member.id].record, published)
+    ]
+
+
+def near(cohort: Cohort, published: Published, content: Content) -> list[Member]:
+    """The members whom another reading of a published count would take in: arrested, or dead by violence, yet not counted."""
+    people = content.records["figures"]
+    inside = {member.id for member in counted(cohort, published, content)}
+    return [
+        member
+        for member in cohort.members
+        if member.id in people
+        and member.id not in inside
+        and (not published.roles or member.role in published.roles)
+        and (people[member.id].record.death.manner in VICTIMS or people[member.id].record.arrests)
+    ]
+
+
+def custody(figure: Figure) -> list[tuple[str, str]]:
+    """(first day, last day) of each known time in prison, camp or exile under Soviet rule.
+
+    It lasts until the day that the record gives, else until the death if that came in custody, else no longer than the year
+    of the arrest.
+    """
+    spells = []
+    for index, arrest in enumerate(figure.arrests):
+        start = dates.lower(arrest.date)
+        if arrest.until:
+            end = dates.lower(arrest.until)
+        elif index == len(figure.arrests) - 1 and figure.death.manner in ("executed", "murdered", "died-in-custody"):
+            end = dates.upper(figure.death.date)
+        else:
+            end = start
+        spells.append((start, end))
+    return spells
+
+
+def _is_among_the_dead(figure: Figure, published: Published) -> bool:
+    if published.manners and figure.death.manner not in published.manners:
+        return False
+    if not published.died:
+        return True
+    return dates.lower(published.died) <= dates.lower(figure.death.date) <= dates.upper(published.died)

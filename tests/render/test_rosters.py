@@ -1,0 +1,105 @@
+"""The screens of trials and cohorts: a few whole, and what the charts owe the reader."""
+
+import pytest
+
+from purgecli.render.layout import Bars, Stacks, share
+from tests.render.test_screens import shown
+
+TRIAL_70 = """\
+╭─ Third Moscow trial, March 1938 ───────────────────────────────────╮
+│ Case        A case. [1]                                            │
+│ Court       Military Collegium, Moscow                             │
+│ Heard       Opened 2 March 1938, verdict 13 March 1938. Held in    │
+│             public. [1]                                            │
+│ Sentences   2 defendants: 1 death, 1 imprisonment                  │
+╰────────────────────────────────────────────────────────────────────╯
+
+  A trial made up for the tests. [1]
+
+THE CHARGES, AS CHARGED
+  Charged with something. [2]
+
+THE COURSE OF THE CASE
+  2 Mar 1938      It opened. [1]
+
+THE DEFENDANTS (2)
+
+  Death (1)
+  Yuri Zhukhin            Party since 1906; executed 15 Mar 1938. [1]
+
+  Imprisonment (1)
+  A. Stranger             15 years. An engineer. [1]
+
+LATER DECISIONS
+  4 Feb 1988      Rehabilitated: Supreme Court. For one. [2]
+
+PUBLISHED COUNTS
+  2     Two stood trial. The list above gives 2 too. [2]
+  1     One was to be shot. The list above gives 1 too. [2]
+
+SOURCES
+  [1]  Writer, Ann. A Book. Press, 1990. book-1990
+  [2]  A Page. page-2001
+
+SEE ALSO
+  purge figures --trial moscow-1938   the defendants in one list
+  purge figure zhukhin                Yuri Zhukhin
+  purge trials                        all trials
+"""
+
+COHORT_70 = """\
+╭─ A committee of 1934 (2) ──────────────────────────────────────────╮
+│ Those elected. [1]                                                 │
+╰────────────────────────────────────────────────────────────────────╯
+
+WHAT BECAME OF THEM
+  executed  █████████████████████████████████████████████████ 2 (100%)
+
+PUBLISHED COUNTS, HELD AGAINST THE NAMES BELOW
+  1           One full member. The named records give 1: agrees. [1]
+  2 of 2      Both died so. The named records give 0 of 2: differs by
+              2. [2]
+              Not counted here, by name and why (2):
+                Yuri Zhukhin: executed, 15 March 1938
+                Pavel Ivanov: executed, 15 March 1938
+
+MEMBERS
+  Yuri Zhukhin  executed         15 Mar 1938 (full)
+  Pavel Ivanov  executed         15 Mar 1938 (candidate) Elected last.
+                [2]
+"""
+
+
+def test_a_trial_at_70_columns(purge):
+    assert purge("trial", "moscow-1938", env={"COLUMNS": "70"}).stdout == TRIAL_70
+
+
+def test_a_cohort_at_70_columns(purge):
+    assert purge("cohort", "cc-1934", env={"COLUMNS": "70"}).stdout.startswith(COHORT_70)
+
+
+def test_the_years_of_a_cohort_tell_who_was_free_held_and_dead(purge):
+    lines = purge("cohort", "cc-1934", "--timeline", env={"COLUMNS": "60"}).stdout.splitlines()
+    assert "  1936 ·· ·2   ▒0   █0" in lines
+    assert "  1937 ▒▒ ·0   ▒2   █0" in lines
+    assert "  1938 ██ ·0   ▒0   █2" in lines
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_charts_keep_the_width_and_show_every_number(width):
+    rows = [("a rather long label of a bar", 139), ("short", 1), ("none", 0)]
+    lines = shown(Bars(rows, 139), width)
+    assert all(len(line) <= width for line in lines)
+    assert [line.split()[-2] for line in lines] == ["139", "1", "0"]
+    assert lines[1].count("█") == 1 and "█" not in lines[2]
+    stacks = shown(Stacks([("1937", [100, 9, 30]), ("1938", [0, 0, 139])], [".", "o", "x"]), width)
+    assert all(len(line) <= width for line in stacks)
+    assert [part in stacks[0].replace(" ", "") for part in (".100", "o9", "x30")] == [True] * 3
+
+
+def test_a_long_label_is_cut_with_a_mark():
+    assert "…" in shown(Bars([("a rather long label of a bar", 3)], 3), 40)[0]
+
+
+def test_shares_are_whole_per_cent():
+    assert (share(1, 3), share(0, 0)) == ("33%", "0%")
