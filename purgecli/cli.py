@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 
 Fate = Literal[*vocabulary.MANNERS]
+Verdict = Literal[*vocabulary.VERDICTS]
 Fact = Literal["fate", "trial", "cohort", "faction", "party", "born", "died"]
 ListFormat = Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", help="How to print it.")]
 OneFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
@@ -67,8 +68,11 @@ def reasons(format: ListFormat = "text", pager: Pager = True) -> None:
         rows = [(one.number, one.id, one.title, one.short.text, one.standing.text) for one in found]
         return _table(format, ("number", "id", "title", "short", "standing"), rows)
     from purgecli.render import reason as render
+    from purgecli.render.claim import cited_ids
 
-    show(render.reason_list(found, queries.sources(library, render.summary_sources(found, standing=True))), pager)
+    omissions = queries.summaries(library, "omissions")
+    ids = [*render.summary_sources(found, standing=True), *cited_ids(omissions)]
+    show(render.reason_list(found, omissions, queries.sources(library, ids)), pager)
 
 
 @app.command()
@@ -88,6 +92,76 @@ def reason(
 
     record = queries.reason(library, found)
     show(render.reason_page(record, queries.sources(library, render.cited_ids(record))), pager)
+
+
+@app.command()
+def claims(
+    verdict: Annotated[Verdict | None, typer.Option("--verdict", help="Claims with this verdict.")] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help="Claims of this reason: its id or number.")] = None,
+    audit: Annotated[bool, typer.Option("--audit", help="The whole essay, passage by passage.")] = False,
+    format: ListFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """The essay's claims with their verdicts. Example: purge claims --verdict wrong"""
+    from purgecli.library import queries
+    from purgecli.render import claim as render
+
+    library = _library()
+    wanted = _one(library, "reasons", reason) if reason else None
+    if audit and format == "text":
+        passages, omissions = queries.summaries(library, "passages"), queries.summaries(library, "omissions")
+        sources = queries.sources(library, render.cited_ids(omissions))
+        return show(render.audit(passages, queries.summaries(library, "claims"), omissions, sources), pager)
+    texts = queries.all_documents(library, "claims") if format == "json" else queries.summary_texts(library, "claims")
+    chosen = [(text, one) for text, one in ((text, queries.parse(text)) for text in texts) if _is_wanted(one, verdict, wanted)]
+    if format == "json":
+        return _json_list([text for text, _ in chosen])
+    found = [one for _, one in chosen]
+    if not found and (verdict or wanted):
+        fail("no claim passes these filters; purge claims lists them all", NOTHING_FOUND)
+    if format != "text":
+        return _table(format, render.FIELDS, render.as_rows(found))
+    show(render.claim_list(found), pager)
+
+
+def _is_wanted(claim: Any, verdict: str | None, reason: str | None) -> bool:
+    return (verdict is None or claim.verdict == verdict) and (reason is None or reason in claim.reasons)
+
+
+@app.command()
+def claim(
+    id: Annotated[str, typer.Argument(help="A claim's id.")],
+    format: OneFormat = "text",
+    pager: Pager = True,
+) -> None:
+    """One claim: verdict, evidence on each side, scholars. Example: purge claim trotskys-old-phrase"""
+    from purgecli.library import queries
+
+    library = _library()
+    found = _one(library, "claims", id)
+    if format == "json":
+        return _json_one(queries.document(library, "claims", found))
+    from purgecli.render import claim as render
+
+    record = queries.record(library, "claims", found)
+    show(render.claim_page(record, queries.sources(library, [*render.cited_ids([record]), *record.further])), pager)
+
+
+@app.command()
+def debate(format: ListFormat = "text", pager: Pager = True) -> None:
+    """What each historian argues, before and after the archives opened. Example: purge debate"""
+    from purgecli.library import queries
+
+    library = _library()
+    if format == "json":
+        return _json_list(queries.all_documents(library, "scholars"))
+    from purgecli.render import claim as render
+
+    found = queries.summaries(library, "scholars")
+    if format != "text":
+        rows = [(one.year, one.name, one.archives, one.argues.text) for one in found]
+        return _table(format, ("year", "name", "archives", "argues"), rows)
+    show(render.debate(found, queries.sources(library, render.cited_ids(found, "argues"))), pager)
 
 
 @app.command()
@@ -219,7 +293,7 @@ def trial(
         return _json_one(queries.document(library, "trials", found))
     from purgecli.render import trial as render
 
-    record = queries.trial(library, found)
+    record = queries.record(library, "trials", found)
     show(render.trial_page(record, queries.sources(library, render.cited_ids(record))), pager)
 
 
@@ -255,7 +329,7 @@ def cohort(
     from purgecli.render import cohort as render
     from purgecli.render.trial import cited_ids
 
-    record = queries.cohort(library, found)
+    record = queries.record(library, "cohorts", found)
     if timeline:
         return show(render.years_page(record), pager)
     show(render.cohort_page(record, queries.sources(library, cited_ids(record))), pager)

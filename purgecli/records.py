@@ -3,8 +3,6 @@
 These classes are the schema: `purgecli.authoring` reads YAML into them, and what they refuse is a fault. What each field
 means is said in `content/README.md`. A look-up gets the same fields from the library as plain namespaces (see
 `purgecli.library.store`), so this module, which needs msgspec, is imported only when the library is made.
-
-The later record of the design (claim) takes its place here, in `KINDS`, and in `purgecli.library.documents`.
 """
 
 from typing import Annotated, Literal
@@ -226,15 +224,6 @@ class Event(Record, kw_only=True):
     cites: Cites
 
 
-class Point(Record, kw_only=True):
-    """A sub-point of the essay, and what the sources say of it."""
-
-    essay: Line
-    verdict: Verdict
-    text: Line
-    cites: Cites
-
-
 class Case(Record, kw_only=True):
     """A figure who illustrates a reason, or tells against it."""
 
@@ -260,12 +249,71 @@ class Reason(Record, kw_only=True):
     title: Line
     short: Statement
     argument: Statement
-    points: Annotated[list[Point], Meta(min_length=1)]
     cases: list[Case] = []
     events: list[Slug] = []
     views: list[View] = []
     standing: Statement
     further: list[Slug] = []
+
+
+class Passage(Record, kw_only=True):
+    """A passage of the essay under examination, in one close paraphrase; `number` gives their order."""
+
+    id: Slug
+    number: Annotated[int, Meta(ge=1)]
+    text: Line
+    cites: Cites
+
+
+class Readings(Record, kw_only=True):
+    """The verdicts of two readers who had not seen each other's; `text` says what decided, where they differ."""
+
+    first: Verdict
+    second: Verdict
+    text: Line | None = None
+
+
+class Claim(Record, kw_only=True):
+    """One checkable statement of the essay, or one that it implies: its verdict and the evidence on each side."""
+
+    id: Slug
+    passage: Slug
+    implied: bool = False
+    statement: Line
+    verdict: Verdict
+    short: Line
+    reasons: list[Slug] = []
+    reasoning: Statement
+    support: list[Statement] = []
+    against: list[Statement] = []
+    scholars: list[View] = []
+    readings: Readings | None = None
+    figures: list[Slug] = []
+    events: list[Slug] = []
+    further: list[Slug] = []
+
+
+class Omission(Record, kw_only=True):
+    """Something that bears on the question and that the essay does not mention."""
+
+    id: Slug
+    number: Annotated[int, Meta(ge=1)]
+    title: Line
+    text: Line
+    figures: list[Slug] = []
+    events: list[Slug] = []
+    cites: Cites
+
+
+class Scholar(Record, kw_only=True):
+    """A historian's reading in two lines; `year` is that of the work in question, `archives` whether it could use them."""
+
+    id: Slug
+    name: Line
+    year: Date
+    archives: bool
+    argues: Statement
+    works: list[Slug] = []
 
 
 class Defendant(Record, kw_only=True):
@@ -431,6 +479,10 @@ class Subject(Record, kw_only=True):
 KINDS = {
     "figures": Figure,
     "reasons": Reason,
+    "passages": Passage,
+    "claims": Claim,
+    "omissions": Omission,
+    "scholars": Scholar,
     "events": Event,
     "trials": Trial,
     "cohorts": Cohort,

@@ -43,12 +43,47 @@ FILES = {
         title: The first reason
         short: {text: "Short.", cites: [{source: book-1990}]}
         argument: {text: "Long.", cites: [{source: book-1990}]}
-        points:
-          - {essay: "It says so.", verdict: wrong, text: "It is not so.", cites: [{source: page-2001}]}
         cases:
           - {figure: zhukhin, text: "A case.", cites: [{source: book-1990}]}
         events: [an-event]
         standing: {text: "Disputed.", cites: [{source: book-1990}]}
+    """,
+    "passages/essay.yaml": """
+        - {id: passage-1, number: 1, text: "It says so, and more.", cites: [{source: page-2001}]}
+    """,
+    "claims/it-says-so.yaml": """
+        id: it-says-so
+        passage: passage-1
+        statement: It is so.
+        verdict: wrong
+        short: It is not so.
+        reasons: [first]
+        reasoning: {text: "Nothing of the kind.", cites: [{source: page-2001}]}
+        against:
+          - {text: "A book says that it is not.", cites: [{source: book-1990, at: "p. 2"}]}
+        scholars:
+          - {scholar: Ann Writer, side: against, text: "It is not.", cites: [{source: book-1990}]}
+        readings: {first: wrong, second: unsupported, text: "The book decided."}
+        figures: [zhukhin]
+        events: [an-event]
+    """,
+    "claims/and-more.yaml": """
+        id: and-more
+        passage: passage-1
+        implied: true
+        statement: And there is more.
+        verdict: supported
+        short: There is.
+        reasons: [first]
+        reasoning: {text: "It is in a book.", cites: [{source: book-1990}]}
+        support:
+          - {text: "The book.", cites: [{source: book-1990}]}
+    """,
+    "omissions/all.yaml": """
+        - {id: war, number: 1, title: The war, text: "It was expected.", events: [later], cites: [{source: book-1990}]}
+    """,
+    "scholars/all.yaml": """
+        - {id: writer, name: Ann Writer, year: "1990", archives: false, argues: {text: "Not so.", cites: [{source: book-1990}]}}
     """,
     "events/all.yaml": """
         - {id: an-event, date: "1934-12-01", kind: law, title: A law, text: "Passed.", figures: [zhukhin], cites: [{source: book-1990}]}

@@ -9,9 +9,10 @@ import pytest
 
 from purgecli import __version__
 
-LISTS = ["reasons", "figures", "timeline", "trials", "cohorts", "sources"]
+LISTS = ["reasons", "claims", "debate", "figures", "timeline", "trials", "cohorts", "sources"]
 SINGLES = [
     ["reason", "1"],
+    ["claim", "it-says-so"],
     ["figure", "zhukhin"],
     ["trial", "moscow-1938"],
     ["cohort", "cc-1934"],
@@ -48,7 +49,7 @@ def test_text_is_plain_in_a_pipe_and_no_wider_than_80(purge, words):
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 120, 200])
-@pytest.mark.parametrize("words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"]])
+@pytest.mark.parametrize("words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"], ["claims", "--audit"]])
 def test_screens_keep_to_the_width(purge, words, width):
     result = purge(*words, env={"COLUMNS": str(width)})
     assert result.exit_code == 0
@@ -72,7 +73,11 @@ def test_a_figure_as_json_keeps_the_contract(purge):
     assert figure["name_ru"] == "Юрий Львович Жухин"
     assert figure["birth"]["date"] == "1888-10-09" and figure["birth"]["place"] == "Moscow"
     assert figure["death"]["manner"] == "executed"
-    assert (figure["party_since"], figure["trial"], figure["cohorts"]) == ("1906", "moscow-1938", [{"id": "cc-1934", "role": "full", "name": "A committee of 1934"}])
+    assert (figure["party_since"], figure["trial"], figure["cohorts"]) == (
+        "1906",
+        "moscow-1938",
+        [{"id": "cc-1934", "role": "full", "name": "A committee of 1934"}],
+    )
     assert {"source": "book-1990", "at": "p. 1"} in figure["cites"]
     assert json.loads(purge("figures", "--format", "json").stdout)[-1] == figure
 
@@ -80,7 +85,7 @@ def test_a_figure_as_json_keeps_the_contract(purge):
 def test_the_opening_page_as_json(purge):
     page = json.loads(purge("--format", "json").stdout)
     assert page["question"] == "Why?"
-    assert page["reasons"][0]["verdicts"] == {"wrong": 1}
+    assert page["reasons"][0]["verdicts"] == {"wrong": 1, "supported": 1}
 
 
 def test_a_dossier_shows_what_happened_before_the_life(purge):
@@ -174,7 +179,7 @@ def test_faulty_content_is_reported_with_file_and_line(purge, content):
 
 def test_check_of_clean_content(purge, content):
     result = purge("check", str(content))
-    assert (result.exit_code, result.stdout) == (0, "10 records, no faults\n")
+    assert (result.exit_code, result.stdout) == (0, "15 records, no faults\n")
 
 
 def test_check_of_what_is_no_folder(purge):

@@ -12,7 +12,8 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | unread | a citation of a source of which only the bibliographic data was seen |
 | isbn | an ISBN whose check digit is wrong |
 | order | dates that cannot follow each other: death before birth, an end before its start, a list out of order |
-| number | two reasons with one number, or a gap in the numbers |
+| number | two reasons, passages or omissions with one number, or a gap in the numbers |
+| sides | a contested claim without evidence on both sides, or a supported one with none for it, a wrong one with none against |
 | mark | a text that holds markup, where plain text is wanted |
 | twin-name | two figures whose whole names are the same |
 | defendant | a defendant who is neither a figure nor named, or is both |
@@ -65,7 +66,7 @@ def double(content: Content) -> Iterator[Finding]:
 def file_name(content: Content) -> Iterator[Finding]:
     """A file that is not named after its record."""
     for entry in content.entries():
-        if entry.kind != "events" and entry.kind and not entry.path:
+        if entry.kind and not entry.path:
             stem = Path(entry.file).stem
             if stem != entry.record.id:
                 yield entry, ("id",), f"the id '{entry.record.id}' does not match the file's name '{stem}'"
@@ -125,15 +126,23 @@ def order(content: Content) -> Iterator[Finding]:
 
 
 def number(content: Content) -> Iterator[Finding]:
-    """Two reasons with one number, or a gap in the numbers."""
-    reasons = sorted(content.records["reasons"].values(), key=lambda entry: entry.record.number)
-    for expected, entry in enumerate(reasons, 1):
-        if entry.record.number != expected:
-            yield (
-                entry,
-                ("number",),
-                f"the reasons should be numbered 1 to {len(reasons)}: {expected} was expected here",
-            )
+    """Two reasons, passages or omissions with one number, or a gap in the numbers."""
+    for kind in ("reasons", "passages", "omissions"):
+        entries = sorted(content.records[kind].values(), key=lambda entry: entry.record.number)
+        for expected, entry in enumerate(entries, 1):
+            if entry.record.number != expected:
+                message = f"the {kind} should be numbered 1 to {len(entries)}: {expected} was expected here"
+                yield entry, ("number",), message
+
+
+def sides(content: Content) -> Iterator[Finding]:
+    """A verdict without the evidence that it needs."""
+    for entry in content.records["claims"].values():
+        claim = entry.record
+        if claim.verdict in ("supported", "contested") and not claim.support:
+            yield entry, ("verdict",), f"'{claim.verdict}', but there is no evidence in its support"
+        if claim.verdict in ("contested", "wrong", "misattributed") and not claim.against:
+            yield entry, ("verdict",), f"'{claim.verdict}', but there is no evidence against it"
 
 
 def mark(content: Content) -> Iterator[Finding]:
@@ -199,6 +208,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "isbn": isbn,
     "order": order,
     "number": number,
+    "sides": sides,
     "mark": mark,
     "twin-name": twin_name,
     "defendant": defendant,
@@ -250,10 +260,16 @@ def _target(entry: Entry, path: ValuePath) -> str | None:
             return "figures"
         case ("trials", "defendants", "id") | ("cohorts", "members", "id"):
             return "figures"
-        case ("figures", "reasons", "id") | ("events", "reasons", _):
+        case ("claims" | "omissions", "figures", _):
+            return "figures"
+        case ("figures", "reasons", "id") | ("events" | "claims", "reasons", _):
             return "reasons"
-        case ("reasons", "events", _):
+        case ("reasons" | "claims" | "omissions", "events", _):
             return "events"
+        case ("claims", "passage", _):
+            return "passages"
+        case ("scholars", "works", _):
+            return "sources"
     return None
 
 

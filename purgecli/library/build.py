@@ -45,6 +45,7 @@ def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> N
     connection.executescript(SCHEMA)
     _write_figures(connection, content)
     _write_reasons(connection, content)
+    _write_claims(connection, content)
     _write_events(connection, content)
     _write_trials(connection, content)
     _write_cohorts(connection, content)
@@ -87,8 +88,20 @@ def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
 
 def _write_reasons(connection: sqlite3.Connection, content: Content) -> None:
     for reason in content.all("reasons"):
-        summary, document = documents.reason_summary(reason), documents.reason_document(reason, content)
+        summary, document = documents.reason_summary(reason, content), documents.reason_document(reason, content)
         _insert(connection, "reasons", reason.id, f"{reason.number:04}", summary, document)
+
+
+def _write_claims(connection: sqlite3.Connection, content: Content) -> None:
+    claims = sorted(content.all("claims"), key=lambda one: documents.claim_order(one, content))
+    for place, claim in enumerate(claims, 1):
+        summary, document = documents.claim_summary(claim, content), documents.claim_document(claim, content)
+        _insert(connection, "claims", claim.id, f"{place:06}", summary, document)
+    for kind in ("passages", "omissions", "scholars"):
+        for record in content.all(kind):
+            document = documents.event_document(record)
+            sort = record.year if kind == "scholars" else f"{record.number:06}"
+            _insert(connection, kind, record.id, sort, document, document)
 
 
 def _write_events(connection: sqlite3.Connection, content: Content) -> None:
@@ -113,7 +126,7 @@ def _write_cohorts(connection: sqlite3.Connection, content: Content) -> None:
 
 def _write_sources(connection: sqlite3.Connection, content: Content) -> None:
     cited: dict[str, list[documents.Document]] = {}
-    for kind in ("reasons", "figures", "events", "trials", "cohorts"):
+    for kind in ("reasons", "claims", "omissions", "scholars", "figures", "events", "trials", "cohorts"):
         for record in content.all(kind):
             title = documents.record_title(kind, record)
             for source in dict.fromkeys(cite["source"] for cite in documents.unique_cites(documents.event_document(record))):

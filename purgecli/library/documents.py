@@ -12,7 +12,7 @@ import msgspec
 from purgecli import dates
 from purgecli.authoring import counts
 from purgecli.authoring.content import Content
-from purgecli.records import Cohort, Event, Figure, Published, Reason, Trial
+from purgecli.records import Claim, Cohort, Event, Figure, Published, Reason, Trial
 
 Document = dict[str, Any]
 
@@ -169,18 +169,57 @@ def reason_document(reason: Reason, content: Content) -> Document:
     document = msgspec.to_builtins(reason)
     for case in document["cases"]:
         case["name"] = content.records["figures"][case["figure"]].record.name
-    events = [content.records["events"][event].record for event in reason.events]
-    events.sort(key=lambda event: event.date)
-    document["events"] = [{"id": event.id, "date": event.date, "title": event.title} for event in events]
+    document["events"] = _events(reason.events, content)
+    document["claims"] = [claim_summary(claim, content) for claim in claims_of(reason, content)]
     document["cites"] = unique_cites(document)
     return document
 
 
-def reason_summary(reason: Reason) -> Document:
-    """What a list of reasons prints of one; `verdicts` counts its points by verdict."""
-    verdicts: dict[str, int] = {}
-    for point in reason.points:
-        verdicts[point.verdict] = verdicts.get(point.verdict, 0) + 1
+def claims_of(reason: Reason, content: Content) -> list[Claim]:
+    """The claims that belong to a reason, in the essay's order."""
+    return sorted(
+        (claim for claim in content.all("claims") if reason.id in claim.reasons), key=lambda one: claim_order(one, content)
+    )
+
+
+def claim_order(claim: Claim, content: Content) -> tuple[int, bool, str]:
+    """By passage; what is said before what is implied."""
+    return content.records["passages"][claim.passage].record.number, claim.implied, claim.id
+
+
+def claim_document(claim: Claim, content: Content) -> Document:
+    """A claim, with its passage, the names of its figures, the titles of its events and the union of its `cites`."""
+    document = msgspec.to_builtins(claim)
+    passage = content.records["passages"][claim.passage].record
+    document["passage"] = {"id": passage.id, "number": passage.number, "text": passage.text}
+    document["figures"] = [{"id": one, "name": content.records["figures"][one].record.name} for one in claim.figures]
+    document["events"] = _events(claim.events, content)
+    document["cites"] = unique_cites(document)
+    return document
+
+
+def claim_summary(claim: Claim, content: Content) -> Document:
+    """What a list of claims prints of one; `passage` is its number."""
+    return {
+        "id": claim.id,
+        "passage": content.records["passages"][claim.passage].record.number,
+        "implied": claim.implied,
+        "statement": claim.statement,
+        "verdict": claim.verdict,
+        "short": claim.short,
+        "reasons": claim.reasons,
+    }
+
+
+def _events(ids: list[str], content: Content) -> list[Document]:
+    """What a page prints of the events that it names, in order of date."""
+    events = sorted((content.records["events"][one].record for one in ids), key=lambda event: dates.lower(event.date))
+    return [{"id": event.id, "date": event.date, "title": event.title} for event in events]
+
+
+def reason_summary(reason: Reason, content: Content) -> Document:
+    """What a list of reasons prints of one; `verdicts` counts its claims by verdict."""
+    verdicts = _counted(claim.verdict for claim in claims_of(reason, content))
     return {
         "id": reason.id,
         "number": reason.number,
@@ -210,7 +249,9 @@ def source_summary(document: Document) -> Document:
 
 def record_title(kind: str, record: Any) -> str:
     """What a record is called in a list."""
-    return record.title if kind in ("reasons", "events") else record.name
+    if kind in ("claims", "passages"):
+        return record.statement if kind == "claims" else record.text
+    return record.title if kind in ("reasons", "events", "omissions") else record.name
 
 
 def unique_cites(document: Any) -> list[Document]:

@@ -12,7 +12,7 @@ from purgecli import names
 from purgecli.library.store import Library
 
 if TYPE_CHECKING:
-    from purgecli.records import Figure, Reason, Source, Subject, Trial
+    from purgecli.records import Figure, Reason, Source, Subject
 
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
@@ -118,14 +118,9 @@ def reason(library: Library, reason_id: str) -> "Reason":
     return parse(document(library, "reasons", reason_id) or "null")
 
 
-def trial(library: Library, trial_id: str) -> "Trial":
-    """A trial that exists."""
-    return parse(document(library, "trials", trial_id) or "null")
-
-
-def cohort(library: Library, cohort_id: str) -> Any:
-    """A cohort that exists, with what `purgecli.library.documents.cohort_document` adds."""
-    return parse(document(library, "cohorts", cohort_id) or "null")
+def record(library: Library, kind: str, record_id: str) -> Any:
+    """A record of any kind that exists."""
+    return parse(document(library, kind, record_id) or "null")
 
 
 def sources(library: Library, ids: list[str]) -> "dict[str, Source]":

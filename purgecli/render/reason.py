@@ -2,18 +2,16 @@
 
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Group, RenderableType
+from rich.console import Group
 from rich.panel import Panel
 from rich.text import Text
 
-from purgecli import dates, vocabulary
+from purgecli import dates
+from purgecli.render.claim import SIDES, claim_rows, missing, tally
 from purgecli.render.layout import (
     COMMAND,
-    QUIET,
     STRONG,
-    VERDICT_STYLES,
     Notes,
-    Prose,
     Row,
     Rows,
     commands,
@@ -25,9 +23,7 @@ from purgecli.render.layout import (
 from purgecli.render.notes import foot, further
 
 if TYPE_CHECKING:
-    from purgecli.records import Reason, Source, Subject
-
-_SIDES = {"for": "For", "against": "Against", "qualifies": "Qualifies"}
+    from purgecli.records import Omission, Reason, Source, Subject
 
 
 def overview(subject: "Subject", reasons: list[Any], sources: "dict[str, Source]") -> Group:
@@ -46,15 +42,18 @@ def overview(subject: "Subject", reasons: list[Any], sources: "dict[str, Source]
 _START = (
     ("purge reasons", "the reasons with their standing"),
     ("purge reason 1", "one reason: argument, evidence, verdicts"),
+    ("purge claims --audit", "the essay taken apart, passage by passage"),
     ("purge figures", "the people"),
     ("purge figure bukharin", "one dossier, under any spelling of the name"),
+    ("purge cohort cc-1934", "a Central Committee, and what became of each"),
+    ("purge trial moscow-1938", "a trial, defendant by defendant"),
     ("purge timeline --from 1934 --to 1938", "what happened when"),
     ("purge sources --format bibtex", "the bibliography, for LaTeX and reference managers"),
 )
 
 
-def reason_list(reasons: list[Any], sources: "dict[str, Source]") -> Group:
-    """The reasons: title, the argument in a line, where scholarship stands. Takes summaries."""
+def reason_list(reasons: list[Any], omissions: "list[Omission]", sources: "dict[str, Source]") -> Group:
+    """The reasons: title, the argument in a line, where scholarship stands; and what the essay leaves out. Takes summaries."""
     notes = Notes()
     parts = []
     for reason in reasons:
@@ -62,8 +61,13 @@ def reason_list(reasons: list[Any], sources: "dict[str, Source]") -> Group:
         parts.append(paragraph(notes.cited(reason.short.text, cites=reason.short.cites)))
         standing = notes.cited(("Standing:", STRONG), reason.standing.text, cites=reason.standing.cites)
         parts.append(paragraph(standing))
-        parts.append(paragraph(_tally(reason)))
-    return screen(*parts, section("Next", commands(("purge reason 1", "the first reason whole"))), foot(notes, sources))
+        parts.append(paragraph(tally(vars(reason.verdicts))))
+    lines = commands(
+        ("purge reason 1", "the first reason whole"),
+        ("purge claims --audit", "the essay passage by passage, with verdicts"),
+        ("purge debate", "what each historian argues"),
+    )
+    return screen(*parts, missing(omissions, notes), section("Next", lines), foot(notes, sources))
 
 
 def reason_page(reason: "Reason", sources: "dict[str, Source]") -> Group:
@@ -74,7 +78,7 @@ def reason_page(reason: "Reason", sources: "dict[str, Source]") -> Group:
         Panel(paragraph(notes.cited(reason.short.text, cites=reason.short.cites), 0), title=title, title_align="left"),
         section("The argument", paragraph(notes.cited(reason.argument.text, cites=reason.argument.cites))),
         section("Where scholarship stands", paragraph(notes.cited(reason.standing.text, cites=reason.standing.cites))),
-        section("The essay, point by point", *_points(reason, notes)),
+        section("The essay, claim by claim", _claims(reason)),
         _views(reason, notes),
         _cases(reason, notes),
         _events(reason),
@@ -102,38 +106,17 @@ def _origin(subject: "Subject", notes: Notes) -> Rows | None:
 
 def _line(reason: Any, notes: Notes) -> Row:
     text = notes.cited((f"{reason.title}.", STRONG), reason.short.text, cites=reason.short.cites)
-    return Row(f"{reason.number}", [*text, (" ", ""), *_tally(reason)])
+    return Row(f"{reason.number}", [*text, (" ", ""), *tally(vars(reason.verdicts))])
 
 
-def _tally(reason: Any) -> Prose:
-    """How many points of the essay got which verdict."""
-    counts = vars(reason.verdicts)
-    marks = [
-        (f"{VERDICT_STYLES[word][0]}\u00a0{counts[word]}\u00a0{word}", VERDICT_STYLES[word][1])
-        for word in vocabulary.VERDICTS
-        if word in counts
-    ]
-    return prose(*marks)
-
-
-def _points(reason: "Reason", notes: Notes) -> list[RenderableType]:
-    """Every point of the essay, an empty line between them."""
-    return [part for point in reason.points for part in (Text(), _point(point, notes))][1:]
-
-
-def _point(point: Any, notes: Notes) -> Group:
-    mark, style = VERDICT_STYLES[point.verdict]
-    return Group(
-        paragraph([(f"{mark} {point.verdict}", style)]),
-        paragraph(prose(("The essay:", QUIET), point.essay), 4),
-        paragraph(notes.cited(point.text, cites=point.cites), 4),
-    )
+def _claims(reason: Any) -> Rows | None:
+    return claim_rows(reason.claims) if reason.claims else None
 
 
 def _views(reason: "Reason", notes: Notes) -> Group | None:
     rows = [
-        Row(_SIDES[view.side], notes.cited((f"{view.scholar}:", STRONG), view.text, cites=view.cites))
-        for side in _SIDES
+        Row(SIDES[view.side], notes.cited((f"{view.scholar}:", STRONG), view.text, cites=view.cites))
+        for side in SIDES
         for view in reason.views
         if view.side == side
     ]

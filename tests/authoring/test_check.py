@@ -13,6 +13,7 @@ FIRST = FILES["reasons/first.yaml"]
 PERSON = FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий Львович Жухин")
 EVENTS = FILES["events/all.yaml"]
 TRIAL = FILES["trials/moscow-1938.yaml"]
+CLAIM = FILES["claims/and-more.yaml"]
 COHORT = FILES["cohorts/cc-1934.yaml"]
 
 BROKEN = {
@@ -30,7 +31,7 @@ BROKEN = {
     "file name": ("file-name", {"sources/other.yaml": SOURCE}, "does not match the file's name 'other'"),
     "bad date": ("date", {"figures/zhukhin.yaml": PERSON.replace("1938-03-15", "15 March 1938")}, "'15 March 1938' is no date"),
     "no such day": ("date", {"figures/zhukhin.yaml": PERSON.replace("1938-03-15", "1938-02-30")}, "'1938-02-30' is no day of the calendar"),
-    "no such figure": ("reference", {"reasons/first.yaml": FIRST.replace("zhukhin", "nobody")}, ":9: there is no figure with the id 'nobody'"),
+    "no such figure": ("reference", {"reasons/first.yaml": FIRST.replace("zhukhin", "nobody")}, ":7: there is no figure with the id 'nobody'"),
     "no such source": ("reference", {"figures/zhukhin.yaml": PERSON.replace("source: page-2001", "source: none")}, "there is no source with the id 'none'"),
     "no such event": ("reference", {"reasons/first.yaml": FIRST.replace("an-event", "no-event")}, "there is no event with the id 'no-event'"),
     "no such reason": ("reference", {"events/all.yaml": EVENTS.replace("figures: [zhukhin]", "reasons: [tenth]")}, "there is no reason with the id 'tenth'"),
@@ -52,6 +53,9 @@ BROKEN = {
     "cohort's count": ("count", {"cohorts/cc-1934.yaml": COHORT.replace("value: 1", "value: 2")}, "published are 2, the records give 1"),
     "bad verdict day": ("date", {"trials/moscow-1938.yaml": TRIAL.replace('verdict: "1938-03-13"', 'verdict: "13 March"')}, "'13 March' is no date"),
     "release first": ("order", {"figures/zhukhin.yaml": PERSON.replace('"1937-02-27", text', '"1937-02-27", until: "1936", text')}, "ends (1936) before it starts (1937-02-27)"),
+    "no such passage": ("reference", {"claims/and-more.yaml": CLAIM.replace("passage-1", "passage-9")}, "there is no passage with the id 'passage-9'"),
+    "nothing for it": ("sides", {"claims/and-more.yaml": CLAIM.replace("support:", "against:")}, "there is no evidence in its support"),
+    "nothing against it": ("sides", {"claims/and-more.yaml": CLAIM.replace("supported", "contested")}, "there is no evidence against it"),
     "twins": ("twin-name", {"figures/zhukhin.yaml": PERSON.replace("Yuri Zhukhin", "Petr Ivanov")}, "is also the name of"),
 }  # fmt: skip
 

@@ -65,7 +65,7 @@ def test_events_between_two_days_and_of_a_person(library):
 def test_a_source_knows_what_cites_it(library):
     source = queries.parse(queries.document(library, "sources", "page-2001"))
     assert {(item.kind, item.id) for item in source.cited_by} >= {
-        ("reason", "first"),
+        ("claim", "it-says-so"),
         ("event", "later"),
         ("figure", "zhukhin"),
     }
