@@ -274,10 +274,14 @@ class Readings(Record, kw_only=True):
 
 
 class Claim(Record, kw_only=True):
-    """One checkable statement of the essay, or one that it implies: its verdict and the evidence on each side."""
+    """One checkable statement of the essay, or one that it implies: its verdict and the evidence on each side.
+
+    `place` is its place among the claims of its passage.
+    """
 
     id: Slug
     passage: Slug
+    place: Annotated[int, Meta(ge=1)]
     implied: bool = False
     statement: Line
     verdict: Verdict

@@ -54,6 +54,7 @@ FILES = {
     "claims/it-says-so.yaml": """
         id: it-says-so
         passage: passage-1
+        place: 1
         statement: It is so.
         verdict: wrong
         short: It is not so.
@@ -70,6 +71,7 @@ FILES = {
     "claims/and-more.yaml": """
         id: and-more
         passage: passage-1
+        place: 2
         implied: true
         statement: And there is more.
         verdict: supported

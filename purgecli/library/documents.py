@@ -182,9 +182,9 @@ def claims_of(reason: Reason, content: Content) -> list[Claim]:
     )
 
 
-def claim_order(claim: Claim, content: Content) -> tuple[int, bool, str]:
-    """By passage; what is said before what is implied."""
-    return content.records["passages"][claim.passage].record.number, claim.implied, claim.id
+def claim_order(claim: Claim, content: Content) -> tuple[int, int, str]:
+    """By passage, and by place in it."""
+    return content.records["passages"][claim.passage].record.number, claim.place, claim.id
 
 
 def claim_document(claim: Claim, content: Content) -> Document:

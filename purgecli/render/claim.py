@@ -146,8 +146,9 @@ def _scholar(scholar: "Scholar", notes: Notes) -> Row:
 
 def _line(claim: Any) -> Row:
     text, style = verdict(claim.verdict)
-    implied = ("(implied)", QUIET) if claim.implied else None
-    return Row(text, prose((claim.statement, STRONG), implied, claim.short, (claim.id, COMMAND)), style)
+    implied = " (implied)" if claim.implied else ""
+    said = [(claim.statement, STRONG), (implied, QUIET), (f"\n{claim.short} ", ""), (claim.id, COMMAND)]
+    return Row(text, said, style)
 
 
 def _evidence(statements: list[Any], notes: Notes) -> Iterator[RenderableType]:
