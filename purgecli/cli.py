@@ -24,8 +24,14 @@ Verdict = Literal[*vocabulary.VERDICTS]
 Fact = Literal["fate", "trial", "cohort", "faction", "party", "born", "died"]
 ListFormat = Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", help="How to print it.")]
 OneFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
-SourcesFormat = Annotated[Literal["text", "json", "csv", "markdown", "bibtex"], typer.Option("--format", help="How to print it.")]
-SourceFormat = Annotated[Literal["text", "json", "bibtex"], typer.Option("--format", help="How to print it.")]
+Style = Literal["chicago-author-date", "chicago-notes", "apa", "mla"]
+Citations = Literal["bibtex", "biblatex", "ris", "csl-json", "chicago-author-date", "chicago-notes", "apa", "mla"]
+SourcesFormat = Annotated[
+    Literal["text", "json", "csv", "markdown", Citations], typer.Option("--format", help="How to print it: see --list-formats.")
+]
+SourceFormat = Annotated[Literal["text", "json", Citations], typer.Option("--format", help="How to print it.")]
+Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
+Kind = Literal[*vocabulary.SOURCE_KINDS]
 Pager = Annotated[bool, typer.Option("--pager/--no-pager", help="Long screens go through your pager on a terminal.")]
 
 
@@ -221,6 +227,7 @@ def _figure_counts(library: Any, filters: list[Any], kind: str, format: str, pag
 @app.command()
 def figure(
     name: Annotated[list[str], typer.Argument(help="A name in any spelling, Latin or Cyrillic.")],
+    cite: Annotated[Style | None, typer.Option("--cite", help="Only the dossier's sources, in this style.")] = None,
     format: OneFormat = "text",
     pager: Pager = True,
 ) -> None:
@@ -229,6 +236,9 @@ def figure(
 
     library = _library()
     found = _person(library, " ".join(name))
+    if cite:
+        ids = {one.source for one in queries.figure(library, found).cites}
+        return _print_entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto")
     if format == "json":
         return _json_one(queries.document(library, "figures", found))
     from purgecli.render import figure as render
@@ -336,18 +346,57 @@ def cohort(
 
 
 @app.command()
-def sources(format: SourcesFormat = "text", pager: Pager = True) -> None:
+def sources(
+    cited_by: Annotated[str | None, typer.Option("--cited-by", help="Cited by this figure, reason, claim, event, trial.")] = None,
+    kind: Annotated[Kind | None, typer.Option("--kind", help="Of this kind.")] = None,
+    language: Annotated[str | None, typer.Option("--language", help="In this language: en, ru, de.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="FROM..TO", help="Published in these years.")] = None,
+    search: Annotated[str | None, typer.Option("--search", help="With these words in author, title, journal.")] = None,
+    list_formats: Annotated[bool, typer.Option("--list-formats", help="Every form it can be had in.")] = False,
+    italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
+    format: SourcesFormat = "text",
+    pager: Pager = True,
+) -> None:
     """The bibliography. Example: purge sources --format bibtex > refs.bib"""
     from purgecli.library import queries
 
+    if list_formats:
+        return _list_formats()
     library = _library()
-    if format == "json":
+    days = _span("year", year) if year is not None else None
+    chosen = _wanted_sources(library, cited_by, kind, language, days, search)
+    if format == "json" and chosen is None:
         return _json_list(queries.all_documents(library, "sources"))
-    found = queries.summaries(library, "sources")
-    if format == "bibtex":
-        from purgecli.cite.bibtex import bibliography
+    if format == "json":
+        return _json_list([queries.document(library, "sources", one.id) or "" for one in chosen or []])
+    _print_sources(queries.summaries(library, "sources") if chosen is None else chosen, format, italics, pager)
 
-        return write(bibliography(found))
+
+def _wanted_sources(
+    library: Any, cited_by: str | None, kind: str | None, language: str | None, days: Any, search: str | None
+) -> list[Any] | None:
+    """The summaries of the sources that pass the filters; None where there is no filter."""
+    from purgecli.library import queries
+
+    if not any((cited_by, kind, language, days, search)):
+        return None
+    ids = queries.cited_by(library, cited_by) if cited_by else None
+    if cited_by and not ids:
+        fail(f"no record with the id '{printable(cited_by)}' cites a source", NOTHING_FOUND)
+    found = queries.chosen_sources(library, ids, kind, language, days, search)
+    if not found:
+        fail("no source passes all of these filters; purge sources lists them all", NOTHING_FOUND)
+    return found
+
+
+def _print_sources(found: list[Any], format: str, italics: str, pager: bool) -> None:
+    """Sources in any format but JSON."""
+    from purgecli.cite import formats
+
+    if format in formats.DATA:
+        return write(formats.data(format, found))
+    if format in formats.STYLES:
+        return _print_entries(format, found, italics)
     from purgecli.render import source as render
 
     if format != "text":
@@ -355,9 +404,29 @@ def sources(format: SourcesFormat = "text", pager: Pager = True) -> None:
     show(render.source_list(found), pager)
 
 
+def _print_entries(style: str, found: list[Any], italics: str) -> None:
+    """Formatted entries, an empty line between them; unwrapped, as they are meant to be copied."""
+    import sys
+
+    from purgecli.cite import formats
+
+    wanted = ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
+    write("\n\n".join(formats.shown(entry.text, wanted) for entry in formats.entries(style, found)))
+
+
+def _list_formats() -> None:
+    """Every form of the bibliography, with what it is for."""
+    from purgecli.cite import formats
+
+    forms = {**formats.PLAIN, **formats.DATA, **formats.STYLES}
+    width = max(map(len, forms)) + 2
+    write("\n".join(f"{name:<{width}}{words}" for name, words in forms.items()))
+
+
 @app.command()
 def source(
     id: Annotated[str, typer.Argument(help="A source's id, as it stands in brackets.")],
+    italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
     format: SourceFormat = "text",
     pager: Pager = True,
 ) -> None:
@@ -368,13 +437,31 @@ def source(
     document = queries.document(library, "sources", _one(library, "sources", id)) or ""
     if format == "json":
         return _json_one(document)
-    if format == "bibtex":
-        from purgecli.cite.bibtex import entry
-
-        return write(entry(queries.parse(document)))
+    if format != "text":
+        return _print_sources([queries.parse(document)], format, italics, pager)
     from purgecli.render import source as render
 
     show(render.source_page(queries.parse(document)), pager)
+
+
+@app.command()
+def cite(
+    id: Annotated[str | None, typer.Argument(help="A source's id; without one, this program itself.")] = None,
+    at: Annotated[str | None, typer.Option("--at", help='The place in it: "p. 12".')] = None,
+    style: Annotated[Style, typer.Option("--style", help="The style of the line for the bibliography.")] = "chicago-notes",
+    italics: Annotated[Italics, typer.Option("--italics", help="How italics are shown.")] = "auto",
+) -> None:
+    """A ready footnote and a line for the bibliography. Example: purge cite conquest-1990 --at "p. 12" """
+    import sys
+
+    from purgecli.cite import chicago, formats, itself
+    from purgecli.library import queries
+
+    library = _library()
+    found = queries.record(library, "sources", _one(library, "sources", id)) if id else itself.record()
+    wanted = ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
+    write(formats.shown(chicago.note(found, at), wanted))
+    write(formats.shown(formats.entries(style, [found])[0].text, wanted))
 
 
 @app.command()

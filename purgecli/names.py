@@ -53,6 +53,12 @@ def plain_key(text: str) -> str:
     return " ".join(sorted(_words(_romanise(text))))
 
 
+def plain_letters(text: str) -> str:
+    """A text of any length in lower-case ASCII words, Cyrillic romanised: what lists are sorted by."""
+    text = unicodedata.normalize("NFD", text.casefold().translate(_CYRILLIC).translate(_APOSTROPHES).translate(_LETTERS))
+    return " ".join(_words("".join(char for char in text if not unicodedata.combining(char))))
+
+
 def sound_keys(text: str) -> set[str]:
     """Every sound key that a name may have, for the readings of its ambiguous letters; none for a text without letters."""
     choices = [sorted(_readings(word)) for word in _words(_sounded(text))]

@@ -49,7 +49,9 @@ def test_text_is_plain_in_a_pipe_and_no_wider_than_80(purge, words):
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 120, 200])
-@pytest.mark.parametrize("words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"], ["claims", "--audit"]])
+@pytest.mark.parametrize(
+    "words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"], ["claims", "--audit"]]
+)
 def test_screens_keep_to_the_width(purge, words, width):
     result = purge(*words, env={"COLUMNS": str(width)})
     assert result.exit_code == 0

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from purgecli import dates
+from purgecli.cite.csl import item_title
 
 if TYPE_CHECKING:
     from purgecli.records import Name, Source
@@ -82,7 +83,8 @@ def _accented(char: str) -> str:
     base, *marks = unicodedata.normalize("NFD", char)
     if not marks or not base.isascii() or any(mark not in _ACCENTS for mark in marks):
         return ""
-    text = rf"\{base}" if base in "ij" else base
+    # LaTeX takes the dot of an i or a j away by itself.
+    text = base
     for mark in marks:
         text = rf"{{\{_ACCENTS[mark]}{{{text}}}}}"
     return text
@@ -96,7 +98,7 @@ def entry_type(source: "Source") -> str:
 
 
 def _fields(source: "Source") -> dict[str, str | None]:
-    title = f"{{{escape(source.title)}}}"
+    title = f"{{{escape(item_title(source))}}}"
     return {
         "author": _people(source.author),
         # The styles print one or the other of a book's author and editor; the editor of a work by somebody goes into the note.

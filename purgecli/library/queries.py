@@ -130,6 +130,41 @@ def sources(library: Library, ids: list[str]) -> "dict[str, Source]":
     return {source_id: parse(text) for source_id, text in rows}
 
 
+def cited_by(library: Library, record_id: str) -> list[str]:
+    """The ids of the sources that the records with an id cite, whatever their kind."""
+    rows = library.rows("SELECT document FROM records WHERE id = ? AND kind != 'sources'", (_storable(record_id).casefold(),))
+    cites = (cite for (document,) in rows for cite in json.loads(document).get("cites", []))
+    return list(dict.fromkeys(cite["source"] for cite in cites))
+
+
+def chosen_sources(
+    library: Library,
+    ids: list[str] | None,
+    kind: str | None,
+    language: str | None,
+    days: tuple[str, str] | None,
+    words: str | None,
+) -> list[Any]:
+    """The summaries of the sources that pass all the filters that are not None; `days` are the first and the last."""
+    found = summaries(library, "sources") if ids is None else list(sources(library, ids).values())
+    wanted = names.plain_letters(words or "").split()
+    return [
+        one
+        for one in found
+        if (kind is None or one.kind == kind)
+        and (language is None or one.language == language.casefold())
+        and (days is None or (one.issued and days[0] <= one.issued[:4] + "-12-31" and one.issued[:4] + "-00-00" <= days[1]))
+        and all(word in _searched(one) for word in wanted)
+    ]
+
+
+def _searched(source: Any) -> str:
+    """What a search among sources looks at."""
+    people = (name for one in (*source.author, *source.editor) for name in (one.family, one.given, one.literal, one.original))
+    texts = (source.id, source.title, source.title_original, source.title_translation, source.container_title, *people)
+    return names.plain_letters(" ".join(text for text in texts if text))
+
+
 def events(library: Library, first: str, last: str, figure_ids: list[str]) -> list[str]:
     """The JSON texts of the events that start between two days (both included), with any of the figures if named."""
     sql = "SELECT document FROM records WHERE kind = 'events' AND sort BETWEEN ? AND ?"

@@ -46,7 +46,7 @@ def test_a_book():
         ("50 % & $5 #1 a_b {x} ~ ^ \\", r"50 \% \& \$5 \#1 a\_b \textbraceleft{}x\textbraceright{} \textasciitilde{} \textasciicircum{} \textbackslash{}"),
         ("Broué", r"Brou{\'{e}}"),
         ("Solženicyn – “Ł”", r"Sol{\v{z}}enicyn -- ``{\L}''"),
-        ("naïve", r'na{\"{\i}}ve'),
+        ("naïve", r'na{\"{i}}ve'),
         ("Сталин", ""),
         ("tab\tand\nline", "tab and line"),
     ],

@@ -1,0 +1,133 @@
+"""APA style, 7th edition: an entry of the reference list.
+
+Titles keep the capitals that they were published with: sentence case can't be made by a program that does not know names.
+"""
+
+from typing import TYPE_CHECKING
+
+from purgecli import dates
+from purgecli.cite.parts import (
+    address,
+    clean,
+    container,
+    edition,
+    ended,
+    has_day_or_month,
+    initials,
+    italic,
+    kind,
+    listed,
+    literal,
+    pages,
+    title,
+    translated,
+    year,
+)
+
+if TYPE_CHECKING:
+    from purgecli.records import Name, Source
+
+_MOST_NAMES = 20
+_ARTICLES = ("article-journal", "article-newspaper", "article-magazine")
+_DATED_BY_YEAR = ("article-journal", "book", "chapter", "thesis", "entry-encyclopedia")
+_PARTS = (*_ARTICLES, "chapter", "entry-encyclopedia", "document")
+
+
+def reference(source: "Source", letter: str = "") -> str:
+    """An entry of the reference list; `letter` tells works of one author and year apart."""
+    people = source.author or ([] if kind(source) == "chapter" else source.editor)
+    when = f"({_date(source, letter)})."
+    name = _title(source)
+    head = [ended(_who(source, people)), when, ended(name)] if people else [ended(name), when]
+    parts = [*head, *(ended(part) for part in _body(source) if part), address(source), _first(source)]
+    return " ".join(part for part in parts if part)
+
+
+def _who(source: "Source", people: "list[Name]") -> str:
+    names = [_name(one) for one in people]
+    if len(names) > _MOST_NAMES:
+        found = ", ".join(names[: _MOST_NAMES - 1]) + f", … {names[-1]}"
+    elif len(names) == 2:
+        found = ", & ".join(names)
+    else:
+        found = listed(names, "&")
+    return found if source.author else f"{found} ({'Ed.' if len(people) == 1 else 'Eds.'})"
+
+
+def _name(person: "Name") -> str:
+    if person.literal or not (person.family and person.given):
+        return literal(person)
+    return f"{clean(person.family)}, {initials(person)}"
+
+
+def _straight(person: "Name") -> str:
+    if person.literal or not (person.family and person.given):
+        return literal(person)
+    return f"{initials(person)} {clean(person.family)}"
+
+
+def _date(source: "Source", letter: str) -> str:
+    start = dates.parse(source.issued)[0] if source.issued else None
+    if not start:
+        return f"n.d.-{letter}" if letter else "n.d."
+    found = f"{year(source.issued)}{letter}"
+    # Journals and books are dated by the year alone.
+    if has_day_or_month(source.issued) and kind(source) not in _DATED_BY_YEAR:
+        found += f", {dates.MONTHS[start.month - 1]}" + (f" {start.day}" if start.day else "")
+    return found
+
+
+def _title(source: "Source") -> str:
+    text = title(source, False)
+    # What stands in no larger whole is itself the whole, and in italics.
+    name = text if kind(source) in _PARTS and source.container_title else italic(text)
+    about = [_helpers(source)]
+    if kind(source) in ("book", "thesis"):
+        numbers = (edition(source.edition), f"Vol. {clean(source.volume)}" if source.volume else None)
+        about.append(", ".join(part for part in numbers if part))
+    brackets = "; ".join(part for part in about if part)
+    return translated(f"{name} ({brackets})" if brackets else name, source)
+
+
+def _helpers(source: "Source") -> str:
+    """Editors of an author's work and translators, in brackets after the title."""
+    if kind(source) in ("chapter", "entry-encyclopedia"):
+        return ""
+    groups = ((source.editor if source.author else [], "Ed."), (source.translator, "Trans."))
+    return "; ".join(f"{listed([_straight(one) for one in people], '&')}, {word}" for people, word in groups if people)
+
+
+def _body(source: "Source") -> list[str | None]:
+    whole = container(source, False)
+    house = clean(source.publisher) if source.publisher else None
+    match kind(source):
+        case "article-journal" | "article-newspaper" | "article-magazine":
+            numbers = italic(clean(source.volume)) if source.volume else ""
+            if source.issue:
+                numbers += f"({clean(source.issue)})" if source.volume else italic(clean(source.issue))
+            return [", ".join(part for part in (italic(whole), numbers, pages(source.page, short=False)) if part) or None]
+        case "chapter" | "entry-encyclopedia" | "document":
+            return [_in_book(source, whole), house]
+        case "webpage":
+            return [whole or None, house]
+    return [house]
+
+
+def _in_book(source: "Source", whole: str) -> str | None:
+    if not whole:
+        return None
+    groups = ((source.editor, "Ed." if len(source.editor) == 1 else "Eds."), (source.translator, "Trans."))
+    people = [f"{listed([_straight(one) for one in group], '&')} ({word})" for group, word in groups if group]
+    helpers = f"{' & '.join(people)}, " if people else ""
+    span = pages(source.page, short=False)
+    word = "pp." if span and "–" in span else "p."
+    volume = f"Vol. {clean(source.volume)}" if source.volume else None
+    issue = f"Issue {clean(source.issue)}" if source.issue else None
+    parts = (edition(source.edition), volume, issue, f"{word} {span}" if span else None)
+    numbers = ", ".join(part for part in parts if part)
+    return f"In {helpers}{italic(whole)}{f' ({numbers})' if numbers else ''}"
+
+
+def _first(source: "Source") -> str | None:
+    first = year(source.original_date)
+    return f"(Original work published {first})" if first and first != year(source.issued) else None

@@ -1,0 +1,95 @@
+"""Every form in which the bibliography can be had: its name, what it is for, and who writes it."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from purgecli.records import Source
+
+Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
+
+DATA = {
+    "bibtex": "BibTeX for classic LaTeX: ASCII, everything escaped",
+    "biblatex": "biblatex for biber: Unicode, dates, languages, translators",
+    "ris": "RIS for EndNote, Zotero, Mendeley and library catalogues",
+    "csl-json": "CSL-JSON for pandoc, Zotero and any citation processor",
+}
+"""Name of a machine-readable form -> what it is for."""
+
+STYLES = {
+    "chicago-author-date": "Chicago Manual of Style, 17th edition: author-date reference list",
+    "chicago-notes": "Chicago Manual of Style, 17th edition: bibliography of the notes style",
+    "apa": "APA, 7th edition: reference list",
+    "mla": "MLA Handbook, 9th edition: works cited",
+}
+"""Name of a formatted style -> what it is."""
+
+PLAIN = {
+    "text": "lists as the screens have them",
+    "json": "the records, for scripts",
+    "csv": "a table for spreadsheets",
+    "markdown": "a table for documents",
+}
+
+_MODULES = {"bibtex": "bibtex", "biblatex": "biblatex", "ris": "ris", "csl-json": "csl"}
+_WRITERS = {
+    "chicago-author-date": ("chicago", "author_date"),
+    "chicago-notes": ("chicago", "bibliography"),
+    "apa": ("apa", "reference"),
+    "mla": ("mla", "work"),
+}
+_LETTERED = ("chicago-author-date", "apa")
+"""Styles that tell works of one author and year apart by a letter."""
+
+
+class Entry(NamedTuple):
+    """A formatted entry, and the id of its source."""
+
+    id: str
+    text: str
+
+
+def data(name: str, sources: "list[Source]") -> str:
+    """The sources in a machine-readable form."""
+    return import_module(f"purgecli.cite.{_MODULES[name]}").bibliography(sources)
+
+
+def entries(style: str, sources: "list[Source]") -> list[Entry]:
+    """The sources as formatted entries, in the style's order, with letters where the style tells works apart by them."""
+    module, function = _WRITERS[style]
+    write: Callable[..., str] = getattr(import_module(f"purgecli.cite.{module}"), function)
+    drafts = sorted(((_key(write(source)), source) for source in sources), key=lambda pair: (pair[0], pair[1].id))
+    letters = _letters([source for _, source in drafts]) if style in _LETTERED else {}
+    return [Entry(source.id, write(source, letters.get(source.id, ""))) for _, source in drafts]
+
+
+def shown(text: str, italics: str) -> str:
+    """A formatted entry with its italics as asked for: `plain`, `ansi`, `markdown` or `html`."""
+    from purgecli.cite import parts
+
+    return getattr(parts, italics)(text)
+
+
+def _key(text: str) -> str:
+    """What an entry is filed by: its letters, without marks, accents and a leading article."""
+    from purgecli.names import plain_letters
+
+    words = plain_letters(text).split()
+    return " ".join(words[1:] if words[:1] and words[0] in ("the", "a", "an") else words)
+
+
+def _letters(sources: "list[Source]") -> dict[str, str]:
+    """Id -> letter, for sources by the same people from the same year; those without people are told apart by their titles."""
+    groups: dict[tuple, list[str]] = {}
+    for source in sources:
+        people = tuple((one.family, one.given, one.literal) for one in source.author or source.editor)
+        if people:
+            groups.setdefault((people, source.issued and source.issued[:4]), []).append(source.id)
+    return {one: _letter(place) for ids in groups.values() if len(ids) > 1 for place, one in enumerate(ids)}
+
+
+def _letter(place: int) -> str:
+    """`a` to `z`, then `aa`, `ab`."""
+    first, last = divmod(place, 26)
+    return (chr(96 + first) if first else "") + chr(97 + last)

@@ -1,0 +1,262 @@
+"""What the four citation styles share: names, dates, titles, pages, and how parts are put together.
+
+A formatted entry is a text in which `ITALIC` opens and `ROMAN` closes italics; `plain`, `markdown`, `html` and `ansi` make it
+what the reader asked for. Both signs are private characters, taken out of every text that comes from the content.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from purgecli import dates
+from purgecli.cite.csl import item_title, item_type
+
+if TYPE_CHECKING:
+    from purgecli.records import Name, Source
+
+ITALIC, ROMAN = "\ue000", "\ue001"
+
+_SMALL_WORDS = (
+    " a an the and but for nor or so yet as if about above across after against along among around at before behind below "
+    "beneath beside between beyond by despite down during except from in inside into like near of off on onto out outside over "
+    "past per since through throughout till to toward towards under until up upon via with within without "
+)
+"""Articles, conjunctions, and prepositions of any length: CMOS 17, 8.159."""
+
+
+def clean(text: str) -> str:
+    """A text of the content as it may stand in an entry: one line, no control or private characters, typographic quotes."""
+    text = "".join(char if char.isprintable() or char.isspace() else "" for char in unicodedata.normalize("NFC", text))
+    return curled(" ".join(re.sub("[\ue000-\uf8ff]", "", text).split()))
+
+
+def curled(text: str) -> str:
+    """Straight quotation marks and apostrophes as typographic ones."""
+    # Between letters the sign is a romanised hard sign.
+    text = re.sub(r'(^|[\s(\[—–“‘-])"', r"\1“", text)
+    text = re.sub(r'(?<!\w)"|"(?!\w)', "”", text).replace("”,", ",”")
+    return re.sub(r"(^|[\s(\[—–“-])'(?=\S)", r"\1‘", text).replace("'", "’")
+
+
+def italic(text: str) -> str:
+    """A text in italics."""
+    return f"{ITALIC}{text}{ROMAN}" if text else ""
+
+
+def quoted(text: str, mark: str = ".") -> str:
+    """A text in quotation marks, those inside it made single; the closing mark stands inside (the American way)."""
+    inside = text.replace("“", "‘").replace("”", "’")
+    return f"“{inside}”" if inside.endswith((".", "?", "!")) else f"“{inside}{mark}”"
+
+
+def sentences(parts: Iterable[str | None]) -> str:
+    """Parts as sentences: each ended by a full stop, unless it ends with a mark of its own."""
+    return " ".join(ended(part) for part in parts if part)
+
+
+def ended(text: str) -> str:
+    """A text with a full stop, unless a mark of its own ends it."""
+    return text if re.sub(f"[”’)\\]{ROMAN}]+$", _stop_inside, text).endswith((".", "?", "!")) else f"{text}."
+
+
+def _stop_inside(match: re.Match) -> str:
+    # A closing bracket needs a stop after it; a quotation mark or the end of italics does not, where a stop stands before.
+    return "" if not set(match[0]) & set(")]") else match[0]
+
+
+def title(source: "Source", capitals: bool) -> str:
+    """The title; with `capitals`, an English one is capitalised as Chicago and MLA want it."""
+    text = clean(item_title(source))
+    return headline(text) if capitals and source.language == "en" else text
+
+
+def translated(name: str, source: "Source") -> str:
+    """A formatted title, with its English translation in square brackets where the work is in another language."""
+    if not source.title_translation:
+        return name
+    whole = re.sub(r"\.”$", "”", name)
+    return f"{whole} [{clean(source.title_translation)}]"
+
+
+def container(source: "Source", capitals: bool) -> str:
+    """The title of the journal, book or site; it is in the language of the source."""
+    text = clean(source.container_title or "")
+    return headline(text) if capitals and source.language == "en" else text
+
+
+def headline(text: str) -> str:
+    """Headline capitals: each word but the small ones, which keep theirs first and after a colon. What has capitals stays."""
+    words = text.split(" ")
+    found = []
+    for index, word in enumerate(words):
+        before = words[index - 1] if index else ":"
+        # A full stop after more than an abbreviation opens a sentence.
+        stop = before.endswith(".") and len(before) > 3 and "." not in before[:-1]
+        opens = stop or before.endswith((":", "?", "!", "—", "–")) or index == len(words) - 1
+        bare = word.strip("“”‘’()[],.;:?!")
+        plain_word = bare.islower() and (bare.isalpha() or "’" in bare or "-" in bare)
+        found.append(_capitalised(word) if plain_word and (opens or not _is_small(bare)) else word)
+    return " ".join(found)
+
+
+def _is_small(word: str) -> bool:
+    return f" {word} " in _SMALL_WORDS
+
+
+def _capitalised(word: str) -> str:
+    parts = word.split("-")
+    return "-".join(_first_up(part) if index == 0 or not _is_small(part) else part for index, part in enumerate(parts))
+
+
+def _first_up(word: str) -> str:
+    place = next((index for index, char in enumerate(word) if char.isalpha()), None)
+    return word if place is None else word[:place] + word[place].upper() + word[place + 1 :]
+
+
+def literal(person: "Name") -> str:
+    """The name of a body, or of a person of whom one name is known."""
+    return clean(person.literal or person.family or person.given or "")
+
+
+def straight(person: "Name") -> str:
+    """`Oleg V. Naumov`."""
+    if person.literal or not (person.given and person.family):
+        return literal(person)
+    return f"{clean(person.given)} {clean(person.family)}"
+
+
+def inverted(person: "Name", particle_first: bool = False) -> str:
+    """`Naumov, Oleg V.`; a particle stands after the given name (`Ree, Erik van`), or first where the style files it so."""
+    if person.literal or not (person.given and person.family):
+        return literal(person)
+    particle, family = ("", clean(person.family)) if particle_first else _parted(clean(person.family))
+    return f"{family}, {clean(person.given)}{f' {particle}' if particle else ''}"
+
+
+def _parted(family: str) -> tuple[str, str]:
+    """The particles of a name (`van` in `van Ree`), after which it is not filed, and the rest."""
+    match = re.fullmatch(r"((?:[a-z]+ )+)(.+)", family)
+    return (match[1].strip(), match[2]) if match else ("", family)
+
+
+def initials(person: "Name") -> str:
+    """`O. V.` for given names; what is shortened already stays as it is."""
+    words = clean(person.given or "").split()
+    return " ".join("-".join(_initial(part) for part in word.split("-")) for word in words)
+
+
+def _initial(word: str) -> str:
+    return word if word.endswith(".") or not word else f"{word[0]}."
+
+
+def listed(names: list[str], last: str = "and", serial: bool = True) -> str:
+    """`A`, `A and B`, `A, B, and C`; with `serial` a comma stands before the last word of three or more."""
+    if len(names) < 3:
+        return f" {last} ".join(names)
+    return ", ".join(names[:-1]) + f"{',' if serial else ''} {last} {names[-1]}"
+
+
+def year(text: str | None) -> str | None:
+    """The year or years of an EDTF date; None where there is none."""
+    if not text:
+        return None
+    points = dates.parse(text)
+    mark = "ca. " if any(point and point.mark for point in points) else ""
+    years = list(dict.fromkeys(str(point.year) for point in points if point))
+    return mark + "–".join(years)
+
+
+def american(text: str | None, short: Callable[[str], str] | None = None, day_first: bool = False) -> str | None:
+    """`July 23, 2020`, `July 2020`, `2020`; `23 July 2020` with `day_first`. `short` cuts a month's name."""
+    start = dates.parse(text)[0] if text else None
+    if not start:
+        return None
+    name = dates.MONTHS[start.month - 1] if start.month else ""
+    month = short(name) if short and name else name
+    if not start.day:
+        return f"{month} {start.year}".strip()
+    return f"{start.day} {month} {start.year}" if day_first else f"{month} {start.day}, {start.year}"
+
+
+def has_day_or_month(text: str | None) -> bool:
+    """Whether a date says more than its year."""
+    start = dates.parse(text)[0] if text else None
+    return bool(start and start.month)
+
+
+def pages(text: str | None, short: bool) -> str | None:
+    """`161–89` (`short`, the second number cut as Chicago and MLA have it) or `161–189`."""
+    if not text:
+        return None
+    match = re.fullmatch(r"(\d+)\s*[-–]\s*(\d+)", text)
+    if not match:
+        return clean(text).replace("-", "–")
+    first, last = match.groups()
+    return f"{first}–{_cut(first, last) if short else last}"
+
+
+def _cut(first: str, last: str) -> str:
+    """The second number of a span as CMOS 17, 9.61 has it: `3–10`, `71–72`, `100–104`, `107–8`, `321–28`, `1496–1500`."""
+    if len(first) != len(last) or len(first) < 3 or first.endswith("00"):
+        return last
+    shared = next(index for index in range(len(first)) if first[index] != last[index]) if first != last else len(first) - 1
+    if first[-2] == "0":
+        return last[shared:] if shared >= len(last) - 1 else last[min(shared, len(last) - 2) :]
+    return last[min(shared, len(last) - 2) :] if shared else last
+
+
+def edition(text: str | None) -> str | None:
+    """`2nd ed.` for a number, the words for the rest."""
+    if not text:
+        return None
+    match = re.fullmatch(r"(\d+)(st|nd|rd|th)?", text)
+    if not match:
+        return clean(text)
+    number = int(match[1])
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} ed."
+
+
+def address(source: "Source") -> str | None:
+    """Where it can be read: the DOI before the address."""
+    return f"https://doi.org/{clean(source.doi)}" if source.doi else source.url
+
+
+def place_and_publisher(source: "Source") -> str | None:
+    """`Moscow: Progress`."""
+    return clean(": ".join(part for part in (source.publisher_place, source.publisher) if part)) or None
+
+
+def kind(source: "Source") -> str:
+    """The type under which it is formatted."""
+    return item_type(source)
+
+
+def plain(text: str) -> str:
+    """Without italics."""
+    return text.replace(ITALIC, "").replace(ROMAN, "")
+
+
+def ansi(text: str) -> str:
+    """Italics as a terminal draws them."""
+    return text.replace(ITALIC, "\x1b[3m").replace(ROMAN, "\x1b[23m")
+
+
+def markdown(text: str) -> str:
+    """Italics between asterisks; what Markdown or HTML would act on is escaped, addresses stay whole."""
+    words = []
+    for word in text.split(" "):
+        if word.startswith(("http://", "https://")):
+            words.append(f"<{word.rstrip('.')}>{'.' * word.endswith('.')}")
+            continue
+        escaped = re.sub(r"([\\`*_\[\]|#])", r"\\\1", word.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        words.append(escaped)
+    return " ".join(words).replace(ITALIC, "*").replace(ROMAN, "*")
+
+
+def html(text: str) -> str:
+    """Italics as `<i>`; everything else escaped."""
+    import html as escaping
+
+    return escaping.escape(text).replace(ITALIC, "<i>").replace(ROMAN, "</i>")

@@ -1,0 +1,75 @@
+"""Works made up for the tests of citation styles: one for each case that the manuals treat apart."""
+
+from purgecli.records import Name, Source
+
+
+def person(text: str) -> Name:
+    """`Family, Given`, or a body."""
+    family, comma, given = text.partition(", ")
+    return Name(family=family, given=given) if comma else Name(literal=text)
+
+
+def work(id: str, type: str = "book", title: str = "A Title", **fields) -> Source:
+    """A source with the people given as texts."""
+    for role in ("author", "editor", "translator"):
+        if role in fields:
+            fields[role] = [person(one) for one in fields[role]]
+    return Source(id=id, type=type, kind="synthesis", title=title, good_for="Tests.", seen="text", **{"language": "en", **fields})
+
+
+ELEVEN = [f"Author{letter}, {letter}ohn" for letter in "ABCDEFGHIJK"]
+
+WORKS = {
+    one.id: one
+    for one in (
+        work(
+            "article", "article-journal", "The Elite of 1917", author=["Getty, J. Arch", "Chase, William"], issued="1978-10",
+            container_title="Russian History", volume="5", issue="1", page="106-115", doi="10.1000/rh.1978",
+        ),
+        work(
+            "chapter", "chapter", "The Mechanism of a Mass Crime", author=["Werth, Nicolas"], issued="2003",
+            editor=["Gellately, Robert", "Kiernan, Ben"], container_title="The Specter of Genocide", page="215-239",
+            publisher="Cambridge University Press", publisher_place="Cambridge",
+        ),
+        work(
+            "edited", title="Documents of the Terror", editor=["Writer, Ann"], issued="1999", publisher="Press", publisher_place="London"
+        ),
+        work(
+            "translation", title="Master of the House", author=["Khlevniuk, Oleg V."], translator=["Favorov, Nora Seligman"],
+            issued="2009", publisher="Yale University Press", publisher_place="New Haven",
+        ),
+        work(
+            "later", title="The Great Terror: A Reassessment", author=["Conquest, Robert"], issued="1990", original_date="1968",
+            publisher="Oxford University Press", publisher_place="New York",
+        ),
+        work(
+            "page", "webpage", "The Left Opposition", author=["Figes, Orlando"], issued="2014-03-05",
+            container_title="Figes on the Revolution", url="https://example.org/left_opposition?a=1&b=2",
+        ),
+        work("entry", "entry-encyclopedia", "Bukharin, Nikolai", container_title="Encyclopedia", url="https://example.org/b"),
+        work(
+            "russian", title="Stalin protiv Zinoveva", title_original="Сталин против Зиновьева", author=["Voitikov, Sergei"],
+            issued="2014", publisher="Veche", publisher_place="Moscow", language="ru",
+        ),
+        work("three", title="A Life", author=["Stanchev, Mikhail", "Tortika, Mariia", "Cherniavskii, Georgii"], issued="2003", publisher="Press"),
+        work("eleven", title="A Big Book", author=ELEVEN, issued="2001", publisher="Press", publisher_place="Paris"),
+        work(
+            "newspaper", "article-newspaper", "Stalin as historian", author=["Brandenberger, David"], issued="2020-07-23",
+            container_title="Weekly Worker", url="https://example.org/stalin",
+        ),
+        work(
+            "magazine", "article-magazine", "Trotsky as an alternative", author=["Gusev, Aleksei"], issued="2020-07",
+            container_title="The Historian",
+        ),
+        work("body", "report", "Report of Court Proceedings", author=["People's Commissariat of Justice"], issued="1938", publisher="The Commissariat", publisher_place="Moscow"),
+        work("edition", title="A Manual", author=["Writer, Ann"], edition="2", issued="2004", publisher="Press", publisher_place="Boston"),
+        work("volume", title="Collected Papers", author=["Writer, Ann"], volume="3", issued="2005", publisher="Press", publisher_place="Boston"),
+        work(
+            "in-volume", "chapter", "Letter to the Congress", author=["Lenin, V. I."], issued="1966", container_title="Collected Works",
+            volume="36", page="593-611", publisher="Progress", publisher_place="Moscow",
+        ),
+        work("undated", title="An Undated Book", author=["Writer, Ann"], publisher="Press", publisher_place="Boston"),
+        work("question", "article-journal", "Did Stalin Kill Kirov?", author=["Lenoe, Matthew E."], issued="2002", container_title="The Journal of Modern History", volume="74", issue="2", page="352-380"),
+        work("quotes", title='The "Bloc" of 1932', author=["Broué, Pierre"], issued="1980", publisher="Press"),
+    )
+}  # fmt: skip
