@@ -1,7 +1,7 @@
 """The shipped content: it passes its own check, it has what was promised, and everybody is found in it."""
 
 import re
-from types import SimpleNamespace
+from collections import Counter
 
 import pytest
 
@@ -107,19 +107,56 @@ def test_russian_names_are_cyrillic_and_english_ones_latin(figures):
         assert re.fullmatch(r"[A-Za-z.' -]+", figure.name), figure.id
 
 
-def test_the_sentence_of_a_moscow_trial_is_of_its_year(figures):
-    for figure in figures:
-        if figure.trial:
-            years = {sentence.date[:4] for sentence in figure.sentences}
-            assert figure.trial[-4:] in years, figure.id
+TRIALS = {
+    "moscow-1936": {"death": 16},
+    "moscow-1937": {"death": 13, "imprisonment": 4},
+    "moscow-1938": {"death": 18, "imprisonment": 3},
+    "military-1937": {"death": 8},
+}
 
 
-def test_who_was_sentenced_to_death_at_a_moscow_trial_was_executed_within_days(figures):
-    for figure in figures:
-        last = figure.sentences[-1] if figure.sentences else SimpleNamespace(outcome=None)
-        if figure.trial and last.outcome == "death":
-            assert figure.death.manner == "executed", figure.id
-            assert dates.lower(last.date) <= dates.lower(figure.death.date), figure.id
+@pytest.mark.parametrize("trial", TRIALS)
+def test_the_sentences_of_a_trial_are_those_published(content, trial):
+    record = content.records["trials"][trial].record
+    assert Counter(one.sentence for one in record.defendants) == TRIALS[trial]
+
+
+def test_a_defendant_has_the_sentence_in_the_dossier_too(content):
+    figures = content.records["figures"]
+    for trial in content.all("trials"):
+        for one in trial.defendants:
+            if one.id:
+                found = [item for item in figures[one.id].record.sentences if item.date[:7] == trial.verdict[:7]]
+                assert [(item.outcome, item.years) for item in found] == [(one.sentence, one.years)], (trial.id, one.id)
+
+
+def test_who_was_condemned_to_death_was_executed_within_days(content):
+    figures = content.records["figures"]
+    for trial in content.all("trials"):
+        for one in trial.defendants:
+            if one.id and one.sentence == "death":
+                death = figures[one.id].record.death
+                assert death.manner == "executed", one.id
+                assert dates.lower(trial.verdict) <= dates.lower(death.date) <= f"{trial.verdict[:8]}31", one.id
+
+
+def test_every_passage_has_a_claim_and_every_claim_a_passage(content):
+    assert {claim.passage for claim in content.all("claims")} == set(content.records["passages"])
+    assert len(content.records["claims"]) >= 30
+
+
+def test_every_reason_has_claims_and_every_claim_but_those_on_the_books_a_reason(content):
+    belong = {reason for claim in content.all("claims") for reason in claim.reasons}
+    assert belong == set(content.records["reasons"])
+    books = content.records["passages"]["passage-22"].record.id
+    assert all(claim.reasons or claim.passage == books for claim in content.all("claims"))
+
+
+def test_claims_stand_in_order_in_their_passages(content):
+    places: dict[str, list[int]] = {}
+    for claim in content.all("claims"):
+        places.setdefault(claim.passage, []).append(claim.place)
+    assert all(sorted(found) == list(range(1, len(found) + 1)) for found in places.values())
 
 
 def test_no_text_writes_its_old_style_date_out_again(figures):
