@@ -93,7 +93,8 @@ def _helpers(source: "Source") -> str:
     """Editors of an author's work and translators, in brackets after the title."""
     if kind(source) in ("chapter", "entry-encyclopedia"):
         return ""
-    groups = ((source.editor if source.author else [], "Ed."), (source.translator, "Trans."))
+    editors = source.editor if source.author else []
+    groups = ((editors, "Ed." if len(editors) == 1 else "Eds."), (source.translator, "Trans."))
     return "; ".join(f"{listed([_straight(one) for one in people], '&')}, {word}" for people, word in groups if people)
 
 

@@ -216,6 +216,8 @@ def _titled_and_dated(source: "Source") -> list[str | None]:
         case "article-journal":
             if not source.container_title and not source.translator:
                 return [_followed(source, year(source.issued) or "n.d.")]
+            if not source.container_title:
+                return [_title(source), f"{_by('Translated', source.translator)}, {year(source.issued) or 'n.d.'}"]
             return [_title(source), _by("Translated", source.translator), _journal(source)]
         case "article-newspaper" | "article-magazine":
             where = italic(container(source, True))
@@ -258,6 +260,8 @@ def _reprint(source: "Source", whole: str | None, book: str | None, closed: str)
     """The imprint, with the first year before it for a later printing."""
     if _is_reprint(source):
         return [book, year(source.original_date), f"Reprint, {closed}"]
+    if source.original_date and not source.issued:
+        return [book, year(source.original_date), closed]
     return [whole] if whole else [book, closed]
 
 

@@ -46,7 +46,8 @@ def italic(text: str) -> str:
 
 def quoted(text: str, mark: str = ".") -> str:
     """A text in quotation marks, those inside it made single; the closing mark stands inside (the American way)."""
-    inside = text.replace("“", "‘").replace("”", "’")
+    # Only English pairs: in „German“ ones the same sign closes.
+    inside = re.sub("“([^“”]*)”", r"‘\1’", text)
     return f"“{inside}”" if inside.endswith((".", "?", "!")) else f"“{inside}{mark}”"
 
 
@@ -56,7 +57,9 @@ def sentences(parts: Iterable[str | None]) -> str:
 
 
 def ended(text: str) -> str:
-    """A text with a full stop, unless a mark of its own ends it."""
+    """A text with a full stop, unless a mark of its own ends it; it stands inside a closing quotation mark."""
+    if text.endswith("”") and not text.endswith((".”", "?”", "!”", "’”")):
+        return f"{text[:-1]}.”"
     return text if re.sub(f"[”’)\\]{ROMAN}]+$", _stop_inside, text).endswith((".", "?", "!")) else f"{text}."
 
 
