@@ -10,6 +10,7 @@ import pytest
 from purgecli import __version__
 
 LISTS = ["reasons", "claims", "debate", "figures", "timeline", "trials", "cohorts", "sources"]
+SEARCH = ["search", "book"]
 SINGLES = [
     ["reason", "1"],
     ["claim", "it-says-so"],
@@ -18,7 +19,7 @@ SINGLES = [
     ["cohort", "cc-1934"],
     ["source", "book-1990"],
 ]
-COMMANDS = ["", *LISTS, *(words[0] for words in SINGLES), "check"]
+COMMANDS = ["", "search", "cite", *LISTS, *(words[0] for words in SINGLES), "check"]
 
 
 def test_bare_purge_asks_and_answers(purge):
@@ -50,7 +51,7 @@ def test_text_is_plain_in_a_pipe_and_no_wider_than_80(purge, words):
 
 @pytest.mark.parametrize("width", [20, 40, 60, 120, 200])
 @pytest.mark.parametrize(
-    "words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"], ["claims", "--audit"]]
+    "words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"], ["claims", "--audit"], SEARCH]
 )
 def test_screens_keep_to_the_width(purge, words, width):
     result = purge(*words, env={"COLUMNS": str(width)})

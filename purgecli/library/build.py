@@ -9,7 +9,7 @@ from purgecli import dates, names
 from purgecli.authoring.check import faults
 from purgecli.authoring.content import Content, load
 from purgecli.authoring.faults import FaultyContent
-from purgecli.library import documents
+from purgecli.library import documents, search
 from purgecli.records import Figure
 
 SCHEMA = """
@@ -25,6 +25,8 @@ CREATE TABLE facts (
     kind TEXT NOT NULL, value TEXT NOT NULL, figure TEXT NOT NULL, PRIMARY KEY (kind, value, figure)
 ) WITHOUT ROWID;
 CREATE INDEX facts_by_figure ON facts (figure, kind, value);
+CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 
@@ -146,3 +148,5 @@ def _insert(
 ) -> None:
     texts = [json.dumps(item, ensure_ascii=False) for item in (summary, document)]
     connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", (kind, record_id, sort, *texts))
+    if kind in search.KINDS:
+        connection.execute("INSERT INTO words VALUES (?, ?, ?, ?)", (kind, record_id, *search.indexed(kind, document)))

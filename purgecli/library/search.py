@@ -1,0 +1,104 @@
+"""Full-text search: what is indexed of each record, and how a reader's words become a question to SQLite's FTS5.
+
+Letters are compared without case and accents, and ё as е. A reader's words are always quoted, so that no operator of the query
+language can be reached.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from purgecli.library.store import Library
+
+KINDS = ("figures", "reasons", "claims", "omissions", "scholars", "trials", "cohorts", "events", "sources")
+"""The kinds of records that are searched."""
+MARK, UNMARK = "\ue000", "\ue001"
+"""What stands before and after a word that was found, in a snippet."""
+GAP = "\ue002"
+"""A word of its own between two texts, so that no phrase reaches from one into the next."""
+MOST_HITS = 200
+
+_TITLES = ("name", "title", "statement")
+_SILENT = frozenset((
+    "id", "source", "at", "url", "doi", "isbn", "language", "kind", "type", "seen", "checked", "identifiers", "cited_by",
+    "further", "works", "figures", "reasons", "events", "date", "from", "to", "until", "opened", "since", "issued",
+    "original_date", "manner", "status", "outcome", "side", "trial", "trials", "cohorts", "cites", "role", "sentence",
+    "verdict", "years", "counts", "near", "calendar", "passage", "first", "second",
+))  # fmt: skip
+"""Fields that hold no words to be searched."""
+_SNIPPET_WORDS = 20
+_NEAR_WORDS = 3
+
+
+class Hit(NamedTuple):
+    """A record that was found: its kind, id and title, a piece of its text with the words marked, and what it is sorted by."""
+
+    kind: str
+    id: str
+    title: str
+    snippet: str
+    sort: str
+
+
+def indexed(kind: str, document: dict[str, Any]) -> tuple[str, str]:
+    """(title, all other words) of a record."""
+    title = next((document[field] for field in _TITLES if isinstance(document.get(field), str)), document["id"])
+    words = f" {GAP} ".join(dict.fromkeys(_words(document)))
+    return title, words.replace("ё", "е").replace("Ё", "Е")
+
+
+def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS) -> list[Hit]:
+    """The records that hold all the words, the best first; where none does, those with words that begin so."""
+    terms = _terms(text)
+    if not terms:
+        return []
+    return _ask(library, " ".join(terms), kinds) or _ask(library, " ".join(f"{term.rstrip('*')}*" for term in terms), kinds)
+
+
+def near_words(library: "Library", text: str) -> list[str]:
+    """Words of the library that look like those of the query of which it has none."""
+    from difflib import get_close_matches
+
+    found: list[str] = []
+    for term in _terms(text):
+        word = term.strip('"*').casefold()
+        if " " in word or _ask(library, f'"{word}"*', KINDS):
+            continue
+        known = [
+            row[0] for row in library.rows("SELECT term FROM terms WHERE term BETWEEN ? AND ?", (word[:1], word[:1] + "\uffff"))
+        ]
+        found += get_close_matches(word, known, _NEAR_WORDS, 0.7)
+    return list(dict.fromkeys(found))[:_NEAR_WORDS]
+
+
+def _ask(library: "Library", query: str, kinds: tuple[str, ...]) -> list[Hit]:
+    marks = ", ".join("?" * len(kinds))
+    sql = f"""SELECT kind, id, title, snippet(words, 3, '{MARK}', '{UNMARK}', '…', {_SNIPPET_WORDS}),
+                     (SELECT sort FROM records WHERE records.kind = words.kind AND records.id = words.id) FROM words
+              WHERE words MATCH ? AND kind IN ({marks}) ORDER BY bm25(words, 0, 0, 10.0, 1.0), id LIMIT {MOST_HITS}"""
+    rows = library.rows(sql, (query, *kinds))
+    return [Hit(kind, record_id, title, snippet.replace(GAP, "·"), sort) for kind, record_id, title, snippet, sort in rows]
+
+
+def _terms(text: str) -> list[str]:
+    """A reader's words as FTS5 strings: `"moscow trial"`, `"rehabil"*`."""
+    text = text.encode("utf-8", "replace").decode().replace("ё", "е").replace("Ё", "Е").replace("\x00", " ")
+    terms = []
+    for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', text[:500]):
+        letters = " ".join(re.findall(r"\w+", phrase or word))
+        if letters:
+            terms.append(f'"{letters}"' + ("*" if word.endswith("*") else ""))
+    return terms
+
+
+def _words(value: Any, key: str = "") -> Iterator[str]:
+    """The texts of a document, without ids, dates and codes."""
+    if isinstance(value, str) and key not in _SILENT:
+        yield value
+    elif isinstance(value, list) and key not in _SILENT:
+        for item in value:
+            yield from _words(item, key)
+    elif isinstance(value, dict) and key not in _SILENT:
+        for name, item in value.items():
+            yield from _words(item, name)
