@@ -1,6 +1,7 @@
 """Puts things on the user's terminal, into a pipe, or into the pager. Data goes to stdout, words about it to stderr."""
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -8,6 +9,8 @@ import typer
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from purgecli.settings import Settings
 
 NOTHING_FOUND = 1
 USAGE = 2
@@ -17,17 +20,22 @@ MAX_WIDTH = 100
 """Columns that a screen uses at most: longer lines of prose are hard to read."""
 
 _PIPE_WIDTH = 80
+_LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\\\")
+"""Hyperlinks of a terminal (OSC 8), which not every pager understands."""
 
 
-def show(renderable: "RenderableType", pager: bool = True) -> None:
+def show(renderable: "RenderableType", settings: "Settings") -> None:
     """Prints a screen; on a terminal that it does not fit, through the user's pager."""
-    console = _console()
+    from purgecli.render.layout import UNMARKED, Plain
+
+    console = _console(settings)
     with console.capture() as capture:
         # Our screens keep to the width by themselves.
-        console.print(renderable, crop=False)
-    text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
-    if pager and sys.stdout.isatty() and text.count("\n") >= console.height:
-        _page(text)
+        console.print(Plain(renderable) if settings.plain else renderable, crop=False)
+    text = capture.get().translate(UNMARKED) if settings.plain else capture.get()
+    text = "\n".join(line.rstrip() for line in text.split("\n"))
+    if settings.pager and sys.stdout.isatty() and text.count("\n") >= console.height:
+        _page(_LINKS.sub("", text))
     else:
         write(text)
 
@@ -50,13 +58,14 @@ def printable(text: str, most: int = 60) -> str:
     return shown + "…" if len(text) > most else shown
 
 
-def _console() -> "Console":
+def _console(settings: "Settings") -> "Console":
     from rich.console import Console
 
     # A pipe has no width of its own; COLUMNS, where set, is the user's wish.
     known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
-    console = Console(width=None if known else _PIPE_WIDTH, highlight=False, markup=False, emoji=False, soft_wrap=False)
-    console.width = max(20, min(console.width, MAX_WIDTH))
+    color = None if settings.plain else "auto"
+    console = Console(width=None if known else _PIPE_WIDTH, color_system=color, highlight=False, markup=False, emoji=False)
+    console.width = max(20, settings.width or min(console.width, MAX_WIDTH))
     return console
 
 

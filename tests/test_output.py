@@ -16,7 +16,9 @@ PROGRAM = textwrap.dedent("""
     import sys
     from rich.text import Text
     from purgecli import output
-    output.show(Text("\\n".join(f"line {n}" for n in range(int(sys.argv[1]))), style="bold"), sys.argv[2] == "yes")
+    from purgecli.settings import Settings
+    wishes = Settings(pager=sys.argv[2] == "yes")
+    output.show(Text("\\n".join(f"line {n}" for n in range(int(sys.argv[1]))), style="bold"), wishes)
 """)
 
 

@@ -5,7 +5,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group, RenderableType
-from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates, vocabulary
@@ -15,6 +14,7 @@ from purgecli.render.layout import (
     QUIET,
     STRONG,
     VERDICT_STYLES,
+    Card,
     Notes,
     Prose,
     Row,
@@ -86,7 +86,7 @@ def claim_page(claim: "Claim", sources: "dict[str, Source]") -> Group:
     passage: Any = claim.passage
     where = f"Passage {passage.number}{', implied' if claim.implied else ''}:"
     return screen(
-        Panel(Text(claim.statement, style=STRONG), title=Text(*verdict(claim.verdict)), title_align="left", safe_box=True),
+        Card(Text(*verdict(claim.verdict)), Text(claim.statement, style=STRONG)),
         paragraph(prose((where, QUIET), passage.text)),
         section("The verdict", paragraph(notes.cited((claim.short, STRONG), claim.reasoning.text, cites=claim.reasoning.cites))),
         section("In support", *_evidence(claim.support, notes)),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
-from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates, vocabulary
@@ -12,6 +11,7 @@ from purgecli.render.layout import (
     QUIET,
     STRONG,
     Bars,
+    Card,
     Notes,
     Row,
     Rows,
@@ -87,10 +87,10 @@ _YEARS_NOTE = (
 )
 
 
-def _card(cohort: Any, notes: Notes) -> Panel:
+def _card(cohort: Any, notes: Notes) -> Card:
     text = paragraph(notes.cited(cohort.definition.text, cites=cohort.definition.cites), 0)
     title = Text(f"{cohort.name} ({cohort.total})", style=STRONG)
-    return Panel(text, title=title, title_align="left", safe_box=True)
+    return Card(title, text)
 
 
 def _chart(cohort: Any) -> Bars:

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from rich.box import ROUNDED
 from rich.console import Group
-from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates, vocabulary
@@ -13,6 +11,7 @@ from purgecli.render.layout import (
     QUIET,
     STRONG,
     Bars,
+    Card,
     Notes,
     Prose,
     Row,
@@ -82,7 +81,7 @@ def figure_counts(counts: list[tuple[str, int]], kind: str, total: int) -> Group
     return screen(Bars(rows, total), Text(f"\n  {total} figures by {kind}{note}", style=QUIET))
 
 
-def _card(figure: "Figure", notes: Notes) -> Panel:
+def _card(figure: "Figure", notes: Notes) -> Card:
     rows = [Row("Russian", prose(figure.name_ru))]
     if figure.birth_name:
         names = [name for name in (figure.birth_name.name, figure.birth_name.name_ru) if name]
@@ -96,7 +95,7 @@ def _card(figure: "Figure", notes: Notes) -> Panel:
     rows.append(Row("Party", notes.cited(party or "no year found", cites=figure.party.cites)))
     if figure.cohorts:
         rows.append(Row("Cohorts", prose(", ".join(f"{one.id} ({one.role})" for one in figure.cohorts))))
-    return Panel(Rows(rows, 12, 0), title=Text(figure.name, style=STRONG), title_align="left", box=ROUNDED, safe_box=True)
+    return Card(Text(figure.name, style=STRONG), Rows(rows, 12, 0))
 
 
 def _born(birth: "Birth", notes: Notes) -> Prose:

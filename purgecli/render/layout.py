@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.panel import Panel
 from rich.segment import Segment
 from rich.text import Text
 
@@ -41,6 +42,9 @@ VERDICT_STYLES = {
 }
 """Verdict -> (mark, style)."""
 
+UNMARKED = str.maketrans({"█": "#", "▒": ":", "·": ".", **dict.fromkeys("✓≈±≠✗†■▲○", " ")})
+"""What plain output has for the symbols: parts of charts in ASCII; the rest is left out, since a word stands beside it."""
+
 _NARROW = 50
 _HARD_SPACE = "\u00a0"
 
@@ -62,6 +66,31 @@ class Notes:
     def cited(self, *parts: str | tuple[str, str] | None, cites: "Iterable[Cite]") -> Prose:
         """Parts of a text (plain, or with a style), joined by spaces, and the numbers of what they stand on."""
         return [*prose(*parts), (self.mark(cites), QUIET)]
+
+
+class Card:
+    """The head of a screen: a box with a title, or in plain output a heading."""
+
+    def __init__(self, title: Text, body: RenderableType):
+        self.title, self.body = title, body
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.ascii_only:
+            yield from (self.title, self.body)
+        else:
+            yield Panel(self.body, title=self.title, title_align="left", safe_box=True)
+
+
+class Plain:
+    """A screen without boxes, as for a terminal that has only ASCII; see `UNMARKED` for its symbols."""
+
+    def __init__(self, screen: RenderableType):
+        self.screen = screen
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        options = options.copy()
+        options.encoding = "ascii"
+        yield from console.render(self.screen, options)
 
 
 class Row(NamedTuple):

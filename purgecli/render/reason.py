@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
-from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates
@@ -11,6 +10,7 @@ from purgecli.render.claim import SIDES, claim_rows, missing, tally
 from purgecli.render.layout import (
     COMMAND,
     STRONG,
+    Card,
     Notes,
     Row,
     Rows,
@@ -30,7 +30,7 @@ def overview(subject: "Subject", reasons: list[Any], sources: "dict[str, Source]
     """The question, the short answer, the reasons in a line each, and where to go next. Takes summaries of the reasons."""
     notes = Notes()
     return screen(
-        Panel(Text(subject.question, style=STRONG), title=Text(subject.title), title_align="left"),
+        Card(Text(subject.title), Text(subject.question, style=STRONG)),
         section("The short answer", paragraph(notes.cited(subject.answer.text, cites=subject.answer.cites))),
         section("The reasons given, and how they stand", Rows([_line(reason, notes) for reason in reasons], 4)),
         section("Where they come from", _origin(subject, notes)),
@@ -75,7 +75,7 @@ def reason_page(reason: "Reason", sources: "dict[str, Source]") -> Group:
     notes = Notes()
     title = Text(f"Reason {reason.number}: {reason.title}", style=STRONG)
     return screen(
-        Panel(paragraph(notes.cited(reason.short.text, cites=reason.short.cites), 0), title=title, title_align="left"),
+        Card(title, paragraph(notes.cited(reason.short.text, cites=reason.short.cites), 0)),
         section("The argument", paragraph(notes.cited(reason.argument.text, cites=reason.argument.cites))),
         section("Where scholarship stands", paragraph(notes.cited(reason.standing.text, cites=reason.standing.cites))),
         section("The essay, claim by claim", _claims(reason)),

@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from rich.console import Group
-from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates, vocabulary
 from purgecli.cite.text import name_list, reference
-from purgecli.render.layout import COMMAND, QUIET, STRONG, Row, Rows, commands, paragraph, prose, screen, section
+from purgecli.render.layout import COMMAND, QUIET, STRONG, Card, Row, Rows, commands, paragraph, prose, screen, section
 
 if TYPE_CHECKING:
     from purgecli.records import Source
@@ -27,7 +26,7 @@ def source_list(sources: "list[Source]") -> Group:
 def source_page(source: "Source") -> Group:
     """One source: bibliographic data, standpoint, how far it was read, and the records that cite it."""
     return screen(
-        Panel(paragraph(prose(reference(source)), 0), title=Text(source.id, style=STRONG), title_align="left"),
+        Card(Text(source.id, style=STRONG), paragraph(prose(reference(source)), 0)),
         Rows([Row(label, prose(value)) for label, value in _fields(source) if value], 14),
         section("Other editions", _editions(source)),
         section("Bibliographic data read in", _checked(source)),

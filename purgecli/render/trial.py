@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
-from rich.panel import Panel
 from rich.text import Text
 
 from purgecli import dates, vocabulary
-from purgecli.render.layout import QUIET, STRONG, Notes, Row, Rows, commands, paragraph, prose, screen, section
+from purgecli.render.layout import QUIET, STRONG, Card, Notes, Row, Rows, commands, paragraph, prose, screen, section
 from purgecli.render.notes import foot, further
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def cited_ids(record: Any) -> list[str]:
     return [*dict.fromkeys([*(cite.source for cite in record.cites), *record.further])]
 
 
-def _card(trial: "Trial", notes: Notes) -> Panel:
+def _card(trial: "Trial", notes: Notes) -> Card:
     rows = [
         Row("Case", notes.cited(trial.title.text, cites=trial.title.cites)),
         Row("Court", prose(", ".join(part for part in (trial.court, trial.place) if part))),
@@ -71,7 +70,7 @@ def _card(trial: "Trial", notes: Notes) -> Panel:
     if trial.bench:
         rows.append(Row("Bench", notes.cited(trial.bench.text, cites=trial.bench.cites)))
     rows.append(Row("Sentences", prose(f"{len(trial.defendants)} defendants: {_sentences(trial)}")))
-    return Panel(Rows(rows, 12, 0), title=Text(trial.name, style=STRONG), title_align="left", safe_box=True)
+    return Card(Text(trial.name, style=STRONG), Rows(rows, 12, 0))
 
 
 def _sitting(trial: Any) -> str:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+import unicodedata
 
 import pytest
 
@@ -28,8 +29,8 @@ def read_by_pandoc(text: str, kind: str) -> list[dict]:
 
 
 def letters(text: str) -> str:
-    """What is left of a text when marks and spaces are taken away."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    """What is left of a text when marks and spaces are taken away, and signs that stand for letters (№) are written out."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
 
 
 @pytest.mark.parametrize(("writer", "kind"), [(bibtex, "bibtex"), (biblatex, "biblatex"), (ris, "ris"), (csl, "csljson")])

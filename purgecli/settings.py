@@ -1,0 +1,24 @@
+"""What a user may wish for any call: the options that every command has, and the environment variables behind them."""
+
+import os
+from dataclasses import dataclass
+
+
+@dataclass
+class Settings:
+    """The options of one call.
+
+    `width` is in columns (None: the terminal's, or `COLUMNS`); `plain` leaves out colour, boxes and symbols. `content` is a
+    folder in place of the shipped one; with `with_default` its records come on top of those.
+    """
+
+    content: str | None = None
+    with_default: bool = False
+    width: int | None = None
+    plain: bool = False
+    pager: bool = True
+
+    @classmethod
+    def from_environment(cls) -> "Settings":
+        """The settings before any option is read: `PURGE_CONTENT` names a folder."""
+        return cls(content=os.environ.get("PURGE_CONTENT") or None)
