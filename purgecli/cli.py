@@ -30,6 +30,9 @@ MODULES = {
     "cite": "sources",
     "search": "search",
     "check": "authors",
+    "new": "authors",
+    "schema": "authors",
+    "export": "authors",
 }
 """Command -> its module in `purgecli.commands`, in the order in which help lists them."""
 

@@ -102,9 +102,9 @@ def old_style(text: str, short: bool = False) -> str | None:
     return _span_text(start, end, short).removesuffix(f" {text[-10:-6]}")
 
 
-def both_styles(text: str, shown: str) -> str:
-    """A date as shown in a narrow column, with its Old Style date, where there is one, on a line of its own below."""
-    old = old_style(text, short=True)
+def both_styles(text: str, shown: str, calendar: str) -> str:
+    """A date as shown in a narrow column, with its Old Style date on a line of its own below where the calendar was `julian`."""
+    old = old_style(text, short=True) if calendar == "julian" else None
     return f"{shown}\n({old} OS)" if old else shown
 
 

@@ -1,9 +1,18 @@
-"""Where the content is, which files it has, and whether it has changed."""
+"""Where the content is, which files it has, and whether it has changed.
+
+Content lies in layers: one folder, or the shipped one and on top of it another, whose records replace those with the same id.
+"""
 
 import os
 from pathlib import Path
 
 SUBJECT_FILE = "subject.yaml"
+
+Layers = tuple[Path, ...]
+"""The folders of the content, the lowest first."""
+
+File = tuple[str, int, int, int]
+"""Path below the folder, size in bytes, times of the last modification and of the last change of status in ns."""
 
 
 def default_folder() -> Path:
@@ -13,8 +22,8 @@ def default_folder() -> Path:
     return installed if installed.is_dir() else here.parent / "content"
 
 
-def scan(folder: Path) -> list[tuple[str, int, int]]:
-    """(path below the folder, size in bytes, modification time in ns) of each YAML file, in order of path.
+def scan(folder: Path) -> list[File]:
+    """The YAML files of a folder, in order of path.
 
     A folder that is not there, or may not be read, has no files.
     """
@@ -22,14 +31,14 @@ def scan(folder: Path) -> list[tuple[str, int, int]]:
     return sorted(entry for entry in found if "/" in entry[0] or entry[0] == SUBJECT_FILE)
 
 
-def fingerprint(folder: Path) -> str:
-    """A text that changes whenever a file of the content is added, removed or written."""
-    return "\n".join(f"{path}|{size}|{mtime}" for path, size, mtime in scan(folder))
+def fingerprint(layers: Layers) -> str:
+    """A text that changes whenever a file of the content is added, removed, written or replaced."""
+    return "\n".join(f"{layer}\n" + "\n".join("|".join(map(str, file)) for file in scan(layer)) for layer in layers)
 
 
-def _yaml_files(folder: str, prefix: str) -> list[tuple[str, int, int]]:
+def _yaml_files(folder: str, prefix: str) -> list[File]:
     """The YAML files of a folder and of the folders directly in it (the layout has one level)."""
-    found: list[tuple[str, int, int]] = []
+    found: list[File] = []
     try:
         entries = list(os.scandir(folder))
     except OSError:
@@ -42,7 +51,7 @@ def _yaml_files(folder: str, prefix: str) -> list[tuple[str, int, int]]:
                 status = entry.stat()
             except OSError:
                 continue
-            found.append((prefix + entry.name, status.st_size, status.st_mtime_ns))
+            found.append((prefix + entry.name, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
         elif not prefix and entry.is_dir():
             found += _yaml_files(entry.path, entry.name + "/")
     return found

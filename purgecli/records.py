@@ -16,8 +16,8 @@ Line = Annotated[str, Meta(min_length=1)]
 Date = Annotated[str, Meta(min_length=4)]
 
 Manner = Literal[*vocabulary.MANNERS]
-FactionId = Literal[*vocabulary.FACTIONS]
 Outcome = Literal[*vocabulary.OUTCOMES]
+Calendar = Literal["julian", "gregorian"]
 RehabilitationStatus = Literal[*vocabulary.REHABILITATION]
 RelationKind = Literal[*vocabulary.RELATIONS]
 EventKind = Literal[*vocabulary.EVENT_KINDS]
@@ -75,10 +75,10 @@ class Pseudonyms(Record, kw_only=True):
 
 
 class Birth(Record, kw_only=True):
-    """Date in EDTF, New Style; `text` is a remark; `calendar` is the one in use at the place of birth."""
+    """Date in EDTF, New Style; `text` is a remark; `calendar` is the one in use at the place of birth, if not the subject's."""
 
     date: Date
-    calendar: Literal["julian", "gregorian"] = "julian"
+    calendar: Calendar | None = None
     place: Line | None = None
     text: Line | None = None
     cites: Cites
@@ -105,9 +105,9 @@ class Party(Record, kw_only=True):
 
 
 class Faction(Record, kw_only=True):
-    """A faction or opposition that the person belonged to, and when."""
+    """A faction or opposition (one that the subject names) that the person belonged to, and when."""
 
-    id: FactionId
+    id: Slug
     from_: Date | None = field(default=None, name="from")
     to: Date | None = None
     text: Line | None = None
@@ -190,13 +190,13 @@ class Figure(Record, kw_only=True):
 
     id: Slug
     name: Line
-    name_ru: Line
+    name_ru: Line | None = None
     birth_name: BirthName | None = None
     pseudonyms: Pseudonyms | None = None
     spellings: list[Line] = []
     identity: Statement
     birth: Birth
-    party: Party
+    party: Party | None = None
     factions: list[Faction] = []
     offices: list[Office] = []
     life: Annotated[list[LifeEvent], Meta(min_length=1)]
@@ -471,12 +471,17 @@ class Source(Record, kw_only=True):
 
 
 class Subject(Record, kw_only=True):
-    """What the content is about: the page that a bare `purge` prints."""
+    """What the content is about: the page that a bare `purge` prints.
+
+    `factions` is id -> name; `calendar` is the one that the country used before 14 February 1918.
+    """
 
     title: Line
     question: Line
     answer: Statement
     essay: Statement | None = None
+    calendar: Calendar = "gregorian"
+    factions: dict[Slug, Line] = {}
     license: Line
 
 

@@ -24,24 +24,6 @@ VERDICTS = {
     "wrong": "wrong",
 }
 
-FACTIONS = {
-    "left-communists": "Left Communists",
-    "military-opposition": "Military Opposition",
-    "workers-opposition": "Workers' Opposition",
-    "democratic-centralists": "Democratic Centralists",
-    "left-opposition": "Left Opposition",
-    "leningrad-opposition": "Leningrad (New) Opposition",
-    "united-opposition": "United Opposition",
-    "right-opposition": "Right Opposition",
-    "ryutin-group": "Ryutin group",
-    "triumvirate": "Triumvirate with Stalin",
-    "mensheviks": "Mensheviks",
-    "mezhraiontsy": "Inter-district group (Mezhraiontsy)",
-    "vpered": "Vpered group",
-    "left-mensheviks": "Menshevik Internationalists",
-    "conciliators": "Conciliators",
-}
-
 OUTCOMES = {
     "death": "death",
     "imprisonment": "imprisonment",

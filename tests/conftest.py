@@ -32,6 +32,8 @@ FILES = {
         title: A test
         question: Why?
         answer: {text: "Because.", cites: [{source: book-1990}]}
+        calendar: julian
+        factions: {left: "The Left"}
         license: CC BY 4.0
     """,
     "figures/ivanov-petr.yaml": FIGURE.format(id="ivanov-petr", name="Petr Ivanov", name_ru="Пётр Петрович Иванов"),

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from purgecli import __version__
+from purgecli.cli import MODULES
 
 LISTS = ["reasons", "claims", "debate", "figures", "timeline", "trials", "cohorts", "sources"]
 SEARCH = ["search", "book"]
@@ -19,7 +20,7 @@ SINGLES = [
     ["cohort", "cc-1934"],
     ["source", "book-1990"],
 ]
-COMMANDS = ["", "search", "cite", *LISTS, *(words[0] for words in SINGLES), "check"]
+COMMANDS = ["", *MODULES]
 
 
 def test_bare_purge_asks_and_answers(purge):

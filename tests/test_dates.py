@@ -110,8 +110,9 @@ def test_a_date_under_its_year(text, label):
 
 
 def test_both_styles():
-    assert dates.both_styles("1917-11-07", "7 Nov") == "7 Nov\n(25 Oct OS)"
-    assert dates.both_styles("1936-08-25", "25 Aug") == "25 Aug"
+    assert dates.both_styles("1917-11-07", "7 Nov", "julian") == "7 Nov\n(25 Oct OS)"
+    assert dates.both_styles("1917-11-07", "7 Nov", "gregorian") == "7 Nov"
+    assert dates.both_styles("1936-08-25", "25 Aug", "julian") == "25 Aug"
 
 
 def test_age():

@@ -9,6 +9,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | file-name | a file that is not named after its record |
 | date | a text that is no date of our profile |
 | reference | an id that does not exist |
+| faction | a faction that subject.yaml does not name |
 | unread | a citation of a source of which only the bibliographic data was seen |
 | isbn | an ISBN whose check digit is wrong |
 | order | dates that cannot follow each other: death before birth, an end before its start, a list out of order |
@@ -41,18 +42,18 @@ _DATED_LISTS = ("arrests", "sentences", "life")
 
 def check(folder: Path) -> list[Fault]:
     """Every fault of a folder, in order of file and line."""
-    return faults(load_all(folder))
+    return faults(load_all((folder,)))
 
 
 def faults(content: Content) -> list[Fault]:
     """Every fault of content that was read: those of form, and those that the rules find."""
     found = list(content.faults)
-    by_file: dict[tuple[str, str], list[tuple[ValuePath, str]]] = {}
+    by_file: dict[tuple[Path, str, str], list[tuple[ValuePath, str]]] = {}
     for code, rule in RULES.items():
         for entry, path, message in rule(content):
-            by_file.setdefault((entry.file, code), []).append(((*entry.path, *path), message))
-    for (file, code), items in by_file.items():
-        found += locate(content.folder, file, items, code)
+            by_file.setdefault((entry.layer, entry.file, code), []).append(((*entry.path, *path), message))
+    for (layer, file, code), items in by_file.items():
+        found += locate(layer, file, items, code)
     return sorted(set(found))
 
 
@@ -92,6 +93,14 @@ def reference(content: Content) -> Iterator[Finding]:
                 yield entry, path, f"there is no {kind[:-1]} with the id '{value}'"
 
 
+def faction(content: Content) -> Iterator[Finding]:
+    """A faction that the subject does not name."""
+    for entry in content.records["figures"].values():
+        for index, one in enumerate(entry.record.factions):
+            if one.id not in content.factions:
+                yield entry, ("factions", index, "id"), f"there is no faction with the id '{one.id}': subject.yaml names them"
+
+
 def unread(content: Content) -> Iterator[Finding]:
     """A citation of a source of which only the bibliographic data was seen."""
     for entry in content.entries():
@@ -116,9 +125,9 @@ def order(content: Content) -> Iterator[Finding]:
             yield from ((entry, path, message) for path, message in _figure_order(entry.data))
         if entry.kind == "trials" and _earlier(entry.data["verdict"], entry.data["opened"]):
             yield entry, ("verdict",), f"the verdict {entry.data['verdict']} before the opening {entry.data['opened']}"
-    by_file: dict[str, list[Entry]] = {}
+    by_file: dict[tuple[Path, str], list[Entry]] = {}
     for entry in content.records["events"].values():
-        by_file.setdefault(entry.file, []).append(entry)
+        by_file.setdefault((entry.layer, entry.file), []).append(entry)
     for entries in by_file.values():
         for before, after in pairwise(entries):
             if _earlier(after.data["date"], before.data["date"]):
@@ -204,6 +213,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "file-name": file_name,
     "date": date,
     "reference": reference,
+    "faction": faction,
     "unread": unread,
     "isbn": isbn,
     "order": order,

@@ -1,4 +1,4 @@
-"""A folder of content, read whole: every record that could be read, and every fault of form."""
+"""Content, read whole: every record that could be read, and every fault of form."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,8 +14,9 @@ from purgecli.records import KINDS, Record, Subject
 
 @dataclass(frozen=True)
 class Entry:
-    """A record as read: its class's folder, the record, its plain data, the file (below the folder), the way to it there."""
+    """A record as read: its class's folder, the record, its plain data, the file (below the layer), the way to it there."""
 
+    layer: Path
     kind: str
     record: Any
     data: dict[str, Any]
@@ -25,13 +26,13 @@ class Entry:
 
 @dataclass
 class Content:
-    """A folder of content.
+    """The content of some layers.
 
     `records` is kind -> id -> entry; `doubles` are entries whose id was taken already; `broken` holds (kind, id) of what
     could not be read as a record, so that what refers to it is not called a fault as well.
     """
 
-    folder: Path
+    layers: folders.Layers
     subject: Entry | None = None
     records: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     doubles: list[Entry] = field(default_factory=list)
@@ -50,69 +51,82 @@ class Content:
             yield from group.values()
         yield from self.doubles
 
+    @property
+    def factions(self) -> dict[str, str]:
+        """Id -> name of each faction that the subject has."""
+        return self.subject.record.factions if self.subject else {}
+
+    @property
+    def calendar(self) -> str:
+        """The calendar that the subject's country used before 14 February 1918."""
+        return self.subject.record.calendar if self.subject else "gregorian"
+
     def all(self, kind: str) -> list[Any]:
         """The records of a kind, in order of id."""
         return [entry.record for _, entry in sorted(self.records[kind].items())]
 
 
-def load(folder: Path) -> Iterator[tuple[int, int, Content]]:
-    """Reads a folder file by file; yields (files read, files in all, content so far) after each, for a progress bar."""
-    content = Content(folder)
-    files = [path for path, _, _ in folders.scan(folder)]
+def load(layers: folders.Layers) -> Iterator[tuple[int, int, Content]]:
+    """Reads layers file by file; yields (files read, files in all, content so far) after each, for a progress bar."""
+    content = Content(layers)
+    files = [(layer, file[0]) for layer in layers for file in folders.scan(layer)]
+    for layer in layers:
+        if layer not in {one for one, _ in files}:
+            message = "no content here: a content folder holds figures/, sources/ and so on"
+            content.faults.append(Fault(".", 1, message, "empty", str(layer)))
     if not files:
-        content.faults.append(
-            Fault(str(folder), 1, "no content here: a content folder holds figures/, sources/ and so on", "empty")
-        )
         yield 0, 0, content
-    for number, file in enumerate(files, 1):
-        _load_file(content, file)
+    for number, (layer, file) in enumerate(files, 1):
+        _load_file(content, layer, file)
         yield number, len(files), content
 
 
-def load_all(folder: Path) -> Content:
-    """Reads a folder in one go."""
-    *_, (_, _, content) = load(folder)
+def load_all(layers: folders.Layers) -> Content:
+    """Reads layers in one go."""
+    *_, (_, _, content) = load(layers)
     return content
 
 
-def _load_file(content: Content, file: str) -> None:
+def _load_file(content: Content, layer: Path, file: str) -> None:
     kind = file.split("/")[0] if "/" in file else ""
     if kind and kind not in KINDS:
-        content.faults.append(Fault(file, 1, f"'{kind}' is no folder of the content: {', '.join(KINDS)}", "folder"))
+        message = f"'{kind}' is no folder of the content: {', '.join(KINDS)}"
+        content.faults.append(Fault(file, 1, message, "folder", str(layer)))
         return
     try:
-        data = reader.read(content.folder / file)
+        data = reader.read(layer / file)
     except UnreadableFile as error:
-        content.faults.append(Fault(file, error.line, error.message, "yaml"))
+        content.faults.append(Fault(file, error.line, error.message, "yaml", str(layer)))
         content.broken.add((kind, Path(file).stem))
         return
     record_class = KINDS.get(kind, Subject)
     items = [((index,), item) for index, item in enumerate(data)] if isinstance(data, list) and kind else [((), data)]
     for path, item in items:
-        _load_record(content, Entry(kind, None, item, file, path), record_class)
+        _load_record(content, Entry(layer, kind, None, item, file, path), record_class)
 
 
 def _load_record(content: Content, draft: Entry, record_class: type[Record]) -> None:
     record = schema.convert(draft.data, record_class)
     if record is None:
         found = [((*draft.path, *path), message) for path, message in schema.problems(draft.data, record_class)]
-        content.faults += locate(content.folder, draft.file, found, "form")
+        content.faults += locate(draft.layer, draft.file, found, "form")
         wanted = draft.data.get("id") if isinstance(draft.data, dict) else None
         content.broken.add((draft.kind, wanted if isinstance(wanted, str) else Path(draft.file).stem))
         return
-    entry = Entry(draft.kind, record, draft.data, draft.file, draft.path)
+    entry = Entry(draft.layer, draft.kind, record, draft.data, draft.file, draft.path)
+    known = content.records[draft.kind].get(record.id) if draft.kind else None
     if not draft.kind:
         content.subject = entry
-    elif record.id in content.records[draft.kind]:
+    elif known and known.layer == draft.layer:
         content.doubles.append(entry)
     else:
         content.records[draft.kind][record.id] = entry
 
 
-def locate(folder: Path, file: str, found: list[tuple[ValuePath, str]], code: str) -> list[Fault]:
+def locate(layer: Path, file: str, found: list[tuple[ValuePath, str]], code: str) -> list[Fault]:
     """Faults with their lines; the file is read again for them, which costs only a faulty folder anything."""
-    lines = reader.lines(folder / file)
-    return [Fault(file, _line(lines, path), message, code) for path, message in found]
+    lines = reader.lines(layer / file)
+    return [Fault(file, _line(lines, path), message, code, str(layer)) for path, message in found]
 
 
 def _line(lines: dict[ValuePath, int], path: ValuePath) -> int:

@@ -7,12 +7,13 @@ Path = tuple[str | int, ...]
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong in one file; `line` counts from 1."""
+    """One thing that is wrong in one file: `file` below `folder`; `line` counts from 1."""
 
     file: str
     line: int
     message: str
     code: str = "yaml"
+    folder: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"

@@ -37,7 +37,7 @@ def tidy(file: str, text_of: Path) -> str | None:
 def tidy_folder(root: Path) -> list[str]:
     """Writes the files of a folder that are not tidy; their paths below it."""
     written = []
-    for file, _, _ in folder.scan(root):
+    for file, *_ in folder.scan(root):
         text = tidy(file, root / file)
         if text is not None and text != (root / file).read_text(encoding="utf-8"):
             (root / file).write_text(text, encoding="utf-8")

@@ -1,37 +1,63 @@
 """What commands ask: the library, and the things that a user names. What can't be found ends the program with a hint."""
 
-from typing import Any
+from pathlib import Path
+from typing import Any, NoReturn
 
 import typer
 
-from purgecli import vocabulary
+from purgecli.commands.options import settings
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable
+from purgecli.settings import Settings
 
 
 def library(context: typer.Context) -> Any:
-    """The library of the shipped content; faults in the content end the program."""
+    """The library of the content that the user wants; faults in it end the program."""
     from purgecli.authoring.faults import FaultyContent
-    from purgecli.library.store import open_library
+    from purgecli.library.store import UnsteadyContent, open_library
 
     try:
-        return open_library()
+        return open_library(layers(settings(context)))
     except FaultyContent as error:
-        from purgecli.folder import default_folder
+        report(error.faults)
+    except UnsteadyContent:
+        fail("the content changes while it is read; try again when it has come to rest", FAULTY_CONTENT)
 
-        report(error.faults, str(default_folder()))
+
+def layers(wishes: Settings) -> tuple[Path, ...]:
+    """The folders of the content, the lowest first."""
+    from purgecli.folder import default_folder
+
+    if wishes.content is None:
+        if wishes.with_default:
+            fail("--with-default goes with --content DIR (or PURGE_CONTENT)", USAGE)
+        return (default_folder(),)
+    own = content_folder(wishes.content)
+    return (default_folder(), own) if wishes.with_default else (own,)
 
 
-def report(faults: list[Any], root: str) -> None:
-    """Prints faults and ends the program. The folder is shown as seen from here, so that an editor can open the place."""
-    from pathlib import Path
+def content_folder(name: str) -> Path:
+    """A folder that a user named."""
+    folder = Path(name)
+    try:
+        if name and folder.is_dir():
+            return folder.resolve()
+    except (OSError, ValueError, RuntimeError):
+        pass
+    fail(f"'{printable(name, 200)}' is no folder", USAGE)
 
-    folder = Path(root)
-    if folder.is_absolute() and folder.is_relative_to(Path.cwd()):
-        folder = folder.relative_to(Path.cwd())
+
+def report(faults: list[Any]) -> NoReturn:
+    """Prints faults and ends the program."""
     for fault in faults:
-        typer.echo(printable(f"{folder}/{fault}", 1000), err=True)
+        typer.echo(printable(f"{place(fault)}:{fault.line}: {fault.message}", 1000), err=True)
     count = f"{len(faults)} faults" if len(faults) != 1 else "1 fault"
     fail(f"{count} in the content; content/README.md says what each field holds", FAULTY_CONTENT)
+
+
+def place(fault: Any) -> str:
+    """A fault's file as seen from here, so that an editor can open it."""
+    path = Path(fault.folder) / fault.file
+    return str(path.relative_to(Path.cwd()) if path.is_absolute() and path.is_relative_to(Path.cwd()) else path)
 
 
 def person(library: Any, name: str) -> str:
@@ -78,10 +104,14 @@ def period(first: str | None, last: str | None) -> tuple[str, str]:
     return start, end
 
 
-def faction(wanted: str) -> str:
+def faction(library: Any, wanted: str) -> str:
     """The id of a faction; otherwise says which there are and ends the program."""
-    if wanted not in vocabulary.FACTIONS:
-        fail(f"no faction has the id '{printable(wanted)}'; there are {', '.join(vocabulary.FACTIONS)}", USAGE)
+    from purgecli.library import queries
+
+    known = queries.factions(library)
+    if wanted not in known:
+        hint = f"there are {', '.join(known)}" if known else "this content names none"
+        fail(f"no faction has the id '{printable(wanted)}'; {hint}", USAGE)
     return wanted
 
 

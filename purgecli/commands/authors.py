@@ -1,32 +1,109 @@
-"""What authors of content need."""
+"""What authors of content need: blank records, their schema, the check, and the whole content in one file."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import typer
 
 from purgecli.commands import asking
-from purgecli.commands.options import Command
-from purgecli.output import USAGE, fail, printable, write
+from purgecli.commands.options import Command, settings
+from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write
 
 app = typer.Typer()
+
+CheckFormat = Annotated[Literal["text", "json", "github"], typer.Option("--format", help="github: annotations of a CI run.")]
+Kind = Literal["figure", "reason", "passage", "claim", "omission", "scholar", "event", "trial", "cohort", "source"]
 
 
 @app.command(cls=Command)
 def check(
     context: typer.Context,
     folder: Annotated[str | None, typer.Argument(help="A content folder; the shipped one by default.")] = None,
+    format: CheckFormat = "text",
 ) -> None:
     """Every fault of a content folder, with file and line. Example: purge check content"""
-    from pathlib import Path
-
     from purgecli.authoring import check as checker
     from purgecli.authoring.content import load_all
-    from purgecli.folder import default_folder
 
-    root = Path(folder) if folder is not None else default_folder()
-    if not root.is_dir():
-        fail(f"{printable(str(root), 200)} is no folder", USAGE)
-    content = load_all(root)
-    if found := checker.faults(content):
-        asking.report(found, str(root))
-    write(f"{sum(len(group) for group in content.records.values())} records, no faults")
+    layers = (asking.content_folder(folder),) if folder is not None else asking.layers(settings(context))
+    content = load_all(layers)
+    found = checker.faults(content)
+    if format == "text" and not found:
+        return write(f"{sum(len(group) for group in content.records.values())} records, no faults")
+    if format == "text":
+        asking.report(found)
+    write(_as_json(found) if format == "json" else "\n".join(map(_annotation, found)))
+    if found:
+        raise typer.Exit(FAULTY_CONTENT)
+
+
+def _as_json(faults: list[Any]) -> str:
+    import json
+
+    items = [{"file": asking.place(one), "line": one.line, "code": one.code, "message": one.message} for one in faults]
+    return json.dumps(items, ensure_ascii=False, indent=1)
+
+
+def _annotation(fault: Any) -> str:
+    """A fault as a workflow command; its rules of escaping: https://github.com/actions/toolkit, packages/core/src/command.ts"""
+    message = fault.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    file = (
+        asking.place(fault).replace("%", "%25").replace(":", "%3A").replace(",", "%2C").replace("\n", "%0A").replace("\r", "%0D")
+    )
+    return f"::error file={file},line={fault.line},title={fault.code}::{message}"
+
+
+@app.command(cls=Command)
+def new(
+    context: typer.Context,
+    kind: Annotated[Kind, typer.Argument(help="What it is.")],
+    name: Annotated[list[str], typer.Argument(help="A person's name; a title; for a claim its statement.")],
+) -> None:
+    """A blank record, to be filled in and checked. Example: purge new figure "Nikolai Bukharin" --content mine"""
+    from purgecli.authoring import blank
+
+    folder = Path(settings(context).content or "content")
+    if not folder.is_dir():
+        fail(f"'{printable(str(folder), 200)}' is no folder; name one with --content DIR", USAGE)
+    words = " ".join(name)
+    if not blank.record_id(blank.SINGULAR[kind], words, set()):
+        fail(f"'{printable(words)}' has no letter or digit to make an id of", USAGE)
+    try:
+        path = blank.write(folder, blank.SINGULAR[kind], words)
+    except blank.Taken as error:
+        fail(f"there is {printable(str(error), 200)} already", USAGE)
+    write(f"{path}\nNow fill it in, and try: purge check {folder}")
+
+
+@app.command(cls=Command)
+def schema(
+    kind: Annotated[Kind | None, typer.Argument(help="A kind of record; without one, all of them.")] = None,
+) -> None:
+    """The JSON Schema of content files. Example: purge schema figure > figure.json"""
+    import json
+
+    from purgecli.authoring import blank
+
+    if kind:
+        return write(blank.json_schema(blank.SINGULAR[kind]))
+    write(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in blank.SINGULAR.items()}, indent=1))
+
+
+@app.command(cls=Command)
+def export(
+    context: typer.Context,
+    output: Annotated[str | None, typer.Option("--output", help="The file to write, which must not exist.")] = None,
+    format: Annotated[Literal["json", "sqlite"], typer.Option("--format", help="sqlite needs --output.")] = "json",
+) -> None:
+    """The whole content in one file. Example: purge export --format sqlite --output purge.sqlite"""
+    from purgecli.library import exports
+
+    if format == "sqlite" and output is None:
+        fail("--format sqlite writes a file: name it with --output FILE", USAGE)
+    library = asking.library(context)
+    if output is None:
+        return write(exports.as_json(library))
+    try:
+        exports.to_file(library, Path(output), format)
+    except OSError as error:
+        fail(f"'{printable(output, 200)}' can't be written: {error.strerror or error}", NOTHING_FOUND)

@@ -35,7 +35,7 @@ def figures(
 
     library = asking.library(context)
     filters = [queries.Filter("fate", fate, fate)] if fate else []
-    filters += [queries.Filter("faction", one, one) for one in map(asking.faction, faction or [])]
+    filters += [queries.Filter("faction", one, one) for one in (asking.faction(library, one) for one in faction or [])]
     for kind, wanted in (("trial", trial), ("cohort", cohort)):
         filters += [queries.Filter(kind, one, one) for one in (asking.one(library, f"{kind}s", one) for one in wanted or [])]
     filters += [queries.Filter("party", "", f"{party_before:04}")] if party_before else []
@@ -68,7 +68,8 @@ def _figure_counts(library: Any, filters: list[Any], kind: str, format: str, wis
         return write(json.dumps([{kind: value or None, "figures": number} for value, number in counts], ensure_ascii=False))
     if format != "text":
         return printing.table(format, (kind, "figures"), counts)
-    show(render.figure_counts(counts, kind, len(queries.chosen_figures(library, filters, "name"))), wishes)
+    total = len(queries.chosen_figures(library, filters, "name"))
+    show(render.figure_counts(counts, kind, total, queries.factions(library)), wishes)
 
 
 @app.command(cls=Command)

@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 
 from purgecli import dates, names
 from purgecli.authoring.check import faults
 from purgecli.authoring.content import Content, load
 from purgecli.authoring.faults import FaultyContent
+from purgecli.folder import Layers
 from purgecli.library import documents, search
 from purgecli.records import Figure
 
@@ -33,13 +33,13 @@ CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY K
 Progress = Callable[[int, int], None]
 
 
-def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> None:
-    """Fills an empty database from a folder of content, calling `progress(files read, files in all)` as it goes.
+def build(layers: Layers, connection: sqlite3.Connection, progress: Progress) -> None:
+    """Fills an empty database from the content, calling `progress(files read, files in all)` as it goes.
 
     Raises `FaultyContent` with every fault, where there is one.
     """
-    content = Content(folder)
-    for done, total, so_far in load(folder):
+    content = Content(layers)
+    for done, total, so_far in load(layers):
         progress(done, total)
         content = so_far
     if found := faults(content):
@@ -53,7 +53,7 @@ def build(folder: Path, connection: sqlite3.Connection, progress: Progress) -> N
     _write_cohorts(connection, content)
     _write_sources(connection, content)
     if content.subject:
-        subject = documents.event_document(content.subject.record)
+        subject = documents.plain_document(content.subject.record)
         _insert(connection, "subject", "subject", "", subject, subject)
 
 
@@ -76,7 +76,7 @@ def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
 
 def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
     """(key, 1 for a sound key or 0 for a plain one, id) for every form of every name of a figure."""
-    full = [figure.name, figure.name_ru]
+    full = [name for name in (figure.name, figure.name_ru) if name]
     if figure.birth_name:
         full += [name for name in (figure.birth_name.name, figure.birth_name.name_ru) if name]
     given = figure.name.split()[:-1]
@@ -101,14 +101,14 @@ def _write_claims(connection: sqlite3.Connection, content: Content) -> None:
         _insert(connection, "claims", claim.id, f"{place:06}", summary, document)
     for kind in ("passages", "omissions", "scholars"):
         for record in content.all(kind):
-            document = documents.event_document(record)
+            document = documents.plain_document(record)
             sort = record.year if kind == "scholars" else f"{record.number:06}"
             _insert(connection, kind, record.id, sort, document, document)
 
 
 def _write_events(connection: sqlite3.Connection, content: Content) -> None:
     for event in content.all("events"):
-        document = documents.event_document(event)
+        document = documents.event_document(event, content)
         _insert(connection, "events", event.id, dates.lower(event.date), document, document)
         rows = [(figure, event.id) for figure in dict.fromkeys(event.figures)]
         connection.executemany("INSERT INTO event_figures VALUES (?, ?)", rows)
@@ -131,7 +131,7 @@ def _write_sources(connection: sqlite3.Connection, content: Content) -> None:
     for kind in ("reasons", "claims", "omissions", "scholars", "figures", "events", "trials", "cohorts"):
         for record in content.all(kind):
             title = documents.record_title(kind, record)
-            for source in dict.fromkeys(cite["source"] for cite in documents.unique_cites(documents.event_document(record))):
+            for source in dict.fromkeys(cite["source"] for cite in documents.unique_cites(documents.plain_document(record))):
                 cited.setdefault(source, []).append({"kind": kind[:-1], "id": record.id, "title": title})
     for source in content.all("sources"):
         document = documents.source_document(source, cited.get(source.id, []))

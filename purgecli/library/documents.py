@@ -36,11 +36,14 @@ class Places:
 def figure_document(figure: Figure, content: Content, places: Places) -> Document:
     """A figure as the contract has it: the record, with `party_since`, `trial` (the last), `trials`, `cohorts` and all `cites`.
 
-    `joined_before_1917` tells who counted as an Old Bolshevik; null where no year of joining is known.
+    `calendar` is the one whose dates stand beside those of the New Style before 14 February 1918.
     """
     document = msgspec.to_builtins(figure)
-    document["party_since"] = figure.party.since
-    document["joined_before_1917"] = figure.party.since[:4] < "1917" if figure.party.since else None
+    document["calendar"] = content.calendar
+    document["birth"]["calendar"] = figure.birth.calendar or content.calendar
+    document["party_since"] = _party_since(figure)
+    for faction in document["factions"]:
+        faction["name"] = content.factions[faction["id"]]
     document["trials"] = places.trials.get(figure.id, [])
     document["trial"] = document["trials"][0]["id"] if document["trials"] else None
     document["cohorts"] = places.cohorts.get(figure.id, [])
@@ -65,7 +68,7 @@ def figure_summary(figure: Figure, places: Places) -> Document:
         "birth": figure.birth.date,
         "death": figure.death.date,
         "manner": figure.death.manner,
-        "party_since": figure.party.since,
+        "party_since": _party_since(figure),
         "trial": trials[0]["id"] if trials else None,
         "identity": figure.identity.text,
     }
@@ -74,10 +77,15 @@ def figure_summary(figure: Figure, places: Places) -> Document:
 def figure_facts(figure: Figure, places: Places) -> set[tuple[str, str]]:
     """(kind, value) of what a list of figures can be filtered, sorted or counted by; days for times, ids for the rest."""
     facts = {("fate", figure.death.manner), ("born", dates.lower(figure.birth.date)), ("died", dates.lower(figure.death.date))}
-    facts |= {("party", dates.lower(figure.party.since))} if figure.party.since else set()
+    since = _party_since(figure)
+    facts |= {("party", dates.lower(since))} if since else set()
     facts |= {("trial", trial["id"]) for trial in places.trials.get(figure.id, [])}
     facts |= {("cohort", cohort["id"]) for cohort in places.cohorts.get(figure.id, [])}
     return facts | {("faction", faction.id) for faction in figure.factions}
+
+
+def _party_since(figure: Figure) -> str | None:
+    return figure.party.since if figure.party else None
 
 
 def trial_document(trial: Trial, content: Content) -> Document:
@@ -112,7 +120,8 @@ def cohort_document(cohort: Cohort, content: Content) -> Document:
     document["total"] = len(cohort.members)
     document["counts"] = _counted(member["manner"] for member in document["members"])
     document["published"] = [_published(one, cohort, content) for one in cohort.published]
-    document["years"] = _years([people[member.id].record for member in cohort.members if member.id in people])
+    members = [people[member.id].record for member in cohort.members if member.id in people]
+    document["years"] = _years(int(dates.lower(cohort.date)[:4]), members)
     document["cites"] = unique_cites(document)
     return document
 
@@ -132,13 +141,13 @@ def _published(published: Published, cohort: Cohort, content: Content) -> Docume
     return document
 
 
-FIRST_YEAR, LAST_YEAR = 1917, 1941
-"""The years whose ends a cohort is followed through."""
+YEARS_FOLLOWED = 25
+"""The ends of so many years a cohort is followed through, from its own year on: that of 1917 to 1941."""
 
 
-def _years(people: list[Figure]) -> list[Document]:
+def _years(first: int, people: list[Figure]) -> list[Document]:
     """How many were alive and free, in prison, camp or exile, and dead at the end of each year."""
-    return [{"year": year, **_at(f"{year}-12-31", people)} for year in range(FIRST_YEAR, LAST_YEAR + 1)]
+    return [{"year": year, **_at(f"{year}-12-31", people)} for year in range(first, first + YEARS_FOLLOWED)]
 
 
 def _at(day: str, people: list[Figure]) -> Document:
@@ -155,7 +164,7 @@ def _person(figure_id: str, content: Content) -> Document:
     figure = content.records["figures"][figure_id].record
     judicial = figure.rehabilitation.judicial
     known = judicial and (judicial.date if judicial.date and judicial.status == "granted" else judicial.status)
-    values = (figure.party.since, figure.death.manner, figure.death.date, known)
+    values = (_party_since(figure), figure.death.manner, figure.death.date, known)
     return {"name": figure.name, "name_ru": figure.name_ru, **dict(zip(_PERSON_FIELDS, values, strict=True))}
 
 
@@ -214,7 +223,7 @@ def claim_summary(claim: Claim, content: Content) -> Document:
 def _events(ids: list[str], content: Content) -> list[Document]:
     """What a page prints of the events that it names, in order of date."""
     events = sorted((content.records["events"][one].record for one in ids), key=lambda event: dates.lower(event.date))
-    return [{"id": event.id, "date": event.date, "title": event.title} for event in events]
+    return [{"id": event.id, "date": event.date, "title": event.title, "calendar": content.calendar} for event in events]
 
 
 def reason_summary(reason: Reason, content: Content) -> Document:
@@ -230,9 +239,14 @@ def reason_summary(reason: Reason, content: Content) -> Document:
     }
 
 
-def event_document(event: Event) -> Document:
-    """An event as it stands."""
-    return msgspec.to_builtins(event)
+def event_document(event: Event, content: Content) -> Document:
+    """An event, with the calendar whose dates stand beside those of the New Style."""
+    return {**msgspec.to_builtins(event), "calendar": content.calendar}
+
+
+def plain_document(record: Any) -> Document:
+    """A record as it stands."""
+    return msgspec.to_builtins(record)
 
 
 def source_document(source: Any, cited_by: list[Document]) -> Document:

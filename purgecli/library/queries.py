@@ -108,6 +108,11 @@ def subject(library: Library) -> "Subject | None":
     return parse(text) if text else None
 
 
+def factions(library: Library) -> dict[str, str]:
+    """Id -> name of each faction that the subject has."""
+    return json.loads(document(library, "subject", "subject") or "{}").get("factions", {})
+
+
 def figure(library: Library, figure_id: str) -> "Figure":
     """A figure that exists."""
     return parse(document(library, "figures", figure_id) or "null")

@@ -15,20 +15,28 @@ from pathlib import Path
 
 from purgecli import folder as folders
 
-VERSION = 5
+VERSION = 6
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
+
+_TRIES = 5
+"""How often the library is begun anew because the content changed while it was read."""
 
 _PATIENCE = 0.5
 """Seconds of making the library before a progress bar appears."""
 
 
+class UnsteadyContent(Exception):
+    """The content changed each time that it was read."""
+
+
 class Library:
     """An open library. `rows` asks it; a damaged one is made again and asked once more."""
 
-    def __init__(self, folder: Path, cache: Path | None):
+    def __init__(self, layers: folders.Layers, cache: Path | None):
         """`cache` is the folder for the file, None for a library in memory."""
-        self.folder = folder
-        self.path = cache and cache / f"content-{zlib.crc32(os.fsencode(folder)):08x}.sqlite"
+        self.layers = layers
+        name = zlib.crc32(b"\0".join(map(os.fsencode, layers)))
+        self.path = cache and cache / f"content-{name:08x}.sqlite"
         self._connection = self._open() or self._make()
 
     def rows(self, sql: str, values: tuple = ()) -> list[tuple]:
@@ -48,7 +56,7 @@ class Library:
         try:
             connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
             found = dict(connection.execute("SELECT key, value FROM meta"))
-            if found == {"version": str(VERSION), "fingerprint": folders.fingerprint(self.folder)}:
+            if found == {"version": str(VERSION), "fingerprint": folders.fingerprint(self.layers)}:
                 return connection
         except (sqlite3.Error, OSError, ValueError, TypeError):
             pass
@@ -60,11 +68,11 @@ class Library:
         """A new library, put into the cache if that can be written. Raises `FaultyContent`."""
         draft = self._draft()
         try:
-            connection = _built(self.folder, draft or ":memory:")
+            connection = _built(self.layers, draft or ":memory:")
         except sqlite3.OperationalError:
             # A full disk shows only when the draft is written.
             _removed(draft)
-            draft, connection = None, _built(self.folder, ":memory:")
+            draft, connection = None, _built(self.layers, ":memory:")
         except BaseException:
             _removed(draft)
             raise
@@ -89,9 +97,9 @@ class Library:
         return draft
 
 
-def open_library(folder: Path | None = None) -> Library:
-    """The library of a content folder (the shipped one by default), in the user's cache folder."""
-    return Library(folder or folders.default_folder(), cache_folder())
+def open_library(layers: folders.Layers | None = None) -> Library:
+    """The library of some layers of content (the shipped folder by default), in the user's cache folder."""
+    return Library(layers or (folders.default_folder(),), cache_folder())
 
 
 def cache_folder() -> Path | None:
@@ -105,18 +113,31 @@ def cache_folder() -> Path | None:
     return path if path.is_absolute() else None
 
 
-def _built(folder: Path, target: Path | str) -> sqlite3.Connection:
-    """A database made from the content. The fingerprint comes first: an edit meanwhile makes the next call build again."""
+def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
+    """A database made from the content; made again where the content was edited meanwhile, so that it mixes no two states."""
     from purgecli.library.build import build
 
-    fingerprint = folders.fingerprint(folder)
-    connection = sqlite3.connect(target)
-    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-    with _Progress() as progress:
-        build(folder, connection, progress.show)
+    for _ in range(_TRIES):
+        fingerprint = folders.fingerprint(layers)
+        connection = sqlite3.connect(target)
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        with _Progress() as progress:
+            build(layers, connection, progress.show)
+        if folders.fingerprint(layers) == fingerprint:
+            break
+        _emptied(connection, target)
+    else:
+        raise UnsteadyContent
     connection.executemany("INSERT INTO meta VALUES (?, ?)", [("version", str(VERSION)), ("fingerprint", fingerprint)])
     connection.commit()
     return connection
+
+
+def _emptied(connection: sqlite3.Connection, target: Path | str) -> None:
+    """Ends a database that nobody will use."""
+    connection.close()
+    if isinstance(target, Path):
+        target.write_bytes(b"")
 
 
 def _removed(draft: Path | None) -> None:

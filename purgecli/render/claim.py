@@ -177,7 +177,9 @@ def _readings(claim: "Claim") -> Rows | None:
 
 def _events(claim: "Claim") -> Rows | None:
     events: list[Any] = claim.events
-    rows = [Row(dates.both_styles(one.date, dates.display(one.date, short=True)), prose(one.title)) for one in events]
+    rows = [
+        Row(dates.both_styles(one.date, dates.display(one.date, short=True), one.calendar), prose(one.title)) for one in events
+    ]
     return Rows(rows, 16) if rows else None
 
 

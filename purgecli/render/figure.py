@@ -26,7 +26,7 @@ from purgecli.render.layout import (
 from purgecli.render.notes import foot, further
 
 if TYPE_CHECKING:
-    from purgecli.records import Birth, Death, Figure, RehabilitationStep, Sentence, Source
+    from purgecli.records import Birth, Death, Figure, Party, RehabilitationStep, Sentence, Source
 
 _DATES = 16
 _YEARS = 12
@@ -42,7 +42,10 @@ def dossier(figure: "Figure", sources: "dict[str, Source]") -> Group:
         section("What happened", Rows(_happened(figure, notes), _DATES)),
         _offices(figure, notes),
         _factions(figure, notes),
-        section("Life", Rows([_dated(entry.date, entry.text, entry.cites, notes) for entry in figure.life], _DATES)),
+        section(
+            "Life",
+            Rows([_dated(entry.date, entry.text, entry.cites, notes, None, figure.calendar) for entry in figure.life], _DATES),
+        ),
         _reasons(figure, notes),
         _relations(figure, notes),
         _differences(figure, notes),
@@ -73,16 +76,16 @@ def figure_list(figures: list[Any]) -> Group:
     )
 
 
-def figure_counts(counts: list[tuple[str, int]], kind: str, total: int) -> Group:
-    """How many figures have which value of a kind of fact."""
-    words = {"fate": vocabulary.MANNERS, "faction": vocabulary.FACTIONS}.get(kind, {})
+def figure_counts(counts: list[tuple[str, int]], kind: str, total: int, factions: dict[str, str]) -> Group:
+    """How many figures have which value of a kind of fact; `factions` is id -> name."""
+    words = {"fate": vocabulary.MANNERS, "faction": factions}.get(kind, {})
     rows = [(words.get(value, value) or "none", number) for value, number in counts]
     note = "" if sum(number for _, number in counts) == total else "; one may stand in several lines"
     return screen(Bars(rows, total), Text(f"\n  {total} figures by {kind}{note}", style=QUIET))
 
 
 def _card(figure: "Figure", notes: Notes) -> Card:
-    rows = [Row("Russian", prose(figure.name_ru))]
+    rows = [Row("Russian", prose(figure.name_ru))] if figure.name_ru else []
     if figure.birth_name:
         names = [name for name in (figure.birth_name.name, figure.birth_name.name_ru) if name]
         rows.append(Row("Birth name", notes.cited(", ".join(names), cites=figure.birth_name.cites)))
@@ -90,12 +93,16 @@ def _card(figure: "Figure", notes: Notes) -> Card:
         rows.append(Row("Known as", notes.cited(", ".join(figure.pseudonyms.list), cites=figure.pseudonyms.cites)))
     rows.append(Row("Born", _born(figure.birth, notes)))
     rows.append(Row("Died", _died(figure.birth, figure.death, notes)))
-    since = f"member since {figure.party.since}" if figure.party.since else None
-    party = _remark(since, figure.party.text) if since else figure.party.text
-    rows.append(Row("Party", notes.cited(party or "no year found", cites=figure.party.cites)))
+    rows += [_party(figure.party, notes)] if figure.party else []
     if figure.cohorts:
         rows.append(Row("Cohorts", prose(", ".join(f"{one.id} ({one.role})" for one in figure.cohorts))))
     return Card(Text(figure.name, style=STRONG), Rows(rows, 12, 0))
+
+
+def _party(membership: "Party", notes: Notes) -> Row:
+    since = f"member since {membership.since}" if membership.since else None
+    party = _remark(since, membership.text) if since else membership.text
+    return Row("Party", notes.cited(party or "no year found", cites=membership.cites))
 
 
 def _born(birth: "Birth", notes: Notes) -> Prose:
@@ -115,19 +122,20 @@ def _died(birth: "Birth", death: "Death", notes: Notes) -> Prose:
 
 def _happened(figure: "Figure", notes: Notes) -> list[Row]:
     """Arrests, trial, sentences, death and rehabilitation, in order of date."""
-    rows = [(dates.lower(item.date), _arrest(item, notes)) for item in figure.arrests]
+    rows = [(dates.lower(item.date), _arrest(item, figure.calendar, notes)) for item in figure.arrests]
     rows += [(dates.lower(item.date), _sentence(item, figure, notes)) for item in figure.sentences]
     manner = vocabulary.MANNERS[figure.death.manner]
     words = f"Died: {manner}" if figure.death.manner in ("natural", "accident", "war", "unknown") else manner.capitalize()
-    death = _dated(figure.death.date, words, figure.death.cites, notes, figure.death.text or "")
+    death = _dated(figure.death.date, words, figure.death.cites, notes, figure.death.text or "", figure.calendar)
     rows.append((dates.lower(figure.death.date), death))
     rows.sort(key=lambda pair: pair[0])
     return [row for _, row in rows] + list(_rehabilitation(figure, notes))
 
 
-def _arrest(arrest: Any, notes: Notes) -> Row:
+def _arrest(arrest: Any, calendar: str, notes: Notes) -> Row:
     held = f"Held until {dates.display(arrest.until)}." if arrest.until else None
-    return _dated(arrest.date, "Arrested", arrest.cites, notes, " ".join(part for part in (arrest.text, held) if part))
+    more = " ".join(part for part in (arrest.text, held) if part)
+    return _dated(arrest.date, "Arrested", arrest.cites, notes, more, calendar)
 
 
 def _sentence(sentence: "Sentence", figure: "Figure", notes: Notes) -> Row:
@@ -136,7 +144,7 @@ def _sentence(sentence: "Sentence", figure: "Figure", notes: Notes) -> Row:
     # A sentence belongs to the trial that ended on its day (or in its month, where the day is not known).
     trials = [trial.name for trial in figure.trials if trial.verdict.startswith(sentence.date)]
     where = ", ".join(part for part in (sentence.court, *trials) if part)
-    return _dated(sentence.date, words, sentence.cites, notes, _joined(where, sentence.text))
+    return _dated(sentence.date, words, sentence.cites, notes, _joined(where, sentence.text), figure.calendar)
 
 
 def _rehabilitation(figure: "Figure", notes: Notes) -> Iterator[Row]:
@@ -151,9 +159,9 @@ def _rehabilitation_row(side: str, step: "RehabilitationStep", notes: Notes) -> 
     return Row(label, notes.cited((f"{words}.", STRONG), _joined(step.body, step.text), cites=step.cites))
 
 
-def _dated(date: str, text: str, cites: list, notes: Notes, more: str | None = None) -> Row:
+def _dated(date: str, text: str, cites: list, notes: Notes, more: str | None, calendar: str) -> Row:
     """A row with its date; with `more` (which may be empty), the first text stands out as its title."""
-    label = dates.both_styles(date, dates.display(date, short=True))
+    label = dates.both_styles(date, dates.display(date, short=True), calendar)
     return Row(label, notes.cited((f"{text}.", STRONG) if more is not None else text, more, cites=cites))
 
 
@@ -165,7 +173,7 @@ def _offices(figure: "Figure", notes: Notes) -> Group | None:
 def _factions(figure: "Figure", notes: Notes) -> Group | None:
     rows = []
     for faction in figure.factions:
-        title = (f"{vocabulary.FACTIONS[faction.id]}.", STRONG)
+        title = (f"{faction.name}.", STRONG)
         rows.append(Row(dates.span(faction.from_, faction.to), notes.cited(title, faction.text, cites=faction.cites)))
     return section("Factions and oppositions", Rows(rows, _YEARS) if rows else None)
 

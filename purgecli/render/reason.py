@@ -130,7 +130,8 @@ def _cases(reason: "Reason", notes: Notes) -> Group | None:
 
 def _events(reason: "Reason") -> Group | None:
     rows = [
-        Row(dates.both_styles(event.date, dates.display(event.date, short=True)), prose(event.title)) for event in reason.events
+        Row(dates.both_styles(one.date, dates.display(one.date, short=True), one.calendar), prose(one.title))
+        for one in reason.events
     ]
     return section("Events", Rows(rows, 16) if rows else None)
 

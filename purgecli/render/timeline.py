@@ -37,18 +37,19 @@ class Entry(NamedTuple):
     cites: "list[Cite]"
     event: str | None = None
     figure: str | None = None
+    calendar: str = "gregorian"
 
 
 def event_entry(event: "Event") -> Entry:
     """An event as a line of the timeline."""
-    return Entry(event.date, event.kind, event.title, event.text, event.cites, event=event.id)
+    return Entry(event.date, event.kind, event.title, event.text, event.cites, event=event.id, calendar=event.calendar)
 
 
 def life_entries(figure: "Figure") -> list[Entry]:
     """The dated parts of a dossier as lines of the timeline."""
 
     def entry(date: str, kind: str, title: str, text: str | None, cites: Any) -> Entry:
-        return Entry(date, kind, title, text or "", cites, figure=figure.id)
+        return Entry(date, kind, title, text or "", cites, figure=figure.id, calendar=figure.calendar)
 
     manner = figure.death.manner
     kind = "execution" if manner in ("executed", "murdered") else "death"
@@ -98,8 +99,12 @@ def cite_list(cites: "list[Cite]") -> str:
 
 def as_json(entries: list[Entry]) -> str:
     """Entries as a JSON array."""
-    items = [{**entry._asdict(), "cites": [{"source": cite.source, "at": cite.at} for cite in entry.cites]} for entry in entries]
+    items = [dict(zip(FIELDS, (*entry[:4], entry.event, entry.figure, _plain(entry.cites)), strict=True)) for entry in entries]
     return json.dumps(items, ensure_ascii=False, indent=1)
+
+
+def _plain(cites: "list[Cite]") -> list[dict[str, str | None]]:
+    return [{"source": cite.source, "at": cite.at} for cite in cites]
 
 
 def timeline(entries: list[Entry], sources: "dict[str, Source]") -> Group:
@@ -116,7 +121,7 @@ def timeline(entries: list[Entry], sources: "dict[str, Source]") -> Group:
 def _row(entry: Entry, notes: Notes) -> Row:
     title, kind = (f"{SYMBOLS[entry.kind]} {entry.title}.", STRONG), (f"({entry.kind})", QUIET)
     day = dates.under_year(entry.date, dates.lower(entry.date)[:4])
-    return Row(dates.both_styles(entry.date, day), notes.cited(title, entry.text, kind, cites=entry.cites))
+    return Row(dates.both_styles(entry.date, day, entry.calendar), notes.cited(title, entry.text, kind, cites=entry.cites))
 
 
 def _sentence(figure: "Figure", sentence: Any) -> str:

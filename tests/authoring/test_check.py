@@ -35,6 +35,7 @@ BROKEN = {
     "no such source": ("reference", {"figures/zhukhin.yaml": PERSON.replace("source: page-2001", "source: none")}, "there is no source with the id 'none'"),
     "no such event": ("reference", {"reasons/first.yaml": FIRST.replace("an-event", "no-event")}, "there is no event with the id 'no-event'"),
     "no such reason": ("reference", {"events/all.yaml": EVENTS.replace("figures: [zhukhin]", "reasons: [tenth]")}, "there is no reason with the id 'tenth'"),
+    "no such faction": ("faction", {"figures/zhukhin.yaml": PERSON + "factions: [{id: right, cites: [{source: book-1990}]}]\n"}, ":15: there is no faction with the id 'right': subject.yaml"),
     "not read": ("unread", {"sources/page-2001.yaml": SOURCE.replace("seen: text", "seen: record")}, "'page-2001' was not read"),
     "isbn": ("isbn", {"sources/page-2001.yaml": SOURCE.replace('url:', 'isbn: "9780195055802"\n        url:')}, "check digit"),
     "death first": ("order", {"figures/zhukhin.yaml": PERSON.replace("1938-03-15", "1838-03-15")}, "death 1838-03-15 before birth 1888-10-09"),

@@ -8,7 +8,7 @@ from purgecli.authoring.tidy import tidy, tidy_folder
 
 
 def test_tidying_loses_nothing_and_is_stable(content):
-    before = {file: reader.read(content / file) for file, _, _ in folder.scan(content)}
+    before = {file: reader.read(content / file) for file, *_ in folder.scan(content)}
     assert tidy_folder(content)
     assert {file: reader.read(content / file) for file in before} == before
     assert tidy_folder(content) == []

@@ -56,12 +56,12 @@ SPELLINGS = {
 
 @pytest.fixture(scope="module")
 def content(shipped):
-    return load_all(shipped)
+    return load_all((shipped,))
 
 
 @pytest.fixture(scope="module")
 def library(shipped):
-    return store.Library(shipped, None)
+    return store.Library((shipped,), None)
 
 
 @pytest.fixture(scope="module")

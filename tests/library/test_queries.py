@@ -7,7 +7,7 @@ from purgecli.library import queries, store
 
 @pytest.fixture
 def library(content, cache):
-    return store.Library(content, cache)
+    return store.Library((content,), cache)
 
 
 @pytest.mark.parametrize(

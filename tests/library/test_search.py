@@ -11,7 +11,7 @@ from purgecli.library import search, store
 
 @pytest.fixture
 def library(content, cache):
-    return store.Library(content, cache)
+    return store.Library((content,), cache)
 
 
 def found(library, text, kinds=search.KINDS):

@@ -17,7 +17,7 @@ from tests.conftest import FILES
 
 @pytest.fixture
 def library(content, cache):
-    return lambda: store.Library(content, cache)
+    return lambda: store.Library((content,), cache)
 
 
 def ids(library):
@@ -89,8 +89,8 @@ def test_a_library_of_another_version_is_made_again(library, cache):
 def test_a_cache_that_cannot_be_made_means_memory(content, tmp_path):
     blocker = tmp_path / "file"
     blocker.write_text("in the way")
-    assert len(ids(store.Library(content, blocker / "cache"))) == 3
-    assert len(ids(store.Library(content, None))) == 3
+    assert len(ids(store.Library((content,), blocker / "cache"))) == 3
+    assert len(ids(store.Library((content,), None))) == 3
 
 
 def test_a_full_disk_means_memory(content, cache, monkeypatch):
@@ -103,7 +103,7 @@ def test_a_full_disk_means_memory(content, cache, monkeypatch):
         return connection
 
     monkeypatch.setattr(store.sqlite3, "connect", full)
-    assert len(ids(store.Library(content, cache))) == 3
+    assert len(ids(store.Library((content,), cache))) == 3
     assert list(cache.iterdir()) == []
 
 
@@ -118,16 +118,16 @@ def test_two_folders_have_two_libraries(content, cache, tmp_path):
     other = tmp_path / "other"
     shutil.copytree(content, other)
     (other / "figures/zhukhin.yaml").write_text(FILES["figures/zhukhin.yaml"].replace("Yuri", "Other"))
-    store.Library(content, cache)
-    assert queries.figure(store.Library(other, cache), "zhukhin").name == "Other Zhukhin"
-    assert queries.figure(store.Library(content, cache), "zhukhin").name == "Yuri Zhukhin"
+    store.Library((content,), cache)
+    assert queries.figure(store.Library((other,), cache), "zhukhin").name == "Other Zhukhin"
+    assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Yuri Zhukhin"
 
 
 def test_many_first_calls_at_once_all_answer(content, cache):
     program = f"""
         from pathlib import Path
         from purgecli.library import queries, store
-        library = store.Library(Path({str(content)!r}), Path({str(cache)!r}))
+        library = store.Library((Path({str(content)!r}),), Path({str(cache)!r}))
         print(queries.figure(library, "zhukhin").name)
     """
     words = [sys.executable, "-c", textwrap.dedent(program)]
@@ -139,19 +139,19 @@ def test_many_first_calls_at_once_all_answer(content, cache):
 
 
 def test_the_fingerprint_changes_with_the_files(content):
-    before = folders.fingerprint(content)
+    before = folders.fingerprint((content,))
     (content / "README.md").write_text("not content")
-    assert folders.fingerprint(content) == before
+    assert folders.fingerprint((content,)) == before
     (content / "sources/more.yaml").write_text("x")
-    assert folders.fingerprint(content) != before
+    assert folders.fingerprint((content,)) != before
 
 
 def test_a_slow_making_shows_a_bar_to_who_watches(content, cache, monkeypatch, capsys):
     monkeypatch.setattr(store, "_PATIENCE", -1)
-    store.Library(content, None)
+    store.Library((content,), None)
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(store.sys.stderr, "isatty", lambda: True)
-    store.Library(content, None)
+    store.Library((content,), None)
     shown = capsys.readouterr()
     assert "Reading the content" in shown.err
     assert shown.out == ""
@@ -159,5 +159,5 @@ def test_a_slow_making_shows_a_bar_to_who_watches(content, cache, monkeypatch, c
 
 def test_a_quick_making_shows_none(content, capsys, monkeypatch):
     monkeypatch.setattr(store.sys.stderr, "isatty", lambda: True)
-    store.Library(content, None)
+    store.Library((content,), None)
     assert capsys.readouterr().err == ""

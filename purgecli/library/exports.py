@@ -1,0 +1,39 @@
+"""The whole content in one file: as JSON, or as an SQLite database."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from purgecli.library.store import Library
+
+
+def as_json(library: Library) -> str:
+    """An object with the subject and, for each kind, the array of its records, as the list commands print them."""
+    kinds: dict[str, list[str]] = {}
+    for kind, document in library.rows("SELECT kind, document FROM records ORDER BY kind, sort, id"):
+        kinds.setdefault(kind, []).append(document)
+    subject = kinds.pop("subject", ["null"])[0]
+    parts = [f'"subject": {subject}', *(f"{json.dumps(kind)}: [{', '.join(found)}]" for kind, found in kinds.items())]
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def to_file(library: Library, path: Path, format: str) -> None:
+    """Writes a new file in a format, `json` or `sqlite`. Raises `OSError`, also where the file exists."""
+    with path.open("xb") as file:
+        if format == "json":
+            file.write(as_json(library).encode())
+    if format == "sqlite":
+        _copy(library, path)
+
+
+def _copy(library: Library, path: Path) -> None:
+    """A table of records for each kind: id and document. Our own tables of names and words serve look-ups only."""
+    try:
+        with closing(sqlite3.connect(path)) as copy, copy:
+            copy.execute("CREATE TABLE records (kind TEXT, id TEXT, document TEXT, PRIMARY KEY (kind, id))")
+            copy.executemany("INSERT INTO records VALUES (?, ?, ?)", library.rows("SELECT kind, id, document FROM records"))
+            copy.execute("CREATE TABLE facts (kind TEXT, value TEXT, figure TEXT, PRIMARY KEY (kind, value, figure))")
+            copy.executemany("INSERT INTO facts VALUES (?, ?, ?)", library.rows("SELECT kind, value, figure FROM facts"))
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from None

@@ -1,0 +1,164 @@
+"""Content of one's own: blank records, their schema, other folders, the check for machines, the export."""
+
+import json
+import sqlite3
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from purgecli.authoring import blank
+from purgecli.authoring import check as checker
+from tests.conftest import FILES, write_content
+
+FILLED = {
+    "YYYY-MM-DD": '"1938-03-15"',
+    "YYYY": '"1938"',
+    "SOURCE-ID": "book-1990",
+    "PASSAGE-ID": "passage-1",
+    "FIGURE-ID": "zhukhin",
+    "place: 1": "place: 3",
+}
+NUMBERS = {"reason": 2, "passage": 2, "omission": 2}
+NAMES = {"figure": "Anna Petrova", "cohort": "A: body, #1"}
+
+
+def fill(text: str, kind: str) -> str:
+    for mark, value in FILLED.items():
+        text = text.replace(mark, value)
+    return text.replace("number: 0", f"number: {NUMBERS.get(kind)}")
+
+
+@pytest.mark.parametrize("kind", blank.SINGULAR)
+def test_a_blank_record_passes_once_filled_in_and_not_before(purge, content, kind):
+    result = purge("new", kind, NAMES.get(kind, "Something new"), "--content", str(content))
+    assert result.exit_code == 0
+    path = content / blank.SINGULAR[kind] / result.stdout.splitlines()[0].rpartition("/")[2]
+    faults = purge("check", str(content))
+    if kind != "source":
+        assert faults.exit_code == 3
+        assert f"{path}:" in faults.stderr
+    text = fill(path.read_text(), kind)
+    if kind == "passage":
+        (content / "claims/third.yaml").write_text(FILES["claims/and-more.yaml"].replace("and-more", "third").replace("    ", ""))
+    path.write_text(text)
+    assert [fault for fault in checker.check(content) if fault.file.startswith(blank.SINGULAR[kind])] == []
+
+
+@pytest.mark.parametrize("kind", blank.SINGULAR)
+def test_a_blank_record_names_its_schema_which_the_shipped_records_fit(purge, content, kind):
+    path = blank.write(content, blank.SINGULAR[kind], "Something new")
+    schema = (path.parent / path.read_text().splitlines()[0].partition("$schema=")[2]).resolve()
+    validator = Draft202012Validator(json.loads(schema.read_text()))
+    validator.check_schema(validator.schema)
+    assert purge("schema", kind).stdout == schema.read_text()
+    assert not validator.is_valid({"id": "x", "colour": "red"})
+
+
+def test_all_schemas_at_once(purge):
+    assert set(json.loads(purge("schema").stdout)) == set(blank.SINGULAR)
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "expected"),
+    [("Николай Бухарин", set(), "bukharin"), ("Anna Zhukhin", {"zhukhin"}, "zhukhin-anna"), ("Čapek", set(), "capek")],
+)
+def test_ids_of_people(name, taken, expected):
+    assert blank.record_id("figures", name, taken) == expected
+
+
+def test_new_never_overwrites_and_says_what_is_wrong(purge, content):
+    before = (content / "figures/zhukhin.yaml").read_text()
+    (content / "figures/zhukhin-yuri.yaml").write_text("kept")
+    for words, message in ((["Yuri Zhukhin"], "already"), (["!!!"], "no letter"), (["X", "--content", "/nowhere"], "no folder")):
+        result = purge("new", "figure", "--content", str(content), *words)
+        assert result.exit_code == 2
+        assert message in result.stderr
+    assert (content / "figures/zhukhin.yaml").read_text() == before
+    assert (content / "figures/zhukhin-yuri.yaml").read_text() == "kept"
+
+
+@pytest.mark.parametrize(
+    "name", ["a: b", "# no comment", "- x", "[bold]", "x\ny", "'quoted' \"twice\"", "\x1b[31m", "{a}", "&a *b", "9"]
+)
+def test_hostile_names_in_a_blank_record_stay_text(content, name):
+    path = blank.write(content, "events", f"title {name}")
+    path.write_text(fill(path.read_text(), "event"))
+    found = [fault for fault in checker.check(content) if fault.file == f"events/{path.name}"]
+    assert {fault.code for fault in found} <= {"mark"}
+
+
+def other_folder(tmp_path, **changed):
+    return write_content(tmp_path / "other", dict.fromkeys(FILES) | changed)
+
+
+def test_a_folder_of_ones_own_in_place_of_the_shipped(purge, tmp_path, monkeypatch):
+    other = write_content(tmp_path / "other", {"figures/zhukhin.yaml": FILES["figures/zhukhin.yaml"].replace("Yuri", "Anna")})
+    for words in (["--content", str(other), "figure", "zhukhin"], ["figure", "zhukhin", "--content", str(other)]):
+        assert "Anna Zhukhin" in purge(*words).stdout
+    assert "Yuri Zhukhin" in purge("figure", "zhukhin").stdout
+    assert "Anna Zhukhin" in purge("figure", "zhukhin", env={"PURGE_CONTENT": str(other)}).stdout
+
+
+def test_a_folder_on_top_of_the_shipped(purge, tmp_path):
+    mine = FILES["figures/zhukhin.yaml"].replace("Yuri", "Anna").replace("1888-10-09", "1890")
+    new = FILES["figures/zhukhin.yaml"].replace("zhukhin", "newcomer").replace("Yuri Zhukhin", "New Comer")
+    other = other_folder(tmp_path, **{"figures/zhukhin.yaml": mine, "figures/newcomer.yaml": new})
+    both = ["--content", str(other), "--with-default"]
+    assert "Anna Zhukhin" in purge("figure", "zhukhin", *both).stdout
+    people = [one["id"] for one in json.loads(purge("figures", "--format", "json", *both).stdout)]
+    assert sorted(people) == ["ivanov-pavel", "ivanov-petr", "newcomer", "zhukhin"]
+    assert "1890" in purge("cohort", "cc-1934", "--format", "json", *both).stdout or purge("check", *both).exit_code == 0
+    alone = purge("figure", "zhukhin", "--content", str(other))
+    assert alone.exit_code == 3
+    assert "there is no source with the id 'book-1990'" in alone.stderr
+
+
+def test_faults_of_a_folder_on_top_name_its_files(purge, tmp_path):
+    other = other_folder(tmp_path, **{"figures/zhukhin.yaml": FILES["figures/zhukhin.yaml"].replace("1938-03-15", "soon")})
+    result = purge("figures", "--content", str(other), "--with-default")
+    assert result.exit_code == 3
+    assert f"{other}/figures/zhukhin.yaml:14: 'soon' is no date" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--content", "/nowhere"], "is no folder"),
+        (["--with-default"], "goes with"),
+        (["--content", "\0"], "is no folder"),
+        (["--content", ""], "is no folder"),
+    ],
+)
+def test_a_folder_that_is_none_is_a_usage_error(purge, words, message):
+    result = purge("figures", *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+
+
+def test_check_for_machines(purge, content):
+    path = content / "figures/zhukhin.yaml"
+    assert json.loads(purge("check", str(content), "--format", "json").stdout) == []
+    path.write_text(path.read_text().replace("1938-03-15", "so:on, 100%"))
+    result = purge("check", str(content), "--format", "json")
+    assert result.exit_code == 3
+    (fault,) = json.loads(result.stdout)
+    assert (fault["file"], fault["line"], fault["code"]) == (str(path), 14, "date")
+    result = purge("check", str(content), "--format", "github")
+    assert result.exit_code == 3
+    assert (
+        result.stdout
+        == f"::error file={path},line=14,title=date::'so:on, 100%25' is no date: " + result.stdout.partition("no date: ")[2]
+    )
+
+
+def test_export(purge, tmp_path):
+    whole = json.loads(purge("export").stdout)
+    assert whole["subject"]["title"] == "A test"
+    assert whole["figures"] == json.loads(purge("figures", "--format", "json").stdout)
+    target = tmp_path / "all.sqlite"
+    assert purge("export", "--format", "sqlite", "--output", str(target)).exit_code == 0
+    with sqlite3.connect(target) as copy:
+        assert dict(copy.execute("SELECT kind, count(*) FROM records GROUP BY kind"))["figures"] == 3
+    again = purge("export", "--output", str(target))
+    assert (again.exit_code, "can't be written" in again.stderr) == (1, True)
+    assert purge("export", "--format", "sqlite").exit_code == 2
