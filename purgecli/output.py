@@ -20,7 +20,7 @@ MAX_WIDTH = 100
 """Columns that a screen uses at most: longer lines of prose are hard to read."""
 
 _PIPE_WIDTH = 80
-_LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\\\")
+_LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 """Hyperlinks of a terminal (OSC 8), which not every pager understands."""
 
 

@@ -12,10 +12,14 @@ from purgecli.cli import MODULES
 
 LISTS = ["reasons", "claims", "debate", "figures", "timeline", "trials", "cohorts", "sources"]
 SEARCH = ["search", "book"]
+LIVES = ["timeline", "--figure", "zhukhin", "--figure", "ivanov petr"]
 SINGLES = [
     ["reason", "1"],
     ["claim", "it-says-so"],
     ["figure", "zhukhin"],
+    ["compare", "zhukhin", "ivanov-petr"],
+    ["links", "zhukhin"],
+    ["random"],
     ["trial", "moscow-1938"],
     ["cohort", "cc-1934"],
     ["source", "book-1990"],
@@ -52,7 +56,8 @@ def test_text_is_plain_in_a_pipe_and_no_wider_than_80(purge, words):
 
 @pytest.mark.parametrize("width", [20, 40, 60, 120, 200])
 @pytest.mark.parametrize(
-    "words", [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"], ["claims", "--audit"], SEARCH]
+    "words",
+    [[], *([name] for name in LISTS), *SINGLES, ["cohort", "cc-1934", "--timeline"], ["claims", "--audit"], LIVES, SEARCH],
 )
 def test_screens_keep_to_the_width(purge, words, width):
     result = purge(*words, env={"COLUMNS": str(width)})

@@ -83,3 +83,22 @@ def test_no_color_has_no_colour():
 def test_printable():
     assert output.printable("a\x1b[31mb\u202ec") == "a�[31mb�c"
     assert output.printable("x" * 100) == "x" * 60 + "…"
+
+
+LINKED = textwrap.dedent("""
+    import sys
+    from rich.text import Text
+    from purgecli import output
+    from purgecli.settings import Settings
+    text = Text("\\n".join(f"line {n}" for n in range(int(sys.argv[1]))), style="link https://example.org/a_page")
+    output.show(text, Settings(pager=sys.argv[2] == "yes"))
+""")
+
+
+def test_links_are_kept_for_the_terminal_and_taken_out_for_the_pager(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "PROGRAM", LINKED)
+    assert ";https://example.org/a_page\x1b\\line 1\x1b]8;;\x1b\\" in in_terminal(3)
+    copy = tmp_path / "paged"
+    in_terminal(50, PAGER=f"cat > '{copy}'")
+    assert "line 1\n" in copy.read_text()
+    assert "]8;" not in copy.read_text()

@@ -29,6 +29,11 @@ def name_list(people: "list[Name]", most: int = 3) -> str:
     return ", and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + f", and {names[-1]}"
 
 
+def address(source: "Source") -> str | None:
+    """Where a source is on the web: its address, or that of its DOI."""
+    return source.url or (f"https://doi.org/{source.doi}" if source.doi else None)
+
+
 def year(source: "Source") -> str | None:
     """The year of the edition described, for a narrow column."""
     return source.issued[:4] if source.issued else None

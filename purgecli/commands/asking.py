@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 
 import typer
 
+from purgecli import vocabulary
 from purgecli.commands.options import settings
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable
 from purgecli.settings import Settings
@@ -112,6 +113,14 @@ def faction(library: Any, wanted: str) -> str:
     if wanted not in known:
         hint = f"there are {', '.join(known)}" if known else "this content names none"
         fail(f"no faction has the id '{printable(wanted)}'; {hint}", USAGE)
+    return wanted
+
+
+def kind(wanted: str) -> str:
+    """A kind of entries of a timeline."""
+    known = (*vocabulary.EVENT_KINDS, "life")
+    if wanted not in known:
+        fail(f"'{printable(wanted)}' is no kind of entry; there are {', '.join(known)}", USAGE)
     return wanted
 
 

@@ -5,12 +5,13 @@ from typing import Annotated, Any, Literal
 import typer
 
 from purgecli import vocabulary
-from purgecli.commands import asking, printing
+from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, settings
 from purgecli.output import NOTHING_FOUND, fail, show
 
 app = typer.Typer()
 
+ClaimId = Annotated[str, typer.Argument(help="A claim's id.", autocompletion=completing.claims)]
 Verdict = Literal[*vocabulary.VERDICTS]
 
 
@@ -18,7 +19,9 @@ Verdict = Literal[*vocabulary.VERDICTS]
 def claims(
     context: typer.Context,
     verdict: Annotated[Verdict | None, typer.Option("--verdict", help="Claims with this verdict.")] = None,
-    reason: Annotated[str | None, typer.Option("--reason", help="Claims of this reason: its id or number.")] = None,
+    reason: Annotated[
+        str | None, typer.Option("--reason", help="Claims of this reason: its id or number.", autocompletion=completing.reasons)
+    ] = None,
     audit: Annotated[bool, typer.Option("--audit", help="The whole essay, passage by passage.")] = False,
     format: ListFormat = "text",
 ) -> None:
@@ -51,7 +54,7 @@ def _is_wanted(claim: Any, verdict: str | None, reason: str | None) -> bool:
 @app.command(cls=Command)
 def claim(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A claim's id.")],
+    id: ClaimId,
     format: OneFormat = "text",
 ) -> None:
     """One claim: verdict, evidence on each side, scholars. Example: purge claim trotskys-old-phrase"""

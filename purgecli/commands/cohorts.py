@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from purgecli.commands import asking, printing
+from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, settings
 from purgecli.output import show
 
@@ -29,7 +29,7 @@ def cohorts(context: typer.Context, format: ListFormat = "text") -> None:
 @app.command(cls=Command)
 def cohort(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A cohort's id: cc-1934.")],
+    id: Annotated[str, typer.Argument(help="A cohort's id: cc-1934.", autocompletion=completing.cohorts)],
     timeline: Annotated[bool, typer.Option("--timeline", help="How many were free, held and dead at each year's end.")] = False,
     format: OneFormat = "text",
 ) -> None:

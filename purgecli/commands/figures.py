@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from purgecli import vocabulary
-from purgecli.commands import asking, printing
+from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, settings
 from purgecli.output import NOTHING_FOUND, fail, show, write
 from purgecli.settings import Settings
@@ -20,9 +20,18 @@ Fact = Literal["fate", "trial", "cohort", "faction", "party", "born", "died"]
 def figures(
     context: typer.Context,
     fate: Annotated[Fate | None, typer.Option("--fate", help="How they died.")] = None,
-    trial: Annotated[list[str] | None, typer.Option("--trial", help="Defendants of this trial; may be repeated.")] = None,
-    cohort: Annotated[list[str] | None, typer.Option("--cohort", help="Members of this cohort; may be repeated.")] = None,
-    faction: Annotated[list[str] | None, typer.Option("--faction", help="Of this opposition; may be repeated.")] = None,
+    trial: Annotated[
+        list[str] | None,
+        typer.Option("--trial", help="Defendants of this trial; may be repeated.", autocompletion=completing.trials),
+    ] = None,
+    cohort: Annotated[
+        list[str] | None,
+        typer.Option("--cohort", help="Members of this cohort; may be repeated.", autocompletion=completing.cohorts),
+    ] = None,
+    faction: Annotated[
+        list[str] | None,
+        typer.Option("--faction", help="Of this opposition; may be repeated.", autocompletion=completing.factions),
+    ] = None,
     party_before: Annotated[int | None, typer.Option("--party-before", min=1, max=9999, help="Joined before this year.")] = None,
     born: Annotated[str | None, typer.Option("--born", metavar="FROM..TO", help="Born within these years or days.")] = None,
     died: Annotated[str | None, typer.Option("--died", metavar="FROM..TO", help="Died within these years or days.")] = None,
@@ -75,7 +84,9 @@ def _figure_counts(library: Any, filters: list[Any], kind: str, format: str, wis
 @app.command(cls=Command)
 def figure(
     context: typer.Context,
-    name: Annotated[list[str], typer.Argument(help="A name in any spelling, Latin or Cyrillic.")],
+    name: Annotated[
+        list[str], typer.Argument(help="A name in any spelling, Latin or Cyrillic.", autocompletion=completing.figures)
+    ],
     cite: Annotated[Style | None, typer.Option("--cite", help="Only the dossier's sources, in this style.")] = None,
     format: OneFormat = "text",
 ) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from purgecli.commands import asking, printing
+from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, settings
 from purgecli.output import show
 
@@ -34,7 +34,7 @@ def reasons(context: typer.Context, format: ListFormat = "text") -> None:
 @app.command(cls=Command)
 def reason(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A reason's id or its number.")],
+    id: Annotated[str, typer.Argument(help="A reason's id or its number.", autocompletion=completing.reasons)],
     format: OneFormat = "text",
 ) -> None:
     """One reason whole: argument, verdicts, scholars, cases. Example: purge reason 2"""

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from purgecli import vocabulary
-from purgecli.commands import asking, printing
+from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, Style, settings
 from purgecli.output import NOTHING_FOUND, fail, printable, show, write
 from purgecli.settings import Settings
@@ -24,7 +24,10 @@ Kind = Literal[*vocabulary.SOURCE_KINDS]
 @app.command(cls=Command)
 def sources(
     context: typer.Context,
-    cited_by: Annotated[str | None, typer.Option("--cited-by", help="Cited by this figure, reason, claim, event, trial.")] = None,
+    cited_by: Annotated[
+        str | None,
+        typer.Option("--cited-by", help="Cited by this figure, reason, claim, event, trial.", autocompletion=completing.figures),
+    ] = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Of this kind.")] = None,
     language: Annotated[str | None, typer.Option("--language", help="In this language: en, ru, de.")] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="FROM..TO", help="Published in these years.")] = None,
@@ -92,7 +95,7 @@ def _list_formats() -> None:
 @app.command(cls=Command)
 def source(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A source's id, as it stands in brackets.")],
+    id: Annotated[str, typer.Argument(help="A source's id, as it stands in brackets.", autocompletion=completing.sources)],
     italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
     format: SourceFormat = "text",
 ) -> None:
@@ -113,7 +116,9 @@ def source(
 @app.command(cls=Command)
 def cite(
     context: typer.Context,
-    id: Annotated[str | None, typer.Argument(help="A source's id; without one, this program itself.")] = None,
+    id: Annotated[
+        str | None, typer.Argument(help="A source's id; without one, this program itself.", autocompletion=completing.sources)
+    ] = None,
     at: Annotated[str | None, typer.Option("--at", help='The place in it: "p. 12".')] = None,
     style: Annotated[Style, typer.Option("--style", help="The style of the line for the bibliography.")] = "chicago-notes",
     italics: Annotated[Italics, typer.Option("--italics", help="How italics are shown.")] = "auto",

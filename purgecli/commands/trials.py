@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from purgecli.commands import asking, printing
+from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, settings
 from purgecli.output import show
 
@@ -29,7 +29,7 @@ def trials(context: typer.Context, format: ListFormat = "text") -> None:
 @app.command(cls=Command)
 def trial(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A trial's id: moscow-1938.")],
+    id: Annotated[str, typer.Argument(help="A trial's id: moscow-1938.", autocompletion=completing.trials)],
     format: OneFormat = "text",
 ) -> None:
     """One trial: charges, every defendant, what came after. Example: purge trial moscow-1938"""

@@ -27,6 +27,9 @@ CREATE TABLE facts (
 CREATE INDEX facts_by_figure ON facts (figure, kind, value);
 CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
+CREATE TABLE relations (figure TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL);
+CREATE INDEX relations_by_figure ON relations (figure);
+CREATE INDEX relations_by_other ON relations (other);
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 
@@ -70,6 +73,8 @@ def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
             document,
         )
         connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
+        relations = [(figure.id, one["to"], one["kind"], json.dumps(one, ensure_ascii=False)) for one in document["relations"]]
+        connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?)", relations)
         facts = [(*fact, figure.id) for fact in sorted(documents.figure_facts(figure, places))]
         connection.executemany("INSERT INTO facts VALUES (?, ?, ?)", facts)
 

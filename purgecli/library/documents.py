@@ -48,6 +48,7 @@ def figure_document(figure: Figure, content: Content, places: Places) -> Documen
     document["trial"] = document["trials"][0]["id"] if document["trials"] else None
     document["cohorts"] = places.cohorts.get(figure.id, [])
     for relation in document["relations"]:
+        relation["from"], relation["from_name"] = figure.id, figure.name
         relation["name"] = content.records["figures"][relation["to"]].record.name
     reasons = content.records["reasons"]
     for illustration in document["reasons"]:

@@ -65,6 +65,22 @@ def summaries(library: Library, kind: str) -> list[Any]:
     return [parse(text) for text in summary_texts(library, kind)]
 
 
+def ids(library: Library, kind: str) -> list[str]:
+    """The ids of all records of a kind, in their order."""
+    return [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+
+
+def beginning(library: Library, kind: str, text: str) -> list[Any]:
+    """The summaries of the records whose id begins with a text; of figures also those of whom a name does."""
+    key = _storable(text).casefold()
+    sql = "SELECT summary FROM records WHERE kind = ? AND (id >= ? AND id < ?"
+    values = (kind, key, key + "\U0010ffff")
+    if kind == "figures" and (name := names.plain_letters(key)):
+        sql += " OR id IN (SELECT id FROM names WHERE key >= ? AND key < ? AND sound = 0)"
+        values += (name, name + "\U0010ffff")
+    return [parse(row[0]) for row in library.rows(f"{sql}) ORDER BY sort, id", values)]
+
+
 def chosen_figures(library: Library, filters: list[Filter], sort: str, documents: bool = False) -> list[str]:
     """The JSON texts (summaries, or whole documents) of the figures that pass all filters, by name or by a kind of time.
 
@@ -121,6 +137,29 @@ def figure(library: Library, figure_id: str) -> "Figure":
 def reason(library: Library, reason_id: str) -> "Reason":
     """A reason that exists."""
     return parse(document(library, "reasons", reason_id) or "null")
+
+
+def relations(library: Library, figure_id: str | None = None) -> list[Any]:
+    """What figures were to each other, as their dossiers say: those from and to one figure, or all of them."""
+    sql, values = "SELECT document FROM relations", ()
+    if figure_id:
+        sql, values = f"{sql} WHERE figure = ? OR other = ?", (figure_id, figure_id)
+    return [parse(row[0]) for row in library.rows(f"{sql} ORDER BY figure, rowid", values)]
+
+
+def people_of(library: Library, kind: str, value: str) -> list[Any]:
+    """The summaries of the figures with a fact, by name."""
+    return [parse(text) for text in chosen_figures(library, [Filter(kind, value, value)], "name")]
+
+
+def deaths_by_month(library: Library, first: str, last: str) -> dict[str, list[int]]:
+    """Year -> deaths in each of its twelve months, for the figures who died between two days and of whom the month is known."""
+    sql = """SELECT substr(json_extract(summary, '$.death'), 1, 7) AS month, count(*) FROM records
+             WHERE kind = 'figures' AND month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND month BETWEEN ? AND ? GROUP BY month"""
+    months: dict[str, list[int]] = {}
+    for month, number in library.rows(sql, (first[:7], last[:7])):
+        months.setdefault(month[:4], [0] * 12)[int(month[5:]) - 1] = number
+    return months
 
 
 def record(library: Library, kind: str, record_id: str) -> Any:
@@ -193,15 +232,15 @@ def find_figure(library: Library, name: str) -> Found:
 def find_id(library: Library, kind: str, wanted: str) -> Found:
     """A record by its id; reasons by their number too."""
     key = _storable(wanted).casefold()
-    ids = [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
-    if key in ids:
+    known = ids(library, kind)
+    if key in known:
         return Found(key, [], [])
-    numbers = {str(number): record_id for number, record_id in enumerate(ids, 1)} if kind == "reasons" else {}
+    numbers = {str(number): record_id for number, record_id in enumerate(known, 1)} if kind == "reasons" else {}
     if key in numbers:
         return Found(numbers[key], [], [])
     from difflib import get_close_matches
 
-    near = [one for one in ids if key and key in one] or get_close_matches(key[: names.MAX_LENGTH], ids, NEAR_NAMES, 0.5)
+    near = [one for one in known if key and key in one] or get_close_matches(key[: names.MAX_LENGTH], known, NEAR_NAMES, 0.5)
     return Found(None, [], near[:NEAR_NAMES])
 
 

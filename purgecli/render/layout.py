@@ -3,6 +3,7 @@
 - A heading is in capitals as well as bold, so that it is one without colour too.
 - A date stands in a column of its own to the left; under 50 columns of width, on a line of its own.
 - A citation is a number in square brackets, dim; the list that it points to stands at the foot.
+- An address is a link of the terminal (OSC 8) as well as a text, and so is the id of a source that has one.
 - Meaning is never carried by colour alone: a verdict has a mark and a word. Only the terminal's own basic colours are used,
   which its theme keeps legible on light and dark backgrounds.
 
@@ -31,6 +32,7 @@ COMMAND = "cyan"
 ERROR = "bold red"
 CHART = "cyan"
 BAR = "█"
+LEVELS = "·▁▂▃▄▅▆▇█"
 
 VERDICT_STYLES = {
     "supported": ("✓", "green"),
@@ -46,6 +48,8 @@ UNMARKED = str.maketrans({"█": "#", "▒": ":", "·": ".", **dict.fromkeys("�
 """What plain output has for the symbols: parts of charts in ASCII; the rest is left out, since a word stands beside it."""
 
 _NARROW = 50
+_COLUMN = 22
+"""The fewest cells in which a text beside others is still read with ease."""
 _HARD_SPACE = "\u00a0"
 
 
@@ -120,6 +124,97 @@ class Rows:
                     yield from _segments(console, [(" " * margin, ""), *line])
                 label = ""
             yield from _row(console, " " * margin, label, row.style, left, wrap(row.text, right))
+
+
+class Columns:
+    """Rows of a label and several texts side by side; where the screen is narrow, the texts one below another."""
+
+    def __init__(self, rows: list[tuple[str, list[Prose]]], width: int):
+        """`rows` are (label, texts); `width` is that of the labels, in cells."""
+        self.rows, self.width = rows, width
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        many = max((len(texts) for _, texts in self.rows), default=1)
+        room = (options.max_width - 2 - self.width - 2 * (many - 1)) // many
+        if room < _COLUMN:
+            yield from self._below(console, options)
+            return
+        for label, texts in self.rows:
+            cells = [wrap(text, room) for text in texts]
+            for index in range(max(map(len, cells))):
+                line: Prose = [("  ", ""), (f"{label if not index else '':<{self.width}}", "")]
+                for cell in cells:
+                    part = cell[index] if index < len(cell) else []
+                    line += [*part, (" " * (room + 2 - sum(cell_len(text) for text, _ in part)), "")]
+                yield from _segments(console, line[:-1])
+
+    def _below(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for label, texts in self.rows:
+            yield from console.render(Rows([Row(label, text) for text in texts], self.width), options)
+
+
+class Months:
+    """A year as a heading, with a number for each of its months as a small chart; in plain output the numbers."""
+
+    def __init__(self, year: str, numbers: list[int], most: int):
+        """`most` is the number that fills a whole cell."""
+        self.year, self.numbers, self.most = year, numbers, most
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        total = sum(self.numbers)
+        if options.ascii_only:
+            shown, style = " ".join(map(str, self.numbers)), ""
+        else:
+            shown, style = "".join(LEVELS[-(-number * (len(LEVELS) - 1) // max(1, self.most))] for number in self.numbers), CHART
+        deaths = "1 death" if total == 1 else f"{total} deaths"
+        yield from _segments(console, [(self.year, HEADING), ("  ", ""), (shown, style), (f"  {deaths}", QUIET)])
+
+
+class Spans:
+    """Spans of years as bars on one axis, each under its name."""
+
+    def __init__(self, spans: list[tuple[str, int, int]]):
+        """`spans` are (name, first year, last year)."""
+        self.spans = spans
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        first, last = min(one[1] for one in self.spans), max(one[2] for one in self.spans)
+        scale = max(1, options.max_width - 16) / max(1, last - first)
+        for name, start, end in self.spans:
+            gap, length = round((start - first) * scale), max(1, round((end - start) * scale))
+            bar = ("=" if options.ascii_only else "━") * length
+            yield from _segments(console, [("  ", ""), (_cut(name, options.max_width - 2)[0], STRONG)])
+            yield from _segments(console, [(" " * (2 + gap), ""), (f"{start} ", ""), (bar, CHART), (f" {end}", "")])
+
+
+class Branch(NamedTuple):
+    """A text of a tree and what hangs on it."""
+
+    text: Prose
+    leaves: "list[Branch]"
+
+
+class Tree:
+    """Texts that hang on each other, joined by lines."""
+
+    def __init__(self, root: Branch):
+        self.root = root
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        guides = ("  ", "  ", "  ", "  ") if options.ascii_only else ("├─ ", "└─ ", "│  ", "   ")
+        yield from self._branch(console, options.max_width, guides, self.root, "  ", "  ")
+
+    def _branch(
+        self, console: Console, width: int, guides: tuple[str, ...], branch: Branch, first: str, then: str
+    ) -> RenderResult:
+        fork, last, line, space = guides
+        for index, text in enumerate(wrap(branch.text, max(8, width - len(first)))):
+            yield from _segments(console, [(then if index else first, QUIET), *text])
+        for leaf in branch.leaves:
+            ends = leaf is branch.leaves[-1]
+            yield from self._branch(
+                console, width, guides, leaf, then + (last if ends else fork), then + (space if ends else line)
+            )
 
 
 class Bars:
@@ -223,6 +318,11 @@ def _cut(word: str, width: int) -> tuple[str, str]:
     while cut > 1 and cell_len(word[:cut]) > width:
         cut -= 1
     return word[:cut], word[cut:]
+
+
+def link(url: str | None, style: str = "") -> str:
+    """A style that makes a text a link; the style alone where there is no address."""
+    return f"{style} link {url}".strip() if url else style
 
 
 def prose(*parts: str | tuple[str, str] | None) -> Prose:

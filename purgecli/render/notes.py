@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 
-from purgecli.cite.text import reference
-from purgecli.render.layout import QUIET, Notes, Row, Rows, prose, section
+from purgecli.cite.text import address, reference
+from purgecli.render.layout import QUIET, Notes, Row, Rows, link, prose, section
 
 if TYPE_CHECKING:
     from purgecli.records import Source
@@ -15,11 +15,13 @@ def foot(notes: Notes, sources: "dict[str, Source]") -> RenderableType | None:
     """Every source that was numbered, in order of number."""
     rows = []
     for source_id, number in notes.numbers.items():
-        rows.append(Row(f"[{number}]", prose(reference(sources[source_id]), (source_id, QUIET)), QUIET))
+        rows.append(
+            Row(f"[{number}]", prose(reference(sources[source_id]), (source_id, link(address(sources[source_id]), QUIET))), QUIET)
+        )
     return section("Sources", Rows(rows, 5)) if rows else None
 
 
 def further(ids: list[str], sources: "dict[str, Source]") -> RenderableType | None:
     """Reading on the subject that the texts above do not rest on."""
-    rows = [Row("–", prose(reference(sources[one]), (one, QUIET))) for one in ids]
+    rows = [Row("–", prose(reference(sources[one]), (one, link(address(sources[one]), QUIET)))) for one in ids]
     return section("Further reading (not a source of the above)", Rows(rows, 5)) if rows else None

@@ -6,8 +6,8 @@ from rich.console import Group
 from rich.text import Text
 
 from purgecli import dates, vocabulary
-from purgecli.cite.text import name_list, reference
-from purgecli.render.layout import COMMAND, QUIET, STRONG, Card, Row, Rows, commands, paragraph, prose, screen, section
+from purgecli.cite.text import address, name_list, reference
+from purgecli.render.layout import COMMAND, QUIET, STRONG, Card, Row, Rows, commands, link, paragraph, prose, screen, section
 
 if TYPE_CHECKING:
     from purgecli.records import Source
@@ -27,7 +27,7 @@ def source_page(source: "Source") -> Group:
     """One source: bibliographic data, standpoint, how far it was read, and the records that cite it."""
     return screen(
         Card(Text(source.id, style=STRONG), paragraph(prose(reference(source)), 0)),
-        Rows([Row(label, prose(value)) for label, value in _fields(source) if value], 14),
+        Rows([Row(label, prose((value, _style(label, source)))) for label, value in _fields(source) if value], 14),
         section("Other editions", _editions(source)),
         section("Bibliographic data read in", _checked(source)),
         _cited_by(source),
@@ -62,7 +62,7 @@ def as_rows(sources: "list[Source]") -> list[tuple]:
 def _kind(kind: str, sources: "list[Source]") -> Group | None:
     rows = []
     for source in sources:
-        text = prose(reference(source), (source.id, COMMAND))
+        text = prose(reference(source), (source.id, link(address(source), COMMAND)))
         rows.append(Row("–", [*text, ("\n", ""), (source.good_for, QUIET)]))
     return section(f"{vocabulary.SOURCE_KINDS[kind]} ({len(sources)})", Rows(rows, 2)) if rows else None
 
@@ -83,6 +83,10 @@ def _fields(source: "Source") -> list[tuple[str, str | None]]:
         ("Standpoint", source.standpoint),
         ("Read here", vocabulary.SEEN[source.seen]),
     ]
+
+
+def _style(label: str, source: "Source") -> str:
+    return link(address(source)) if label in ("DOI", "Address") else ""
 
 
 def _editions(source: "Source") -> Rows | None:

@@ -7,7 +7,22 @@ from rich.console import Group
 from rich.text import Text
 
 from purgecli import dates, vocabulary
-from purgecli.render.layout import HEADING, QUIET, STRONG, Notes, Row, Rows, screen
+from purgecli.render.layout import (
+    HEADING,
+    QUIET,
+    STRONG,
+    Columns,
+    Months,
+    Notes,
+    Row,
+    Rows,
+    Spans,
+    commands,
+    paragraph,
+    prose,
+    screen,
+    section,
+)
 from purgecli.render.notes import foot
 
 if TYPE_CHECKING:
@@ -73,10 +88,26 @@ def life_entries(figure: "Figure") -> list[Entry]:
     return entries
 
 
-def in_order(entries: list[Entry], first: str, last: str) -> list[Entry]:
-    """The entries that start between two days (`YYYY-MM-DD`, both included), in order."""
+def trial_entries(trial: Any, accused: list[Any]) -> list[Entry]:
+    """The course of a trial, what was decided on it later, and what its defendants with a dossier came to."""
+    entries = [_of_trial(trial, one.date, "trial", one.text, one.cites) for one in trial.course]
+    for review in trial.reviews:
+        if review.date:
+            entries.append(_of_trial(trial, review.date, "rehabilitation", review.text, review.cites))
+    for figure in accused:
+        ends = ("arrest", "execution", "death")
+        entries += [one for one in life_entries(figure) if one.kind in ends and one.date >= trial.opened[:4]]
+    return entries
+
+
+def _of_trial(trial: Any, date: str, kind: str, text: str, cites: Any) -> Entry:
+    return Entry(date, kind, trial.name, text, cites, calendar="gregorian")
+
+
+def in_order(entries: list[Entry], first: str, last: str, kinds: list[str]) -> list[Entry]:
+    """The entries that start between two days (`YYYY-MM-DD`, both included) and are of some kinds (all, if none), in order."""
     return sorted(
-        (entry for entry in entries if first <= dates.lower(entry.date) <= last),
+        (entry for entry in entries if first <= dates.lower(entry.date) <= last and (not kinds or entry.kind in kinds)),
         key=lambda entry: (dates.lower(entry.date), entry.event is None),
     )
 
@@ -107,15 +138,50 @@ def _plain(cites: "list[Cite]") -> list[dict[str, str | None]]:
     return [{"source": cite.source, "at": cite.at} for cite in cites]
 
 
-def timeline(entries: list[Entry], sources: "dict[str, Source]") -> Group:
-    """Entries in order of date, years as headings, months and days to the left."""
+def timeline(entries: list[Entry], sources: "dict[str, Source]", months: dict[str, list[int]]) -> Group:
+    """Entries in order of date, years as headings with the deaths of their `months` beside them, months and days to the left."""
     notes = Notes()
-    parts = []
+    parts: list[Any] = []
+    most = max((number for year in months.values() for number in year), default=0)
     for year in dict.fromkeys(dates.lower(entry.date)[:4] for entry in entries):
-        parts.append(Text(f"\n{year}", style=HEADING))
+        parts += [Text(), Months(year, months[year], most) if year in months else Text(year, style=HEADING)]
         parts.append(Rows([_row(entry, notes) for entry in entries if dates.lower(entry.date)[:4] == year], 16))
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
-    return screen(*parts, foot(notes, sources), Text(f"\n  {count}", style=QUIET))
+    legend = paragraph(prose((_DEATHS, QUIET))) if months else None
+    return screen(legend, *parts, foot(notes, sources), Text(f"\n  {count}", style=QUIET), section("See also", commands(*_NEXT)))
+
+
+def lives_page(lives: "list[Figure]", entries: list[Entry], sources: "dict[str, Source]") -> Group:
+    """Several lives on one axis: their spans, then year by year a column for each; an event that is nobody's own goes across."""
+    notes = Notes()
+    spans = [(life.name, int(dates.lower(life.birth.date)[:4]), int(dates.lower(life.death.date)[:4])) for life in lives]
+    parts: list[Any] = [Spans(spans), Text(), Columns([("", [[(life.name, STRONG)] for life in lives])], _AXIS)]
+    for year in dict.fromkeys(dates.lower(entry.date)[:4] for entry in entries):
+        parts.append(Text(f"\n{year}", style=HEADING))
+        parts += [_beside(entry, lives, notes) for entry in entries if dates.lower(entry.date)[:4] == year]
+    both = [(f"purge compare {lives[0].id} {lives[1].id}", "the two lives field by field")]
+    return screen(*parts, foot(notes, sources), section("See also", commands(*both)))
+
+
+_DEATHS = "Beside a year: deaths in each of its months, January to December, of the people recorded here."
+_NEXT = (
+    ("purge timeline --kind trial --kind law", "entries of some kinds only"),
+    ("purge timeline --figure ID --figure ID", "several lives side by side"),
+    ("purge timeline --trial ID", "the course of one trial"),
+)
+_AXIS = 10
+
+
+def _beside(entry: Entry, lives: "list[Figure]", notes: Notes) -> Any:
+    """An entry in the column of its person, or across all of them."""
+    day = dates.under_year(entry.date, dates.lower(entry.date)[:4])
+    if entry.figure is None:
+        text = notes.cited((f"{SYMBOLS[entry.kind]} {entry.title}.", STRONG), (f"({entry.kind})", QUIET), cites=entry.cites)
+        return Rows([Row(day, text)], _AXIS)
+    # Who it is stands above the column.
+    title = entry.title.removeprefix(next(life.name for life in lives if life.id == entry.figure)).lstrip(" :").capitalize()
+    text = notes.cited((f"{SYMBOLS[entry.kind]} {title}." if title else None, STRONG), entry.text, cites=entry.cites)
+    return Columns([(day, [text if life.id == entry.figure else [] for life in lives])], _AXIS)
 
 
 def _row(entry: Entry, notes: Notes) -> Row:

@@ -46,6 +46,8 @@ SEE ALSO
 """
 
 TIMELINE = """\
+  Beside a year: deaths in each of its months, January to December, of the
+  people recorded here.
 
 1934
   1 Dec           § A law. Passed. (law) [1]
@@ -58,6 +60,11 @@ SOURCES
   [2]  A Page. page-2001
 
   2 entries
+
+SEE ALSO
+  purge timeline --kind trial --kind law   entries of some kinds only
+  purge timeline --figure ID --figure ID   several lives side by side
+  purge timeline --trial ID                the course of one trial
 """
 
 

@@ -1,0 +1,74 @@
+"""Values for the shell's completion, each with a word of help. They come from the library; what goes wrong offers nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from purgecli import vocabulary
+
+Offers = list[tuple[str, str]]
+
+
+def figures(context: typer.Context, incomplete: str) -> Offers:
+    """Ids of figures with their lives; a beginning of an id, or of any name in either alphabet."""
+    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {one.birth[:4]}-{one.death[:4]}")
+
+
+def reasons(context: typer.Context, incomplete: str) -> Offers:
+    """Ids of reasons with their titles."""
+    return _offer(context, "reasons", incomplete, lambda one: one.title)
+
+
+def claims(context: typer.Context, incomplete: str) -> Offers:
+    """Ids of claims with their verdicts."""
+    return _offer(context, "claims", incomplete, lambda one: f"{one.verdict}: {one.statement}")
+
+
+def trials(context: typer.Context, incomplete: str) -> Offers:
+    """Ids of trials with their names."""
+    return _offer(context, "trials", incomplete, lambda one: one.name)
+
+
+def cohorts(context: typer.Context, incomplete: str) -> Offers:
+    """Ids of cohorts with their names."""
+    return _offer(context, "cohorts", incomplete, lambda one: one.name)
+
+
+def sources(context: typer.Context, incomplete: str) -> Offers:
+    """Ids of sources with their titles."""
+    return _offer(context, "sources", incomplete, lambda one: one.title)
+
+
+def kinds(incomplete: str) -> Offers:
+    """Kinds of entries of a timeline."""
+    return [(one, "") for one in (*vocabulary.EVENT_KINDS, "life") if one.startswith(incomplete)]
+
+
+def factions(context: typer.Context, incomplete: str) -> Offers:
+    """Ids of factions with their names."""
+    from purgecli.library import queries
+
+    library = _library(context)
+    found = queries.factions(library) if library else {}
+    return [(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())]
+
+
+def _offer(context: typer.Context, kind: str, incomplete: str, words: Callable[[Any], str]) -> Offers:
+    from purgecli.library import queries
+
+    library = _library(context)
+    if library is None:
+        return []
+    found = queries.beginning(library, kind, incomplete)
+    return [(one.id, " ".join(words(one).split())[:60]) for one in found]
+
+
+def _library(context: typer.Context) -> Any:
+    """The library as the call would open it; None where that would fail."""
+    from purgecli.commands import asking
+
+    try:
+        return asking.library(context)
+    except typer.Exit:
+        return None
