@@ -470,10 +470,18 @@ class Source(Record, kw_only=True):
     checked: list[Line] = []
 
 
+class Start(Record, kw_only=True):
+    """A command to begin with (`figure bukharin`), and what it shows."""
+
+    command: Annotated[str, Meta(pattern=r"^[a-z]+( [^\s]+)*$")]
+    text: Line
+
+
 class Subject(Record, kw_only=True):
     """What the content is about: the page that a bare `purge` prints.
 
-    `factions` is id -> name; `calendar` is the one that the country used before 14 February 1918.
+    `factions` is id -> name; `calendar` is the one that the country used before 14 February 1918;
+    `start` is offered on the opening page.
     """
 
     title: Line
@@ -482,6 +490,7 @@ class Subject(Record, kw_only=True):
     essay: Statement | None = None
     calendar: Calendar = "gregorian"
     factions: dict[Slug, Line] = {}
+    start: list[Start] = []
     license: Line
 
 

@@ -71,7 +71,9 @@ def figure_list(figures: list[Any]) -> Group:
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     return screen(
         Rows(rows, width),
-        section("Next", commands(("purge figure bukharin", "one dossier, under any spelling of the name"))),
+        section(
+            "Next", commands(*((f"purge figure {one.id}", "one dossier, under any spelling of the name") for one in figures[:1]))
+        ),
         Text(f"\n  {count}", style=QUIET),
     )
 

@@ -34,20 +34,17 @@ def overview(subject: "Subject", reasons: list[Any], sources: "dict[str, Source]
         section("The short answer", paragraph(notes.cited(subject.answer.text, cites=subject.answer.cites))),
         section("The reasons given, and how they stand", Rows([_line(reason, notes) for reason in reasons], 4)),
         section("Where they come from", _origin(subject, notes)),
-        section("Next", commands(*_START)),
+        section("Next", commands(*_ALWAYS, *((f"purge {one.command}", one.text) for one in subject.start))),
         foot(notes, sources),
     )
 
 
-_START = (
+_ALWAYS = (
     ("purge reasons", "the reasons with their standing"),
     ("purge reason 1", "one reason: argument, evidence, verdicts"),
     ("purge claims --audit", "the essay taken apart, passage by passage"),
     ("purge figures", "the people"),
-    ("purge figure bukharin", "one dossier, under any spelling of the name"),
-    ("purge cohort cc-1934", "a Central Committee, and what became of each"),
-    ("purge trial moscow-1938", "a trial, defendant by defendant"),
-    ("purge timeline --from 1934 --to 1938", "what happened when"),
+    ("purge timeline", "what happened when"),
     ("purge sources --format bibtex", "the bibliography, for LaTeX and reference managers"),
 )
 

@@ -17,7 +17,7 @@ def source_list(sources: "list[Source]") -> Group:
     """Every source under the heading of its kind, with its id and what it is good for."""
     parts = [_kind(kind, [source for source in sources if source.kind == kind]) for kind in vocabulary.SOURCE_KINDS]
     more = commands(
-        ("purge source conquest-1990", "one source: all its data, and what cites it"),
+        *((f"purge source {one.id}", "one source: all its data, and what cites it") for one in sources[:1]),
         ("purge sources --format bibtex", "for LaTeX and reference managers"),
     )
     return screen(*parts, section("Next", more), Text(f"\n  {len(sources)} sources", style=QUIET))

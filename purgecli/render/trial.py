@@ -96,17 +96,20 @@ def _course(trial: "Trial", notes: Notes) -> Rows | None:
 def _defendants(trial: "Trial", notes: Notes) -> list[Any]:
     """The defendants under the sentence they were given, the heaviest first, each with what became of them."""
     parts = []
+    partisan = any(one.party_since for one in trial.defendants)
     for outcome in vocabulary.OUTCOMES:
-        rows = [_defendant(one, notes) for one in trial.defendants if one.sentence == outcome]
+        rows = [_defendant(one, partisan, notes) for one in trial.defendants if one.sentence == outcome]
         if rows:
             parts += [Text(f"\n  {vocabulary.OUTCOMES[outcome].capitalize()} ({len(rows)})", style=STRONG), Rows(rows, 24)]
     return parts
 
 
-def _defendant(one: Any, notes: Notes) -> Row:
+def _defendant(one: Any, partisan: bool, notes: Notes) -> Row:
+    """A line of the roster; where some were members of a party (`partisan`), those who were not are said to be none."""
     facts = [f"{one.years} years" if one.years else None]
     if one.id:
-        facts.append(f"party since {one.party_since[:4]}" if one.party_since else "no party year")
+        membership = f"party since {one.party_since[:4]}" if one.party_since else "no party year"
+        facts.append(membership if partisan else None)
         facts.append(f"{vocabulary.MANNERS[one.manner]} {dates.display(one.death, short=True)}")
         facts.append(_rehabilitated(one.rehabilitated))
     words = "; ".join(fact for fact in facts if fact)
