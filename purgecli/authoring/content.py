@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from purgecli.authoring import reader, schema
 from purgecli.authoring.faults import Fault, UnreadableFile
 from purgecli.authoring.faults import Path as ValuePath
 from purgecli.records import KINDS, Record, Subject
+
+MOST_FAULTS = 100
+"""Faults of form that one file is told of: a file of another kind altogether would have as many as it has lines."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,8 @@ def _load_file(content: Content, layer: Path, file: str) -> None:
         content.faults.append(Fault(file, 1, message, "folder", str(layer)))
         return
     try:
+        if not (layer / file).resolve().is_relative_to(layer.resolve()):
+            raise UnreadableFile("a link out of the content folder: put the file itself here")
         data = reader.read(layer / file)
     except UnreadableFile as error:
         content.faults.append(Fault(file, error.line, error.message, "yaml", str(layer)))
@@ -101,18 +107,24 @@ def _load_file(content: Content, layer: Path, file: str) -> None:
         return
     record_class = KINDS.get(kind, Subject)
     items = [((index,), item) for index, item in enumerate(data)] if isinstance(data, list) and kind else [((), data)]
+    found: list[tuple[ValuePath, str]] = []
     for path, item in items:
-        _load_record(content, Entry(layer, kind, None, item, file, path), record_class)
+        found += _load_record(content, Entry(layer, kind, None, item, file, path), record_class)
+        if len(found) >= MOST_FAULTS:
+            found.append((path, f"{MOST_FAULTS} faults of form in this file; what follows was not looked at"))
+            break
+    content.faults += locate(layer, file, found, "form") if found else []
 
 
-def _load_record(content: Content, draft: Entry, record_class: type[Record]) -> None:
+def _load_record(content: Content, draft: Entry, record_class: type[Record]) -> list[tuple[ValuePath, str]]:
+    """Takes a record into the content; returns what is wrong with its form."""
     record = schema.convert(draft.data, record_class)
     if record is None:
-        found = [((*draft.path, *path), message) for path, message in schema.problems(draft.data, record_class)]
-        content.faults += locate(draft.layer, draft.file, found, "form")
         wanted = draft.data.get("id") if isinstance(draft.data, dict) else None
         content.broken.add((draft.kind, wanted if isinstance(wanted, str) else Path(draft.file).stem))
-        return
+        return [
+            ((*draft.path, *path), message) for path, message in islice(schema.problems(draft.data, record_class), MOST_FAULTS)
+        ]
     entry = Entry(draft.layer, draft.kind, record, draft.data, draft.file, draft.path)
     known = content.records[draft.kind].get(record.id) if draft.kind else None
     if not draft.kind:
@@ -121,6 +133,7 @@ def _load_record(content: Content, draft: Entry, record_class: type[Record]) -> 
         content.doubles.append(entry)
     else:
         content.records[draft.kind][record.id] = entry
+    return []
 
 
 def locate(layer: Path, file: str, found: list[tuple[ValuePath, str]], code: str) -> list[Fault]:

@@ -25,6 +25,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")}
 
 
+_BRACKETS = re.compile(r"[\[\]{}]")
+_RUN = re.compile(r"(?:[-?:][ \t]+){200}")
+
+
 class _Loader(yaml.CSafeLoader):
     """The C loader with no implicit types: every plain scalar is composed as text."""
 
@@ -67,8 +71,19 @@ def _text(path: Path) -> str:
     return text
 
 
+def _is_bottomless(text: str) -> bool:
+    """Whether a text may be nested so deeply that the C composer, which calls itself for each level, would overrun its stack."""
+    depth = deepest = 0
+    for bracket in _BRACKETS.finditer(text):
+        depth += 1 if bracket[0] in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest > 500 or bool(_RUN.search(text))
+
+
 def _compose(text: str) -> Node:
     """The node tree of a text that holds exactly one document."""
+    if _is_bottomless(text):
+        raise UnreadableFile("nested too deeply")
     loader = _Loader(text)
     try:
         node = loader.get_single_node()

@@ -91,6 +91,7 @@ class Library:
         draft = self.path.with_suffix(f".{os.getpid()}-{time.monotonic_ns()}.tmp")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(self.path.parent)
             draft.touch(exist_ok=False)
         except OSError:
             return None
@@ -115,22 +116,38 @@ def cache_folder() -> Path | None:
 
 def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
     """A database made from the content; made again where the content was edited meanwhile, so that it mixes no two states."""
+    from purgecli.authoring.faults import FaultyContent
     from purgecli.library.build import build
 
     for _ in range(_TRIES):
         fingerprint = folders.fingerprint(layers)
         connection = sqlite3.connect(target)
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-        with _Progress() as progress:
-            build(layers, connection, progress.show)
+        found = None
+        try:
+            with _Progress() as progress:
+                build(layers, connection, progress.show)
+        except FaultyContent as error:
+            found = error
         if folders.fingerprint(layers) == fingerprint:
             break
         _emptied(connection, target)
     else:
         raise UnsteadyContent
+    if found:
+        connection.close()
+        raise found
     connection.executemany("INSERT INTO meta VALUES (?, ?)", [("version", str(VERSION)), ("fingerprint", fingerprint)])
     connection.commit()
     return connection
+
+
+def _sweep(cache: Path) -> None:
+    """Removes drafts that a killed program left behind: no library takes an hour to make."""
+    for draft in cache.glob("content-*.tmp"):
+        with suppress(OSError):
+            if time.time() - draft.stat().st_mtime > 3600:
+                draft.unlink()
 
 
 def _emptied(connection: sqlite3.Connection, target: Path | str) -> None:

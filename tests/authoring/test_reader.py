@@ -60,7 +60,13 @@ def test_scalars_stay_as_written(read, text, value):
         (b"a: 1\nb: x\x00y\n", 2, "U+0000"),
         ("a: \u202eevil\n", 1, "U+202E"),
         ("a: \x1b[31mred\n", 1, "U+001B"),
+        ("a: " + "[" * 100 + "]" * 100, 1, "deep"),
         ("a: " + "[" * 1000 + "]" * 1000, 1, "deep"),
+        ("a: " + "[" * 500_000, 1, "deep"),
+        ("{a: " * 200_000, 1, "deep"),
+        ("- " * 500_000 + "x", 1, "deep"),
+        ("? " * 500_000 + "x", 1, "deep"),
+        ("\n".join(" " * n + "a:" for n in range(1500)), 22, "deep"),
     ],
 )
 def test_what_is_refused(read, data, line, word):
