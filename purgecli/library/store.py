@@ -50,10 +50,12 @@ class Library:
 
     def _open(self) -> sqlite3.Connection | None:
         """The library as it lies in the cache; None where there is none that is whole and up to date."""
-        if not (self.path and self.path.is_file()):
+        if not self.path:
             return None
         connection = None
         try:
+            if not self.path.is_file():
+                return None
             connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
             found = dict(connection.execute("SELECT key, value FROM meta"))
             if found == {"version": str(VERSION), "fingerprint": folders.fingerprint(self.layers)}:

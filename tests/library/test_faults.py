@@ -80,6 +80,23 @@ def test_a_fault_that_is_mended_meanwhile_is_none(content, cache, monkeypatch):
     assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Yuri Zhukhin"
 
 
+def test_a_cache_that_belongs_to_somebody_else(content, cache, monkeypatch):
+    store.Library((content,), cache)
+    real = store.Path.is_file
+
+    def refused(path):
+        if cache in path.parents:
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    def closed(path, *rest, **options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(store.Path, "is_file", refused)
+    monkeypatch.setattr(store.Path, "touch", closed)
+    assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Yuri Zhukhin"
+
+
 def test_a_cache_on_a_path_with_spaces_and_other_letters(content, tmp_path):
     cache = tmp_path / "мой cache ?#%41" / "für uns"
     assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Yuri Zhukhin"
