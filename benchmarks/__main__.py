@@ -1,8 +1,10 @@
-"""Prints what each command costs: wall time and peak memory, as ratios to a bare Typer and Rich program run in turn with it.
+"""Prints what commands cost: wall time and peak memory, as ratios to a bare interpreter and a bare Typer and Rich program.
 
-    python -m benchmarks [RUNS]
+    python -m benchmarks [RUNS]           every command on the shipped content, each run in turn with the two bare programs
+    python -m benchmarks scale [RUNS]     look-up, list, search, timeline and building on 1 to 1000 times a made content
+    python -m benchmarks imports          what a look-up imports beyond the bare program, and how long each module takes
 
-The library is warm but for the last row, where each run makes it. Medians; the spread is that of the ratios, pair by pair.
+The library is warm but where it says that it is made. Medians; the spread is that of the ratios, pair by pair.
 """
 
 import os
@@ -17,19 +19,32 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.made import make
+
 BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
+NOTHING = [sys.executable, "-c", "pass"]
 PURGE = [sys.executable, "-m", "purgecli"]
 COMMANDS = (
     ["figure", "bukharin"],
     ["figure", "Boukharine"],
     ["figures"],
+    ["figures", "--cohort", "cc-1917", "--count", "fate"],
+    ["compare", "bukharin", "kamenev"],
+    ["links", "bukharin"],
     ["reasons"],
     ["reason", "1"],
+    ["claims"],
+    ["claims", "--audit"],
+    ["trial", "moscow-1938"],
+    ["cohort", "cc-1917"],
     ["timeline", "--from", "1934", "--to", "1938"],
+    ["search", "torture", "confession"],
     ["sources"],
     ["sources", "--format", "bibtex"],
+    ["sources", "--format", "chicago-notes"],
     ["--help"],
 )
+SCALED = (["figure", "person-7"], ["figures", "--died", "1938"], ["search", "strike", "arrested"], ["timeline", "--from", "1937"])
 
 
 class Run(NamedTuple):
@@ -40,34 +55,83 @@ class Run(NamedTuple):
 
 
 def main() -> None:
-    """Measures and prints the table."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
-    table = Table("command", "wall, ms", "bare, ms", "wall ratio", "spread", "memory ratio")
+    """Measures and prints a table."""
+    mode = sys.argv[1] if len(sys.argv) > 1 and not sys.argv[1].isdigit() else ""
+    runs = next((int(word) for word in sys.argv[1:] if word.isdigit()), 15)
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache, "HOME": cache, "COLUMNS": "80"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        for words in COMMANDS:
-            table.add_row(*_row(" ".join(words), PURGE + words, environment, runs, fresh=False))
-        table.add_row(*_row("figure bukharin, library made", [*PURGE, "figure", "bukharin"], environment, runs, fresh=True))
-    Console().print(table)
+        {"": _commands, "scale": _scale, "imports": _imports}[mode](environment, runs)
+
+
+def _commands(environment: dict[str, str], runs: int) -> None:
+    table = Table("command", "wall, ms", "of bare Typer+Rich", "spread", "of Python alone", "memory of bare")
+    for words in COMMANDS:
+        table.add_row(*_row(" ".join(words), PURGE + words, environment, runs, fresh=False))
+    table.add_row(*_row("figure bukharin, library made", [*PURGE, "figure", "bukharin"], environment, runs, fresh=True))
+    Console(width=110).print(table)
 
 
 def _row(name: str, words: list[str], environment: dict[str, str], runs: int, fresh: bool) -> list[str]:
-    pairs = []
+    triples = []
     for number in range(runs + 1):
         if fresh:
             for path in Path(environment["XDG_CACHE_HOME"]).rglob("*.sqlite"):
                 path.unlink()
-        pair = _run(words, environment), _run(BARE, environment)
+        triple = _run(words, environment), _run(BARE, environment), _run(NOTHING, environment)
         if number:
-            pairs.append(pair)
-    walls = [one.seconds / bare.seconds for one, bare in pairs]
-    memory = statistics.median(one.memory / bare.memory for one, bare in pairs)
-    ours = statistics.median(one.seconds for one, _ in pairs)
-    theirs = statistics.median(bare.seconds for _, bare in pairs)
+            triples.append(triple)
+    walls = [one.seconds / bare.seconds for one, bare, _ in triples]
+    alone = statistics.median(one.seconds / nothing.seconds for one, _, nothing in triples)
+    memory = statistics.median(one.memory / bare.memory for one, bare, _ in triples)
+    ours = statistics.median(one.seconds for one, _, _ in triples)
     spread = f"{min(walls):.2f} to {max(walls):.2f}"
-    ratio = f"{statistics.median(walls):.2f}"
-    return [name, f"{1000 * ours:.0f}", f"{1000 * theirs:.0f}", ratio, spread, f"{memory:.2f}"]
+    return [name, f"{1000 * ours:.0f}", f"{statistics.median(walls):.2f}", spread, f"{alone:.1f}", f"{memory:.2f}"]
+
+
+def _scale(environment: dict[str, str], runs: int) -> None:
+    """Look-ups on growing contents, as ratios to those on the smallest, and the building of their libraries."""
+    table = Table("records", *(" ".join(words) for words in SCALED), "build, s per 1,000", "build, MiB", "after one edit, s more")
+    first: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for size in (1, 10, 100, 1000):
+            content = Path(folder) / str(size)
+            records = make(content, 250 * size)
+            call = [*PURGE, "--content", str(content), "--no-pager"]
+            built = _run([*call, *SCALED[0]], environment)
+            times = [statistics.median(_run([*call, *words], environment).seconds for _ in range(runs)) for words in SCALED]
+            first = first or times
+            one = next((content / "figures").iterdir())
+            one.write_text(one.read_text() + "# edited\n")
+            edited = _run([*call, *SCALED[0]], environment).seconds - times[0]
+            cells = [f"{1000 * now:.0f} ms, {now / then:.2f}" for now, then in zip(times, first, strict=True)]
+            table.add_row(
+                f"{records:,}", *cells, f"{1000 * built.seconds / records:.2f}", f"{built.memory / 1024:.0f}", f"{edited:.2f}"
+            )
+    Console(width=150).print(table)
+
+
+def _imports(environment: dict[str, str], _: int) -> None:
+    """The modules that a look-up imports and the bare program does not, the slowest first."""
+    subprocess.run([*PURGE, "figure", "bukharin"], env=environment, stdout=subprocess.DEVNULL, check=True)
+    ours = _imported([*PURGE[1:], "figure", "bukharin"], environment)
+    theirs = _imported(BARE[1:], environment)
+    extra = {name: spent for name, spent in ours.items() if name not in theirs}
+    table = Table(
+        "module", "own ms", "share of all imports", title=f"{sum(extra.values()) / 1000:.1f} ms more than the bare program"
+    )
+    for name, spent in sorted(extra.items(), key=lambda item: -item[1])[:25]:
+        table.add_row(name, f"{spent / 1000:.1f}", f"{spent / sum(ours.values()):.1%}")
+    Console(width=100).print(table)
+
+
+def _imported(words: list[str], environment: dict[str, str]) -> dict[str, int]:
+    """Module -> microseconds of its own import."""
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", *words], env=environment, capture_output=True, text=True, check=True
+    )
+    rows = [line[12:].split("|") for line in run.stderr.splitlines() if line.startswith("import time:") and "[us]" not in line]
+    return {name.strip(): int(own) for own, _, name in rows}
 
 
 def _run(words: list[str], environment: dict[str, str]) -> Run:

@@ -11,7 +11,7 @@ Offers = list[tuple[str, str]]
 
 
 def figures(context: typer.Context, incomplete: str) -> Offers:
-    """Ids of figures with their lives; a beginning of an id, or of any name in either alphabet."""
+    """Ids of figures with their lives."""
     return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {one.birth[:4]}-{one.death[:4]}")
 
 
@@ -65,10 +65,14 @@ def _offer(context: typer.Context, kind: str, incomplete: str, words: Callable[[
 
 
 def _library(context: typer.Context) -> Any:
-    """The library as the call would open it; None where that would fail."""
+    """The library as the call would open it; None where that would fail, of which nothing may be said between keystrokes."""
+    import contextlib
+    import io
+
     from purgecli.commands import asking
 
-    try:
-        return asking.library(context)
-    except typer.Exit:
-        return None
+    with contextlib.redirect_stderr(io.StringIO()):
+        try:
+            return asking.library(context)
+        except typer.Exit:
+            return None

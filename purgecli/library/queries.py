@@ -71,14 +71,10 @@ def ids(library: Library, kind: str) -> list[str]:
 
 
 def beginning(library: Library, kind: str, text: str) -> list[Any]:
-    """The summaries of the records whose id begins with a text; of figures also those of whom a name does."""
+    """The summaries of the records whose id begins with a text."""
     key = _storable(text).casefold()
-    sql = "SELECT summary FROM records WHERE kind = ? AND (id >= ? AND id < ?"
-    values = (kind, key, key + "\U0010ffff")
-    if kind == "figures" and (name := names.plain_letters(key)):
-        sql += " OR id IN (SELECT id FROM names WHERE key >= ? AND key < ? AND sound = 0)"
-        values += (name, name + "\U0010ffff")
-    return [parse(row[0]) for row in library.rows(f"{sql}) ORDER BY sort, id", values)]
+    sql = "SELECT summary FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
+    return [parse(row[0]) for row in library.rows(sql, (kind, key, key + "\U0010ffff"))]
 
 
 def chosen_figures(library: Library, filters: list[Filter], sort: str, documents: bool = False) -> list[str]:
