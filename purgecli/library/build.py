@@ -88,6 +88,7 @@ def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
     spelled = [*figure.spellings, *(figure.pseudonyms.list if figure.pseudonyms else [])]
     forms = set(spelled) | {form for name in full for form in names.person_forms(name)}
     forms |= {" ".join([*given, spelling]) for spelling in figure.spellings if " " not in spelling}
+    forms |= {form for spelling in figure.spellings if " " in spelling for form in names.person_forms(spelling)}
     keys = {(names.plain_key(form), 0, figure.id) for form in forms}
     keys |= {(key, 1, figure.id) for form in forms for key in names.sound_keys(form)}
     return {key for key in keys if key[0]}

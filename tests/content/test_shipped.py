@@ -1,6 +1,7 @@
 """The shipped content: it passes its own check, it has what was promised, and everybody is found in it."""
 
 import re
+from datetime import date
 from collections import Counter
 
 import pytest
@@ -98,7 +99,7 @@ def test_everybody_is_found_under_every_name_of_the_record(library, figures):
 def test_smirnov_is_several(library):
     found = queries.find_figure(library, "smirnov")
     assert found.id is None
-    assert found.bearers == ["smirnov-alexander", "smirnov-ivan", "smirnov-vladimir"]
+    assert {"smirnov-alexander", "smirnov-ivan", "smirnov-vladimir"} <= set(found.bearers)
 
 
 def test_russian_names_are_cyrillic_and_english_ones_latin(figures):
@@ -137,7 +138,9 @@ def test_who_was_condemned_to_death_was_executed_within_days(content):
             if one.id and one.sentence == "death":
                 death = figures[one.id].record.death
                 assert death.manner == "executed", one.id
-                assert dates.lower(trial.verdict) <= dates.lower(death.date) <= f"{trial.verdict[:8]}31", one.id
+                assert dates.lower(trial.verdict) <= dates.lower(death.date), one.id
+                days = date.fromisoformat(dates.lower(death.date)) - date.fromisoformat(dates.lower(trial.verdict))
+                assert days.days <= 14, one.id
 
 
 def test_every_passage_has_a_claim_and_every_claim_a_passage(content):
