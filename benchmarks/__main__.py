@@ -90,8 +90,7 @@ def _row(name: str, words: list[str], environment: dict[str, str], runs: int, fr
 
 
 def _scale(environment: dict[str, str], runs: int) -> None:
-    """Look-ups on growing contents, as ratios to those on the smallest, and the building of their libraries."""
-    table = Table("records", *(" ".join(words) for words in SCALED), "build, s per 1,000", "build, MiB", "after one edit, s more")
+    """Look-ups on growing contents, as ratios to those on the smallest, and the building of their libraries, line by line."""
     first: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         for size in (1, 10, 100, 1000):
@@ -99,16 +98,17 @@ def _scale(environment: dict[str, str], runs: int) -> None:
             records = make(content, 250 * size)
             call = [*PURGE, "--content", str(content), "--no-pager"]
             built = _run([*call, *SCALED[0]], environment)
+            print(
+                f"{records:,} records: built in {1000 * built.seconds / records:.2f} s per 1,000, {built.memory / 1024:.0f} MiB"
+            )
             times = [statistics.median(_run([*call, *words], environment).seconds for _ in range(runs)) for words in SCALED]
             first = first or times
+            for words, now, then in zip(SCALED, times, first, strict=True):
+                print(f"  {' '.join(words):<28}{1000 * now:6.0f} ms   {now / then:.2f} of the smallest", flush=True)
             one = next((content / "figures").iterdir())
             one.write_text(one.read_text() + "# edited\n")
             edited = _run([*call, *SCALED[0]], environment).seconds - times[0]
-            cells = [f"{1000 * now:.0f} ms, {now / then:.2f}" for now, then in zip(times, first, strict=True)]
-            table.add_row(
-                f"{records:,}", *cells, f"{1000 * built.seconds / records:.2f}", f"{built.memory / 1024:.0f}", f"{edited:.2f}"
-            )
-    Console(width=150).print(table)
+            print(f"  after an edit of one file   {1000 * edited:6.0f} ms more", flush=True)
 
 
 def _imports(environment: dict[str, str], _: int) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from purgecli.library import queries, store
 
-LINES = [line for line in Path(__file__).with_name("name_variants.txt").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+LINES = [
+    line for line in Path(__file__).with_name("name_variants.txt").read_text(encoding="utf-8").splitlines() if line[:1] != "#"
+]
 VARIANTS = [(name.strip(), figure) for figure, _, names in (line.partition(":") for line in LINES) for name in names.split(",")]
 
 

@@ -1,8 +1,8 @@
 """The shipped content: it passes its own check, it has what was promised, and everybody is found in it."""
 
 import re
-from datetime import date
 from collections import Counter
+from datetime import date
 
 import pytest
 
