@@ -2,7 +2,6 @@
 
 import json
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from rich.console import Group
 
@@ -73,14 +72,16 @@ def as_dot(people: list[Any], relations: list[Any]) -> str:
 
 def as_graphml(people: list[Any], relations: list[Any]) -> str:
     """The network as GraphML (http://graphml.graphdrawing.org)."""
+    from html import escape
+
     keys = [("name", "node"), ("fate", "node"), ("kind", "edge")]
     lines = [f'  <key id="{key}" for="{place}" attr.name="{key}" attr.type="string"/>' for key, place in keys]
     lines.append('  <graph id="links" edgedefault="directed">')
     for one in people:
         data = f'<data key="name">{escape(one.name)}</data><data key="fate">{one.manner}</data>'
-        lines.append(f"    <node id={quoteattr(one.id)}>{data}</node>")
+        lines.append(f'    <node id="{escape(one.id)}">{data}</node>')
     for one in relations:
-        ends = f"source={quoteattr(one.from_)} target={quoteattr(one.to)}"
+        ends = f'source="{escape(one.from_)}" target="{escape(one.to)}"'
         lines.append(f'    <edge {ends}><data key="kind">{one.kind}</data></edge>')
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     return "\n".join([head, *lines, "  </graph>", "</graphml>"])
