@@ -1,7 +1,7 @@
 """A bounded fuzzing run, outside the suite: `python -m tests.fuzz [SECONDS]`.
 
 Feeds mutated texts to the reader of YAML, the date parser, the name resolver, the search query, the wrapping of text and the
-writers of citations. The mutations are drawn with a fixed seed. Whatever raises anything but the errors that are meant is printed with the text that did it; a finding becomes a test.
+writers of citations. The mutations are drawn with a fixed seed; where atheris is installed, coverage guides them. Whatever raises anything but the errors that are meant is printed with the text that did it; a finding becomes a test.
 """
 
 import random
@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -91,6 +92,27 @@ def mutated(text: str, chance: random.Random) -> str:
 def main() -> int:
     """Runs for some seconds; returns the number of findings."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60
+    return guided(seconds) if find_spec("atheris") else drawn(seconds)
+
+
+def guided(seconds: float) -> int:
+    """Lets atheris find inputs; it ends the program by itself, with a status other than 0 at its first finding."""
+    import atheris
+
+    atheris.instrument_all()
+    fed = targets()
+
+    def one(data: bytes) -> None:
+        place, *rest = data or b"\0"
+        fed[place % len(fed)](bytes(rest).decode("utf-8", "surrogateescape"))
+
+    atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}", "-max_len=4000"], one)
+    atheris.Fuzz()
+    return 0
+
+
+def drawn(seconds: float) -> int:
+    """Feeds each target with texts mutated at random; returns the number of findings."""
     fed = targets()
     chance, end, runs, found = random.Random(1937), time.monotonic() + seconds, 0, 0
     texts = list(SEEDS)

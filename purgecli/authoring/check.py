@@ -16,6 +16,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | number | two reasons, passages or omissions with one number, or a gap in the numbers |
 | sides | a contested claim without evidence on both sides, or a supported one with none for it, a wrong one with none against |
 | mark | a text that holds markup, where plain text is wanted |
+| unfilled | a text that still stands as in a blank record |
 | twin-name | two figures whose whole names are the same |
 | defendant | a defendant who is neither a figure nor named, or is both |
 | twice | a person who stands twice in one roster |
@@ -162,6 +163,14 @@ def mark(content: Content) -> Iterator[Finding]:
                 yield entry, path, "markup in the text: write plain words"
 
 
+def unfilled(content: Content) -> Iterator[Finding]:
+    """A text that still stands as in a blank record."""
+    for entry in content.entries():
+        for path, value in _walk(entry.data):
+            if isinstance(value, str) and value.startswith("FILL IN"):
+                yield entry, path, f"'{path[-1]}' is not filled in yet"
+
+
 def twin_name(content: Content) -> Iterator[Finding]:
     """Two figures whose whole names are the same."""
     seen: dict[str, str] = {}
@@ -220,6 +229,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "number": number,
     "sides": sides,
     "mark": mark,
+    "unfilled": unfilled,
     "twin-name": twin_name,
     "defendant": defendant,
     "twice": twice,
