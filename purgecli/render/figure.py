@@ -83,7 +83,8 @@ def figure_counts(counts: list[tuple[str, int]], kind: str, total: int, factions
     words = {"fate": vocabulary.MANNERS, "faction": factions}.get(kind, {})
     rows = [(words.get(value, value) or "none", number) for value, number in counts]
     note = "" if sum(number for _, number in counts) == total else "; one may stand in several lines"
-    return screen(Bars(rows, total), Text(f"\n  {total} figures by {kind}{note}", style=QUIET))
+    more = commands(("purge figures --sort died", "who they are, in order of death"))
+    return screen(Bars(rows, total), Text(f"\n  {total} figures by {kind}{note}", style=QUIET), section("See also", more))
 
 
 def _card(figure: "Figure", notes: Notes) -> Card:

@@ -31,6 +31,7 @@ def source_page(source: "Source") -> Group:
         section("Other editions", _editions(source)),
         section("Bibliographic data read in", _checked(source)),
         _cited_by(source),
+        section("See also", commands(*_next(source))),
     )
 
 
@@ -83,6 +84,11 @@ def _fields(source: "Source") -> list[tuple[str, str | None]]:
         ("Standpoint", source.standpoint),
         ("Read here", vocabulary.SEEN[source.seen]),
     ]
+
+
+def _next(source: "Source") -> list[tuple[str, str]]:
+    lines = [(f'purge cite {source.id} --at "p. 12"', "a ready footnote and a line for the bibliography")]
+    return [*lines, (f"purge source {source.id} --format bibtex", "for LaTeX and reference managers")]
 
 
 def _style(label: str, source: "Source") -> str:

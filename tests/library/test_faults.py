@@ -65,6 +65,13 @@ def test_content_that_is_edited_while_it_is_read_is_read_again(content, cache, m
     assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Edited2 Zhukhin"
 
 
+def test_a_file_that_vanishes_while_the_others_are_read_is_gone(content, cache, monkeypatch):
+    path = content / "figures/ivanov-petr.yaml"
+    edited_during(monkeypatch, lambda n: path.unlink(), 1)
+    library = store.Library((content,), cache)
+    assert queries.ids(library, "figures") == ["ivanov-pavel", "zhukhin"]
+
+
 def test_content_that_never_rests_is_named(purge, content, monkeypatch):
     path = content / "figures/zhukhin.yaml"
     edited_during(monkeypatch, lambda n: path.write_text(FILES["figures/zhukhin.yaml"].replace("Yuri", f"Edited{n}")), 99)
