@@ -140,12 +140,13 @@ class Columns:
             yield from self._below(console, options)
             return
         for label, texts in self.rows:
-            cells = [wrap(text, room) for text in texts]
+            cells = [wrap([(label, "")], self.width - 1), *(wrap(text, room) for text in texts)]
+            widths = [self.width, *[room + 2] * len(texts)]
             for index in range(max(map(len, cells))):
-                line: Prose = [("  ", ""), (f"{label if not index else '':<{self.width}}", "")]
-                for cell in cells:
+                line: Prose = [("  ", "")]
+                for cell, width in zip(cells, widths, strict=True):
                     part = cell[index] if index < len(cell) else []
-                    line += [*part, (" " * (room + 2 - sum(cell_len(text) for text, _ in part)), "")]
+                    line += [*part, (" " * (width - sum(cell_len(text) for text, _ in part)), "")]
                 yield from _segments(console, line[:-1])
 
     def _below(self, console: Console, options: ConsoleOptions) -> RenderResult:

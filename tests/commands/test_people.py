@@ -106,6 +106,15 @@ def test_deaths_by_month_stand_beside_their_year(purge, content):
     assert "1938  0 0 3 0 0 0 0 0 0 0 0 0  3 deaths" in purge("timeline", "--plain").stdout
 
 
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_long_date_beside_two_lives_keeps_to_the_width(purge, content, width):
+    for name in ("zhukhin", "ivanov-petr"):
+        path = content / f"figures/{name}.yaml"
+        path.write_text(path.read_text().replace('date: "1937-02-27"', 'date: "1937-02-23/1937-03-05"'))
+    text = purge("timeline", "--figure", "zhukhin", "--figure", "ivanov petr", "--width", str(width)).stdout
+    assert max(map(len, text.splitlines())) <= width
+
+
 def test_lives_side_by_side_stand_in_their_columns(purge):
     text = purge("timeline", "--figure", "zhukhin", "--figure", "ivanov petr", "--width", "80").stdout
     heads = next(line for line in text.splitlines() if "Yuri Zhukhin" in line and "Petr Ivanov" in line)
