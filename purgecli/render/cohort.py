@@ -139,11 +139,13 @@ def _width(cohort: Any) -> int:
 
 
 def _member(member: Any, notes: Notes, role: str | None = None) -> Row:
-    died = columns((vocabulary.MANNERS[member.manner], ""), (dates.display(member.death, short=True), ""), widths=(17,))
     span = dates.span(member.from_, member.to) if member.from_ else None
     place = ", ".join(part for part in (role, span) if part)
-    more = "  ".join(part for part in (f"({place})" if place else None, member.text) if part)
-    return Row(member.name, [*died, *notes.cited(f"  {more}" if more else None, cites=member.cites or [])])
+    more = " ".join(part for part in (f"({place})" if place else None, member.text) if part)
+    cells = ((vocabulary.MANNERS[member.manner], ""), (dates.display(member.death, short=True), ""), (more, ""))
+    # Without a remark the date is the last cell, and not padded.
+    died = columns(*cells[: 3 if more else 2], widths=(17, 13) if more else (17,))
+    return Row(member.name, [*died, (notes.mark(member.cites or []), QUIET)])
 
 
 def _disputes(cohort: Any, notes: Notes) -> Rows | None:

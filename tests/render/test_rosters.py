@@ -64,9 +64,9 @@ PUBLISHED COUNTS, HELD AGAINST THE NAMES BELOW
                 Pavel Ivanov: executed, 15 March 1938
 
 MEMBERS
-  Yuri Zhukhin  executed         15 Mar 1938 (full)
-  Pavel Ivanov  executed         15 Mar 1938 (candidate) Elected last.
-                [2]
+  Yuri Zhukhin  executed         15 Mar 1938  (full)
+  Pavel Ivanov  executed         15 Mar 1938  (candidate) Elected
+                last. [2]
 """
 
 
