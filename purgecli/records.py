@@ -20,6 +20,7 @@ Outcome = Literal[*vocabulary.OUTCOMES]
 Calendar = Literal["julian", "gregorian"]
 RehabilitationStatus = Literal[*vocabulary.REHABILITATION]
 RelationKind = Literal[*vocabulary.RELATIONS]
+Setting = Literal[*vocabulary.SETTINGS]
 EventKind = Literal[*vocabulary.EVENT_KINDS]
 Verdict = Literal[*vocabulary.VERDICTS]
 Side = Literal[*vocabulary.SIDES]
@@ -168,6 +169,16 @@ class Rehabilitation(Record, kw_only=True):
     party: RehabilitationStep | None = None
 
 
+class Confession(Record, kw_only=True):
+    """What this person said of others as a prisoner or an accused: testimony, often forced, and never itself a fact."""
+
+    date: Date
+    setting: Setting
+    named: Annotated[list[Slug], Meta(min_length=1)]
+    text: Line
+    cites: Cites
+
+
 class Relation(Record, kw_only=True):
     """What another figure was to this one."""
 
@@ -202,6 +213,7 @@ class Figure(Record, kw_only=True):
     life: Annotated[list[LifeEvent], Meta(min_length=1)]
     arrests: list[Arrest] = []
     sentences: list[Sentence] = []
+    confessions: list[Confession] = []
     death: Death
     rehabilitation: Rehabilitation = Rehabilitation()
     relations: list[Relation] = []

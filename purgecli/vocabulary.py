@@ -48,6 +48,16 @@ RELATIONS = {
     "accused": "accused by him or her",
 }
 
+NAMED = "named"
+"""The kind, beside those of RELATIONS, of a link that a confession makes; it is computed, not written."""
+
+SETTINGS = {
+    "interrogation": "under interrogation",
+    "confrontation": "at a confrontation",
+    "court": "in court",
+    "letter": "in a letter",
+}
+
 EVENT_KINDS = {
     "politics": "politics",
     "opposition": "opposition",

@@ -38,7 +38,7 @@ from purgecli.authoring.faults import Path as ValuePath
 Finding = tuple[Entry, ValuePath, str]
 
 DATE_FIELDS = {"date", "from", "to", "until", "since", "issued", "original_date", "opened", "died"}
-_DATED_LISTS = ("arrests", "sentences", "life")
+_DATED_LISTS = ("arrests", "sentences", "confessions", "life")
 
 
 def check(folder: Path) -> list[Fault]:
@@ -153,6 +153,8 @@ def sides(content: Content) -> Iterator[Finding]:
             yield entry, ("verdict",), f"'{claim.verdict}', but there is no evidence in its support"
         if claim.verdict in ("contested", "wrong", "misattributed") and not claim.against:
             yield entry, ("verdict",), f"'{claim.verdict}', but there is no evidence against it"
+        if claim.readings and claim.readings.first != claim.readings.second and not claim.readings.text:
+            yield entry, ("readings",), "the two readers differ, and 'text' does not say what decided"
 
 
 def mark(content: Content) -> Iterator[Finding]:
@@ -279,6 +281,8 @@ def _target(entry: Entry, path: ValuePath) -> str | None:
         case ("figures", "relations", "to") | ("reasons", "cases", "figure") | ("events", "figures", _):
             return "figures"
         case ("trials", "defendants", "id") | ("cohorts", "members", "id"):
+            return "figures"
+        case ("figures", "confessions", int()):
             return "figures"
         case ("claims" | "omissions", "figures", _):
             return "figures"

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from purgecli import dates
+from purgecli import dates, vocabulary
 from purgecli.authoring import counts
 from purgecli.authoring.content import Content
 from purgecli.records import Claim, Cohort, Event, Figure, Published, Reason, Trial
@@ -50,6 +50,8 @@ def figure_document(figure: Figure, content: Content, places: Places) -> Documen
     for relation in document["relations"]:
         relation["from"], relation["from_name"] = figure.id, figure.name
         relation["name"] = content.records["figures"][relation["to"]].record.name
+    for confession in document["confessions"]:
+        confession["named"] = [{"id": one, "name": content.records["figures"][one].record.name} for one in confession["named"]]
     reasons = content.records["reasons"]
     for illustration in document["reasons"]:
         reason = reasons[illustration["id"]].record
@@ -57,6 +59,28 @@ def figure_document(figure: Figure, content: Content, places: Places) -> Documen
     document["reasons"].sort(key=lambda illustration: illustration["number"])
     document["cites"] = unique_cites(document)
     return document
+
+
+def namings(document: Document) -> list[Document]:
+    """Whom a figure named in its confessions, each in the form of a relation of the kind `named`, with `date` and `setting`.
+
+    Takes the figure's document.
+    """
+    return [
+        {
+            "to": other["id"],
+            "kind": vocabulary.NAMED,
+            "date": confession["date"],
+            "setting": confession["setting"],
+            "text": confession["text"],
+            "cites": confession["cites"],
+            "from": document["id"],
+            "from_name": document["name"],
+            "name": other["name"],
+        }
+        for confession in document["confessions"]
+        for other in confession["named"]
+    ]
 
 
 def figure_summary(figure: Figure, places: Places) -> Document:

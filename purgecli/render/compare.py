@@ -125,6 +125,8 @@ def _shared(lives: list[Any]) -> Rows:
 def _between(between: list[Any], notes: Notes) -> Rows | None:
     rows = []
     for one in between:
-        words = (f"{one.from_name} on {one.name} ({vocabulary.RELATIONS[one.kind]}).", STRONG)
+        named = one.kind == vocabulary.NAMED
+        what = f"{vocabulary.NAMED}, {dates.display(one.date)}" if named else vocabulary.RELATIONS[one.kind]
+        words = (f"{one.from_name} on {one.name} ({what}).", STRONG)
         rows.append(Row("", notes.cited(words, one.text, cites=one.cites)))
     return Rows(rows, 0) if rows else None

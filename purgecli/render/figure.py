@@ -46,6 +46,7 @@ def dossier(figure: "Figure", sources: "dict[str, Source]") -> Group:
             "Life",
             Rows([_dated(entry.date, entry.text, entry.cites, notes, None, figure.calendar) for entry in figure.life], _DATES),
         ),
+        _confessions(figure, notes),
         _reasons(figure, notes),
         _relations(figure, notes),
         _differences(figure, notes),
@@ -189,6 +190,14 @@ def _reasons(figure: "Figure", notes: Notes) -> Group | None:
     return section("What the case illustrates", Rows(rows, _YEARS) if rows else None)
 
 
+def _confessions(figure: "Figure", notes: Notes) -> Group | None:
+    rows = []
+    for one in figure.confessions:
+        who = f"Named {', '.join(other.name for other in one.named)}, {vocabulary.SETTINGS[one.setting]}"
+        rows.append(_dated(one.date, who, one.cites, notes, one.text, figure.calendar))
+    return section("What this prisoner said of others", Rows(rows, _DATES) if rows else None)
+
+
 def _relations(figure: "Figure", notes: Notes) -> Group | None:
     rows = []
     for relation in figure.relations:
@@ -216,6 +225,8 @@ def _next(figure: "Figure") -> Iterator[tuple[str, str]]:
     yield f"purge timeline --figure {figure.id}", "this life and the events around it"
     if figure.reasons:
         yield f"purge reason {figure.reasons[0].number}", figure.reasons[0].title
+    if figure.relations or figure.confessions:
+        yield f"purge links {figure.id}", "allies, opponents, accusers; who named whom"
     if figure.relations:
         yield f"purge figure {figure.relations[0].to}", figure.relations[0].name
 

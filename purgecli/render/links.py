@@ -1,4 +1,4 @@
-"""What a person was to others, as a tree on the screen, and the network for graph tools."""
+"""What a person was to others and who named whom in a confession, as a tree on the screen; the network for graph tools."""
 
 import json
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from rich.console import Group
 
 from purgecli import dates, vocabulary
-from purgecli.render.layout import STRONG, Branch, Notes, Tree, commands, prose, screen, section
+from purgecli.render.layout import STRONG, Branch, Notes, Prose, Tree, commands, prose, screen, section
 from purgecli.render.notes import foot
 
 
@@ -16,9 +16,10 @@ def cited_ids(relations: list[Any]) -> list[str]:
 
 
 def tree(figure: Any, relations: list[Any], trials: dict[str, list[Any]], sources: dict[str, Any]) -> Group:
-    """A figure's links: by what each other was, as told in its own dossier and in theirs; then who was tried beside it."""
+    """A figure's links: what each other was, as told in its own dossier and in theirs; who named whom; who was tried with it."""
     notes = Notes()
     branches = [_kind(kind, figure, relations, notes) for kind in vocabulary.RELATIONS]
+    branches += _named(figure, relations, notes)
     branches += [_trial(trial, trials[trial.id], figure) for trial in figure.trials]
     return screen(
         Tree(Branch([(figure.name, STRONG)], [branch for branch in branches if branch])),
@@ -34,6 +35,26 @@ def _kind(kind: str, figure: Any, relations: list[Any], notes: Notes) -> Branch 
         who = (f"{one.name}." if mine else f"{one.from_name}, whose dossier says:", STRONG)
         leaves.append(Branch(notes.cited(who, one.text, cites=one.cites), []))
     return Branch([(vocabulary.RELATIONS[kind].capitalize(), STRONG)], leaves) if leaves else None
+
+
+def _named(figure: Any, relations: list[Any], notes: Notes) -> list[Branch | None]:
+    """Whom the figure named in confessions, one leaf a confession; and who named it."""
+    spoken: dict[tuple[str, str, str], list[Any]] = {}
+    heard = []
+    for one in (one for one in relations if one.kind == vocabulary.NAMED):
+        if one.from_ == figure.id:
+            spoken.setdefault((one.date, one.setting, one.text), []).append(one)
+        else:
+            heard.append(Branch(_testimony(one.from_name, one, notes), []))
+    mine = [Branch(_testimony(", ".join(one.name for one in group), group[0], notes), []) for group in spoken.values()]
+    titles = (f"Named by {figure.name}, as prisoner or accused", f"{figure.name} named by others, as prisoners or accused")
+    pairs = zip(titles, (mine, heard), strict=True)
+    return [Branch([(title, STRONG)], leaves) if leaves else None for title, leaves in pairs]
+
+
+def _testimony(who: str, one: Any, notes: Notes) -> Prose:
+    where = f"{dates.display(one.date)}, {vocabulary.SETTINGS[one.setting]}"
+    return notes.cited((f"{who}.", STRONG), f"{where}. {one.text}", cites=one.cites)
 
 
 def _trial(trial: Any, people: list[Any], figure: Any) -> Branch | None:
@@ -55,6 +76,8 @@ def as_json(relations: list[Any]) -> str:
             "from": one.from_,
             "to": one.to,
             "kind": one.kind,
+            "date": getattr(one, "date", None),
+            "setting": getattr(one, "setting", None),
             "text": one.text,
             "cites": [{"source": cite.source, "at": cite.at} for cite in one.cites],
         }

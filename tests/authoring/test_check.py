@@ -57,6 +57,7 @@ BROKEN = {
     "no such passage": ("reference", {"claims/and-more.yaml": CLAIM.replace("passage-1", "passage-9")}, "there is no passage with the id 'passage-9'"),
     "nothing for it": ("sides", {"claims/and-more.yaml": CLAIM.replace("support:", "against:")}, "there is no evidence in its support"),
     "nothing against it": ("sides", {"claims/and-more.yaml": CLAIM.replace("supported", "contested")}, "there is no evidence against it"),
+    "nothing decided": ("sides", {"claims/and-more.yaml": CLAIM.replace("support:", "readings: {first: wrong, second: supported}\n        support:")}, "'text' does not say what decided"),
     "not filled in": ("unfilled", {"sources/page-2001.yaml": SOURCE.replace("Tests.", "FILL IN something")}, ":7: 'good_for' is not filled in yet"),
     "twins": ("twin-name", {"figures/zhukhin.yaml": PERSON.replace("Yuri Zhukhin", "Petr Ivanov")}, "is also the name of"),
 }  # fmt: skip

@@ -65,6 +65,48 @@ def test_the_network_for_graph_tools(purge, related):
         subprocess.run(["dot", "-Tsvg"], input=dot, text=True, check=True, capture_output=True)
 
 
+CONFESSION = """confessions:
+  - date: "1937-03-01"
+    setting: interrogation
+    named: [ivanov-petr, ivanov-pavel]
+    text: Both were of the centre, it was written down.
+    cites: [{source: book-1990}]
+"""
+
+
+def test_who_named_whom_in_which_confession(purge, related):
+    path = related / "figures/zhukhin.yaml"
+    path.write_text(path.read_text() + CONFESSION)
+    said = "1 March 1937, under interrogation. Both were of the centre, it was written down. [1]"
+    assert f"Petr Ivanov, Pavel Ivanov. {said}" in " ".join(purge("links", "zhukhin", "--plain", "--width", "200").stdout.split())
+    heard = " ".join(purge("links", "ivanov-pavel", "--plain", "--width", "200").stdout.split())
+    assert "Pavel Ivanov named by others" in heard
+    assert f"Yuri Zhukhin. {said}" in heard
+    assert "Named Petr Ivanov, Pavel Ivanov, under interrogation." in purge("figure", "zhukhin", "--width", "200").stdout
+    assert "Yuri Zhukhin on Pavel Ivanov (named, 1 March 1937)." in purge("compare", "zhukhin", "ivanov pavel").stdout
+    found = [one for one in json.loads(purge("links", "--format", "json").stdout) if one["kind"] == "named"]
+    assert [(one["to"], one["date"], one["setting"]) for one in found] == [
+        ("ivanov-petr", "1937-03-01", "interrogation"),
+        ("ivanov-pavel", "1937-03-01", "interrogation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fault"),
+    [
+        (("ivanov-pavel", "nobody-such"), "nobody-such"),
+        (("interrogation", "tavern"), "tavern"),
+        (("1937-03-01", "1837-03-01"), "before the birth"),
+    ],
+)
+def test_a_confession_names_figures_of_the_content(purge, related, wrong, fault):
+    path = related / "figures/zhukhin.yaml"
+    path.write_text(path.read_text() + CONFESSION.replace(*wrong))
+    result = purge("check", str(related))
+    assert result.exit_code == 3
+    assert fault in result.output
+
+
 def test_hostile_names_stay_inert_in_graphs(purge, related):
     path = related / "figures/zhukhin.yaml"
     path.write_text(RELATED.replace("name: Yuri Zhukhin", """name: 'Yuri "x" \\ ]; < a > & Zhukhin'"""))

@@ -202,3 +202,10 @@ def test_every_source_is_cited_or_recommended_reading(content, library):
         document = queries.parse(queries.document(library, "sources", source.id))
         further = any(source.id in record.further for kind in ("figures", "reasons") for record in content.all(kind))
         assert document.cited_by or further or source.kind in ("archive-based", "synthesis", "memoir", "primary"), source.id
+
+
+def test_every_verdict_was_reached_twice(content):
+    for entry in content.records["claims"].values():
+        readings = entry.record.readings
+        assert readings, entry.record.id
+        assert entry.record.verdict in (readings.first, readings.second), entry.record.id
