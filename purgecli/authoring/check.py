@@ -34,6 +34,7 @@ from purgecli.authoring import counts
 from purgecli.authoring.content import Content, Entry, load_all, locate
 from purgecli.authoring.faults import Fault
 from purgecli.authoring.faults import Path as ValuePath
+from purgecli.authoring.references import references, walk
 
 Finding = tuple[Entry, ValuePath, str]
 
@@ -47,11 +48,13 @@ def check(folder: Path) -> list[Fault]:
 
 
 def faults(content: Content) -> list[Fault]:
-    """Every fault of content that was read: those of form, and those that the rules find."""
+    """Every fault of content that was read: those of form, and those that the rules find in what stands in its focus."""
     found = list(content.faults)
     by_file: dict[tuple[Path, str, str], list[tuple[ValuePath, str]]] = {}
     for code, rule in RULES.items():
         for entry, path, message in rule(content):
+            if not content.is_in_focus(entry):
+                continue
             by_file.setdefault((entry.layer, entry.file, code), []).append(((*entry.path, *path), message))
     for (layer, file, code), items in by_file.items():
         found += locate(layer, file, items, code)
@@ -77,7 +80,7 @@ def file_name(content: Content) -> Iterator[Finding]:
 def date(content: Content) -> Iterator[Finding]:
     """A text that is no date of our profile."""
     for entry in content.entries():
-        for path, value in _walk(entry.data):
+        for path, value in walk(entry.data):
             if isinstance(value, str) and _is_date(entry, path):
                 try:
                     dates.parse(value)
@@ -88,9 +91,8 @@ def date(content: Content) -> Iterator[Finding]:
 def reference(content: Content) -> Iterator[Finding]:
     """An id that does not exist."""
     for entry in content.entries():
-        for path, value in _walk(entry.data):
-            kind = _target(entry, path)
-            if kind and isinstance(value, str) and not content.has(kind, value):
+        for path, kind, value in references(entry.kind, entry.data):
+            if not content.has(kind, value):
                 yield entry, path, f"there is no {kind[:-1]} with the id '{value}'"
 
 
@@ -104,17 +106,17 @@ def faction(content: Content) -> Iterator[Finding]:
 
 def unread(content: Content) -> Iterator[Finding]:
     """A citation of a source of which only the bibliographic data was seen."""
+    unread = content.unread()
     for entry in content.entries():
-        for path, value in _walk(entry.data):
-            source = content.records["sources"].get(value) if path[-1] == "source" else None
-            if source and source.record.seen == "record":
+        for path, value in walk(entry.data):
+            if path[-1] == "source" and value in unread:
                 yield entry, path, f"'{value}' was not read (seen: record), so it can't be cited: move it to 'further'"
 
 
 def isbn(content: Content) -> Iterator[Finding]:
     """An ISBN whose check digit is wrong."""
     for entry in content.entries():
-        for path, value in _walk(entry.data):
+        for path, value in walk(entry.data):
             if path[-1] == "isbn" and not isbn_is_valid(str(value)):
                 yield entry, path, f"'{value}' is no ISBN: its check digit is wrong"
 
@@ -160,7 +162,7 @@ def sides(content: Content) -> Iterator[Finding]:
 def mark(content: Content) -> Iterator[Finding]:
     """A text that holds markup, where plain text is wanted."""
     for entry in content.entries():
-        for path, value in _walk(entry.data):
+        for path, value in walk(entry.data):
             if isinstance(value, str) and _MARKUP.search(value):
                 yield entry, path, "markup in the text: write plain words"
 
@@ -168,7 +170,7 @@ def mark(content: Content) -> Iterator[Finding]:
 def unfilled(content: Content) -> Iterator[Finding]:
     """A text that still stands as in a blank record."""
     for entry in content.entries():
-        for path, value in _walk(entry.data):
+        for path, value in walk(entry.data):
             if isinstance(value, str) and value.startswith("FILL IN"):
                 yield entry, path, f"'{path[-1]}' is not filled in yet"
 
@@ -252,49 +254,11 @@ def isbn_is_valid(text: str) -> bool:
     return False
 
 
-def _walk(value: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
-    """(path, value) of everything in plain data that is neither a list nor a group."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _walk(item, (*path, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _walk(item, (*path, index))
-    else:
-        yield path, value
-
-
 def _is_date(entry: Entry, path: ValuePath) -> bool:
     """Whether a date stands at a path: a relation's `to` is a figure, and only a trial's own `verdict` is a day."""
     if (entry.kind, path) == ("trials", ("verdict",)):
         return True
     return path[-1] in DATE_FIELDS and path[0] != "relations"
-
-
-def _target(entry: Entry, path: ValuePath) -> str | None:
-    """The kind of record that the value at a path refers to by id, or None."""
-    if path[-1] == "source":
-        return "sources"
-    if path[0] == "further":
-        return "sources"
-    match entry.kind, path[0], path[-1]:
-        case ("figures", "relations", "to") | ("reasons", "cases", "figure") | ("events", "figures", _):
-            return "figures"
-        case ("trials", "defendants", "id") | ("cohorts", "members", "id"):
-            return "figures"
-        case ("figures", "confessions", int()):
-            return "figures"
-        case ("claims" | "omissions", "figures", _):
-            return "figures"
-        case ("figures", "reasons", "id") | ("events" | "claims", "reasons", _):
-            return "reasons"
-        case ("reasons" | "claims" | "omissions", "events", _):
-            return "events"
-        case ("claims", "passage", _):
-            return "passages"
-        case ("scholars", "works", _):
-            return "sources"
-    return None
 
 
 def _figure_order(data: dict[str, Any]) -> Iterator[tuple[ValuePath, str]]:

@@ -33,7 +33,8 @@ class Content:
     """The content of some layers.
 
     `records` is kind -> id -> entry; `doubles` are entries whose id was taken already; `broken` holds (kind, id) of what
-    could not be read as a record, so that what refers to it is not called a fault as well.
+    could not be read as a record, so that what refers to it is not called a fault as well. `focus` holds (kind, id) of the
+    records that are asked about, where others are there only because those name them; None means all.
     """
 
     layers: folders.Layers
@@ -42,17 +43,28 @@ class Content:
     doubles: list[Entry] = field(default_factory=list)
     broken: set[tuple[str, str]] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+    focus: set[tuple[str, str]] | None = None
+
+    def is_in_focus(self, entry: Entry) -> bool:
+        """Whether an entry is asked about: a record in focus, the subject, one whose id was taken."""
+        if self.focus is None or not entry.kind or (entry.kind, entry.record.id) in self.focus:
+            return True
+        return any(entry is double for double in self.doubles)
+
+    def unread(self) -> set[str]:
+        """The ids of the sources of which only the bibliographic data was seen."""
+        return {source_id for source_id, entry in self.records["sources"].items() if entry.record.seen == "record"}
 
     def has(self, kind: str, record_id: str) -> bool:
         """Whether there is such a record, even a faulty one."""
         return record_id in self.records[kind] or (kind, record_id) in self.broken
 
     def entries(self) -> Iterator[Entry]:
-        """Every record, those with a taken id and the subject too."""
+        """Every record in focus, those with a taken id and the subject too."""
         if self.subject:
             yield self.subject
-        for group in self.records.values():
-            yield from group.values()
+        for kind, group in self.records.items():
+            yield from (entry for one, entry in group.items() if self.focus is None or (kind, one) in self.focus)
         yield from self.doubles
 
     @property
@@ -69,6 +81,10 @@ class Content:
         """The records of a kind, in order of id."""
         return [entry.record for _, entry in sorted(self.records[kind].items())]
 
+    def chosen(self, kind: str) -> list[Any]:
+        """The records of a kind that are in focus, in order of id."""
+        return [one for one in self.all(kind) if self.focus is None or (kind, one.id) in self.focus]
+
 
 def load(layers: folders.Layers) -> Iterator[tuple[int, int, Content]]:
     """Reads layers file by file; yields (files read, files in all, content so far) after each, for a progress bar."""
@@ -76,13 +92,17 @@ def load(layers: folders.Layers) -> Iterator[tuple[int, int, Content]]:
     files = [(layer, file[0]) for layer in layers for file in folders.scan(layer)]
     for layer in layers:
         if layer not in {one for one, _ in files}:
-            message = "no content here: a content folder holds figures/, sources/ and so on"
-            content.faults.append(Fault(".", 1, message, "empty", str(layer)))
+            content.faults.append(no_content(layer))
     if not files:
         yield 0, 0, content
     for number, (layer, file) in enumerate(files, 1):
-        _load_file(content, layer, file)
+        load_file(content, layer, file)
         yield number, len(files), content
+
+
+def no_content(layer: Path) -> Fault:
+    """The fault of a folder without a file of content."""
+    return Fault(".", 1, "no content here: a content folder holds figures/, sources/ and so on", "empty", str(layer))
 
 
 def load_all(layers: folders.Layers) -> Content:
@@ -91,7 +111,8 @@ def load_all(layers: folders.Layers) -> Content:
     return content
 
 
-def _load_file(content: Content, layer: Path, file: str) -> None:
+def load_file(content: Content, layer: Path, file: str) -> None:
+    """Takes the records of one file into the content, and its faults of form."""
     kind = file.split("/")[0] if "/" in file else ""
     if kind and kind not in KINDS:
         message = f"'{kind}' is no folder of the content: {', '.join(KINDS)}"

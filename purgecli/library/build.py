@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from purgecli import dates, names
 from purgecli.authoring.check import faults
-from purgecli.authoring.content import Content, load
-from purgecli.authoring.faults import FaultyContent
-from purgecli.folder import Layers
-from purgecli.library import documents, search
+from purgecli.authoring.content import Content, no_content
+from purgecli.authoring.faults import Fault, FaultyContent
+from purgecli.folder import File, Layers
+from purgecli.library import documents, search, stock
 from purgecli.records import Figure
 
 SCHEMA = """
@@ -21,6 +21,7 @@ CREATE UNIQUE INDEX records_by_id ON records (kind, id);
 CREATE INDEX records_by_sort ON records (kind, sort);
 CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL);
 CREATE INDEX names_by_key ON names (key, sound);
+CREATE INDEX names_by_id ON names (id);
 CREATE TABLE facts (
     kind TEXT NOT NULL, value TEXT NOT NULL, figure TEXT NOT NULL, PRIMARY KEY (kind, value, figure)
 ) WITHOUT ROWID;
@@ -41,28 +42,127 @@ def build(layers: Layers, connection: sqlite3.Connection, progress: Progress) ->
 
     Raises `FaultyContent` with every fault, where there is one.
     """
-    content = Content(layers)
-    for done, total, so_far in load(layers):
-        progress(done, total)
-        content = so_far
-    if found := faults(content):
-        raise FaultyContent(found)
-    connection.executescript(SCHEMA)
+    connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA)
+    drawer = stock.Stock(connection, layers)
+    files, _ = drawer.changed()
+    for number, (layer, file) in enumerate(files, 1):
+        drawer.read(layer, file)
+        progress(number, len(files))
+    found = [*drawer.content.faults, *_empty(layers, files), *faults(drawer.doubles())]
+    for part in drawer.parts():
+        content = drawer.extract(part)
+        found += faults(content)
+        if not found:
+            _write(connection, content, drawer)
+    if found:
+        raise FaultyContent(sorted(set(found)))
+    if subject := drawer.subject():
+        document = documents.plain_document(subject.record)
+        _insert(connection, "subject", "subject", "", document, document)
+
+
+def update(layers: Layers, connection: sqlite3.Connection) -> bool:
+    """Brings a library of these layers up to date by what changed in a few files; whether it could.
+
+    Where it could not (a fault, a double, a new subject, a layer on top of another) the database is of no more use.
+    """
+    connection.executescript(stock.TEMPORARY)
+    drawer = stock.Stock(connection, layers)
+    read, gone = drawer.changed()
+    if len(layers) > 1 or len(read) > MOST_UPDATED or any("/" not in file[0] for _, file in read):
+        return False
+    changes = Changes(drawer, read, gone)
+    if drawer.content.faults or drawer.content.broken or drawer.content.doubles:
+        return False
+    _remove(connection, changes.stale)
+    content = drawer.extract(changes.fresh)
+    if faults(content):
+        return False
+    _write(connection, content, drawer)
+    return True
+
+
+MOST_UPDATED = 50
+"""Changed files from which on it is simpler to make the library anew."""
+
+
+class Changes:
+    """What the change of some files means: `stale` records' rows go, those of `fresh` ones are written (again).
+
+    Takes the files in: when it is made, the drawer is up to date.
+    """
+
+    def __init__(self, drawer: stock.Stock, read: list[tuple[int, File]], gone: list[tuple[int, str]]):
+        before = {key: one for layer, file in gone for key, one in drawer.held(layer, file).items()}
+        links = drawer.targets(before)
+        for layer, file in gone:
+            drawer.forget(layer, file)
+        for layer, file in read:
+            drawer.read(layer, file)
+        after = {key: one for layer, file in read for key, one in drawer.held(layer, file[0]).items()}
+        touched = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+        renamed = {key for key in touched if before.get(key, ("",))[0] != after.get(key, ("",))[0]}
+        affected = touched | drawer.referrers(touched)
+        told = renamed | {key for key in touched if key[0] in _TOLD}
+        affected |= self._targets(links, drawer.targets(after), told)
+        kinds = {key[0] for key in affected}
+        if kinds & {"claims", "passages"}:
+            affected |= drawer.of_kinds(["reasons"])
+        affected |= drawer.of_kinds(kinds & set(stock.NUMBERED))
+        self.stale = affected
+        self.fresh = {key for key in affected if key[0] and drawer.has(*key)}
+
+    @staticmethod
+    def _targets(before: set, after: set, told: set[stock.Key]) -> set[stock.Key]:
+        """The records that are named by other ones than before, or by one of `told`: their documents say by which."""
+        changed = (before ^ after) | {pair for pair in before | after if pair[0] in told}
+        return {target for _, target in changed}
+
+
+_TOLD = ("trials", "cohorts", "claims")
+"""Kinds of which more than the title stands in the documents of those whom they name."""
+
+
+def _empty(layers: Layers, files: list[tuple[int, File]]) -> list[Fault]:
+    full = {layer for layer, _ in files}
+    return [no_content(folder) for layer, folder in enumerate(layers) if layer not in full]
+
+
+def _write(connection: sqlite3.Connection, content: Content, drawer: stock.Stock) -> None:
+    """The rows of the records in the focus of an extract."""
     _write_figures(connection, content)
     _write_reasons(connection, content)
     _write_claims(connection, content)
     _write_events(connection, content)
     _write_trials(connection, content)
     _write_cohorts(connection, content)
-    _write_sources(connection, content)
-    if content.subject:
-        subject = documents.plain_document(content.subject.record)
-        _insert(connection, "subject", "subject", "", subject, subject)
+    _write_sources(connection, content, drawer)
+
+
+def _remove(connection: sqlite3.Connection, keys: set[stock.Key]) -> None:
+    """Takes out all rows of some records."""
+    for kind, record_id in keys:
+        row = connection.execute("SELECT rowid FROM records WHERE kind = ? AND id = ?", (kind, record_id)).fetchone()
+        if row:
+            connection.execute("DELETE FROM words WHERE rowid = ?", row)
+            connection.execute("DELETE FROM records WHERE rowid = ?", row)
+        for kinds, table, column in _PARTS:
+            if kind == kinds:
+                connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (record_id,))
+
+
+_PARTS = (
+    ("figures", "names", "id"),
+    ("figures", "facts", "figure"),
+    ("figures", "relations", "figure"),
+    ("events", "event_figures", "event"),
+)
+"""(kind, table, column) of the other rows that a record has."""
 
 
 def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
     places = documents.Places(content)
-    for figure in content.all("figures"):
+    for figure in content.chosen("figures"):
         summary, document = documents.figure_summary(figure, places), documents.figure_document(figure, content, places)
         _insert(
             connection,
@@ -96,25 +196,25 @@ def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
 
 
 def _write_reasons(connection: sqlite3.Connection, content: Content) -> None:
-    for reason in content.all("reasons"):
+    for reason in content.chosen("reasons"):
         summary, document = documents.reason_summary(reason, content), documents.reason_document(reason, content)
         _insert(connection, "reasons", reason.id, f"{reason.number:04}", summary, document)
 
 
 def _write_claims(connection: sqlite3.Connection, content: Content) -> None:
-    claims = sorted(content.all("claims"), key=lambda one: documents.claim_order(one, content))
-    for place, claim in enumerate(claims, 1):
+    for claim in content.chosen("claims"):
         summary, document = documents.claim_summary(claim, content), documents.claim_document(claim, content)
-        _insert(connection, "claims", claim.id, f"{place:06}", summary, document)
+        passage, place, _ = documents.claim_order(claim, content)
+        _insert(connection, "claims", claim.id, f"{passage:06} {place:06}", summary, document)
     for kind in ("passages", "omissions", "scholars"):
-        for record in content.all(kind):
+        for record in content.chosen(kind):
             document = documents.plain_document(record)
             sort = record.year if kind == "scholars" else f"{record.number:06}"
             _insert(connection, kind, record.id, sort, document, document)
 
 
 def _write_events(connection: sqlite3.Connection, content: Content) -> None:
-    for event in content.all("events"):
+    for event in content.chosen("events"):
         document = documents.event_document(event, content)
         _insert(connection, "events", event.id, dates.lower(event.date), document, document)
         rows = [(figure, event.id) for figure in dict.fromkeys(event.figures)]
@@ -122,26 +222,21 @@ def _write_events(connection: sqlite3.Connection, content: Content) -> None:
 
 
 def _write_trials(connection: sqlite3.Connection, content: Content) -> None:
-    for trial in content.all("trials"):
+    for trial in content.chosen("trials"):
         summary, document = documents.trial_summary(trial), documents.trial_document(trial, content)
         _insert(connection, "trials", trial.id, dates.lower(trial.opened), summary, document)
 
 
 def _write_cohorts(connection: sqlite3.Connection, content: Content) -> None:
-    for cohort in content.all("cohorts"):
+    for cohort in content.chosen("cohorts"):
         document = documents.cohort_document(cohort, content)
         _insert(connection, "cohorts", cohort.id, dates.lower(cohort.date), documents.cohort_summary(document), document)
 
 
-def _write_sources(connection: sqlite3.Connection, content: Content) -> None:
-    cited: dict[str, list[documents.Document]] = {}
-    for kind in ("reasons", "claims", "omissions", "scholars", "figures", "events", "trials", "cohorts"):
-        for record in content.all(kind):
-            title = documents.record_title(kind, record)
-            for source in dict.fromkeys(cite["source"] for cite in documents.unique_cites(documents.plain_document(record))):
-                cited.setdefault(source, []).append({"kind": kind[:-1], "id": record.id, "title": title})
-    for source in content.all("sources"):
-        document = documents.source_document(source, cited.get(source.id, []))
+def _write_sources(connection: sqlite3.Connection, content: Content, drawer: stock.Stock) -> None:
+    for source in content.chosen("sources"):
+        cited_by = [{"kind": kind[:-1], "id": one, "title": title} for kind, one, title in drawer.citing(source.id)]
+        document = documents.source_document(source, cited_by)
         _insert(connection, "sources", source.id, source.id, documents.source_summary(document), document)
 
 
@@ -154,6 +249,9 @@ def _insert(
     document: documents.Document,
 ) -> None:
     texts = [json.dumps(item, ensure_ascii=False) for item in (summary, document)]
-    connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", (kind, record_id, sort, *texts))
+    row = connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", (kind, record_id, sort, *texts)).lastrowid
     if kind in search.KINDS:
-        connection.execute("INSERT INTO words VALUES (?, ?, ?, ?)", (kind, record_id, *search.indexed(kind, document)))
+        words = search.indexed(kind, document)
+        connection.execute(
+            "INSERT INTO words (rowid, kind, id, title, body) VALUES (?, ?, ?, ?, ?)", (row, kind, record_id, *words)
+        )

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from purgecli import folder as folders
 
-VERSION = 9
+VERSION = 10
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 _TRIES = 5
@@ -37,6 +37,7 @@ class Library:
         self.layers = layers
         name = zlib.crc32(b"\0".join(map(os.fsencode, layers)))
         self.path = cache and cache / f"content-{name:08x}.sqlite"
+        self._stale = False
         self._connection = self._open() or self._make()
 
     def rows(self, sql: str, values: tuple = ()) -> list[tuple]:
@@ -45,11 +46,15 @@ class Library:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError:
             self._connection.close()
+            self._stale = False
             self._connection = self._make()
             return self._connection.execute(sql, values).fetchall()
 
     def _open(self) -> sqlite3.Connection | None:
-        """The library as it lies in the cache; None where there is none that is whole and up to date."""
+        """The library as it lies in the cache; None where there is none that is whole and up to date.
+
+        One that is only out of date is `_stale` from then on.
+        """
         if not self.path:
             return None
         connection = None
@@ -58,8 +63,10 @@ class Library:
                 return None
             connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
             found = dict(connection.execute("SELECT key, value FROM meta"))
-            if found == {"version": str(VERSION), "fingerprint": folders.fingerprint(self.layers)}:
+            expected = _meta(self.layers, folders.fingerprint(self.layers))
+            if found == expected:
                 return connection
+            self._stale = found == {**expected, "fingerprint": found.get("fingerprint")}
         except (sqlite3.Error, OSError, ValueError, TypeError):
             pass
         if connection:
@@ -70,7 +77,9 @@ class Library:
         """A new library, put into the cache if that can be written. Raises `FaultyContent`."""
         draft = self._draft()
         try:
-            connection = _built(self.layers, draft or ":memory:")
+            known = self.path if self._stale else None
+            connection = draft and known and _updated(self.layers, known, draft)
+            connection = connection or _built(self.layers, draft or ":memory:")
         except sqlite3.OperationalError:
             # A full disk shows only when the draft is written.
             _removed(draft)
@@ -139,9 +148,45 @@ def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
     if found:
         connection.close()
         raise found
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", [("version", str(VERSION)), ("fingerprint", fingerprint)])
-    connection.commit()
+    _stamp(connection, layers, fingerprint)
     return connection
+
+
+def _updated(layers: folders.Layers, path: Path, draft: Path) -> sqlite3.Connection | None:
+    """The library at a path, moved to the draft's and brought up to date; None where it is better made anew.
+
+    Moved, not copied: a big one would cost more to copy than to change. Who looks for it meanwhile finds none and makes one.
+    """
+    from purgecli.library.build import update
+
+    fingerprint = folders.fingerprint(layers)
+    connection = None
+    try:
+        path.replace(draft)
+        connection = sqlite3.connect(draft)
+        connection.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
+        if update(layers, connection) and folders.fingerprint(layers) == fingerprint:
+            _stamp(connection, layers, fingerprint)
+            return connection
+        connection.rollback()
+        connection.close()
+        # Out of date as it is, it is what the next edit can start from.
+        draft.replace(path)
+    except (sqlite3.Error, OSError, ValueError):
+        if connection:
+            connection.close()
+        _removed(draft)
+    return None
+
+
+def _meta(layers: folders.Layers, fingerprint: str) -> dict[str, str]:
+    """What a library says of itself, if it is that of these layers in this state."""
+    return {"version": str(VERSION), "layers": repr(layers), "fingerprint": fingerprint}
+
+
+def _stamp(connection: sqlite3.Connection, layers: folders.Layers, fingerprint: str) -> None:
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _meta(layers, fingerprint).items())
+    connection.commit()
 
 
 def _sweep(cache: Path) -> None:
@@ -152,9 +197,10 @@ def _sweep(cache: Path) -> None:
                 draft.unlink()
 
 
-def _emptied(connection: sqlite3.Connection, target: Path | str) -> None:
+def _emptied(connection: sqlite3.Connection | None, target: Path | str) -> None:
     """Ends a database that nobody will use."""
-    connection.close()
+    if connection:
+        connection.close()
     if isinstance(target, Path):
         target.write_bytes(b"")
 
