@@ -2,6 +2,7 @@
 
     python -m benchmarks [RUNS]           every command on the shipped content, each run in turn with the two bare programs
     python -m benchmarks scale [RUNS]     look-up, list, search, timeline and building on 1 to 1000 times a made content
+    python -m benchmarks others [RUNS]    a look-up in turn with other reference tools, which are installed for it
     python -m benchmarks imports          what a look-up imports beyond the bare program, and how long each module takes
 
 The library is warm but where it says that it is made. Medians; the spread is that of the ratios, pair by pair.
@@ -19,6 +20,7 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks import others
 from benchmarks.made import make
 
 BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
@@ -61,7 +63,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache, "HOME": cache, "COLUMNS": "80"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        {"": _commands, "scale": _scale, "imports": _imports}[mode](environment, runs)
+        {"": _commands, "scale": _scale, "others": _others, "imports": _imports}[mode](environment, runs)
 
 
 def _commands(environment: dict[str, str], runs: int) -> None:
@@ -109,6 +111,24 @@ def _scale(environment: dict[str, str], runs: int) -> None:
             one.write_text(one.read_text() + "# edited\n")
             edited = _run([*call, *SCALED[0]], environment).seconds - times[0]
             print(f"  after an edit of one file   {1000 * edited:6.0f} ms more", flush=True)
+
+
+def _others(environment: dict[str, str], runs: int) -> None:
+    """A look-up of ours in turn with each tool's own."""
+    ours = [*PURGE, "figure", "bukharin"]
+    table = Table("look-up", "wall, ms", "ours, ms", "ours of it", "our memory of its")
+    with tempfile.TemporaryDirectory() as home:
+        python = others.install(Path(tempfile.gettempdir()) / "purge-benchmarks-others")
+        around = others.environment(Path(home))
+        others.prepare(python, around)
+        _run(ours, environment)
+        for name, words in others.lookups(python, Path(BARE[1])).items():
+            pairs = [(_run(ours, environment), _run(words, around)) for _ in range(runs + 1)][1:]
+            seconds = [(one.seconds, two.seconds, one.seconds / two.seconds) for one, two in pairs]
+            mine, theirs, ratio = (statistics.median(values) for values in zip(*seconds, strict=True))
+            memory = statistics.median(one.memory / two.memory for one, two in pairs)
+            table.add_row(name, f"{1000 * theirs:.0f}", f"{1000 * mine:.0f}", f"{ratio:.2f}", f"{memory:.2f}")
+    Console(width=100).print(table)
 
 
 def _imports(environment: dict[str, str], _: int) -> None:
