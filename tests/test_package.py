@@ -83,9 +83,10 @@ def imported(result):
 
 
 HEAVY = (
-    "yaml", "msgspec", "jsonschema", "pydantic", "hypothesis", "pytest", "purgecli.records", "purgecli.authoring", "purgecli.cite",
-    "purgecli.library.build", "purgecli.library.documents", "purgecli.library.stock", "socket", "ssl", "http", "urllib.request",
-    "asyncio", "multiprocessing", "concurrent", "pygments", "markdown_it",
+    "yaml", "msgspec", "jsonschema", "pydantic", "hypothesis", "pytest", "pygments", "markdown_it",
+    "purgecli.records", "purgecli.authoring.reader", "purgecli.authoring.content", "purgecli.authoring.check",
+    "purgecli.cite.formats", "purgecli.cite.csl", "purgecli.library.build", "purgecli.library.documents",
+    "socket", "ssl", "http", "urllib.request", "asyncio", "multiprocessing", "concurrent",
 )  # fmt: skip
 """Packages of which a look-up needs nothing, as long as the library is made and the name is right."""
 
