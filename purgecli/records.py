@@ -388,9 +388,11 @@ class Trial(Record, kw_only=True):
 
 
 class Member(Record, kw_only=True):
-    """A figure in a cohort, and in what role."""
+    """Somebody in a cohort, and in what role: a figure by `id`, or by `name` one of whom there is no dossier yet."""
 
-    id: Slug
+    id: Slug | None = None
+    name: Line | None = None
+    name_ru: Line | None = None
     role: Line
     from_: Date | None = field(default=None, name="from")
     to: Date | None = None

@@ -18,7 +18,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | mark | a text that holds markup, where plain text is wanted |
 | unfilled | a text that still stands as in a blank record |
 | twin-name | two figures whose whole names are the same |
-| defendant | a defendant who is neither a figure nor named, or is both |
+| defendant | a defendant, or a member, who is neither a figure nor named, or is both |
 | twice | a person who stands twice in one roster |
 | count | a published count that should agree with the records and does not |
 """
@@ -186,11 +186,12 @@ def twin_name(content: Content) -> Iterator[Finding]:
 
 
 def defendant(content: Content) -> Iterator[Finding]:
-    """A defendant who is neither a figure nor named, or is both."""
-    for entry in content.records["trials"].values():
-        for index, one in enumerate(entry.record.defendants):
-            if (one.id is None) == (one.name is None):
-                yield entry, ("defendants", index), "a defendant has either the 'id' of a figure or a 'name'"
+    """A defendant, or a member, who is neither a figure nor named, or is both."""
+    for kind, field in (("trials", "defendants"), ("cohorts", "members")):
+        for entry in content.records[kind].values():
+            for index, one in enumerate(getattr(entry.record, field)):
+                if (one.id is None) == (one.name is None):
+                    yield entry, (field, index), f"a {field[:-1]} has either the 'id' of a figure or a 'name'"
 
 
 def twice(content: Content) -> Iterator[Finding]:
@@ -214,7 +215,7 @@ def count(content: Content) -> Iterator[Finding]:
     people = content.records["figures"]
     for entry in content.records["cohorts"].values():
         # A member whose own record is faulty can't be counted, which is no fault of the cohort's.
-        whole = all(member.id in people for member in entry.record.members)
+        whole = all(member.id in people for member in entry.record.members if member.id)
         for index, published in enumerate(entry.record.published):
             found = len(counts.counted(entry.record, published, content))
             if whole and published.exact and found != published.value:

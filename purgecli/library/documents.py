@@ -28,7 +28,7 @@ class Places:
                 self.trials.setdefault(one.id, []).append(place)
         self.cohorts: dict[str, list[Document]] = {}
         for cohort in sorted(content.all("cohorts"), key=lambda one: (dates.lower(one.date), one.id)):
-            for one in cohort.members:
+            for one in (one for one in cohort.members if one.id):
                 place = {"id": cohort.id, "role": one.role, "name": cohort.name}
                 self.cohorts.setdefault(one.id, []).append(place)
 
@@ -141,9 +141,9 @@ def cohort_document(cohort: Cohort, content: Content) -> Document:
     document = msgspec.to_builtins(cohort)
     people = content.records["figures"]
     for member in document["members"]:
-        member.update(_person(member["id"], content))
+        member.update(_person(member["id"], content) if member["id"] else dict.fromkeys(_PERSON_FIELDS))
     document["total"] = len(cohort.members)
-    document["counts"] = _counted(member["manner"] for member in document["members"])
+    document["counts"] = _counted(member["manner"] for member in document["members"] if member["id"])
     document["published"] = [_published(one, cohort, content) for one in cohort.published]
     members = [people[member.id].record for member in cohort.members if member.id in people]
     document["years"] = _years(int(dates.lower(cohort.date)[:4]), members)

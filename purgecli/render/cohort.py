@@ -69,9 +69,10 @@ def years_page(cohort: Any) -> Group:
     """How many members were alive and free, held, and dead at the end of each year. Takes the cohort's document."""
     rows = [(str(year.year), [getattr(year, field) for field, _, _ in STATES]) for year in cohort.years]
     legend = ", ".join(f"{mark} {words}" for _, words, mark in STATES)
+    known = sum(vars(cohort.counts).values())
     return screen(
         Text(cohort.name, style=STRONG),
-        paragraph(prose(f"The {cohort.total} members at the end of each year: {legend}.")),
+        paragraph(prose(f"The {known} members at the end of each year: {legend}.")),
         Text(),
         Stacks(rows, [mark for _, _, mark in STATES]),
         Text(),
@@ -80,6 +81,8 @@ def years_page(cohort: Any) -> Group:
     )
 
 
+_NO_DOSSIER = "without a dossier"
+"""What is said of members of whom no birth and death were found."""
 _YEARS_NOTE = (
     "Computed from the members' dossiers. A time in custody runs from the arrest to the release that the dossier gives, or to a "
     "death in custody; an arrest of which no end was found counts for that moment only. A death known by the year counts at its "
@@ -96,12 +99,16 @@ def _card(cohort: Any, notes: Notes) -> Card:
 def _chart(cohort: Any) -> Bars:
     counts = vars(cohort.counts)
     rows = [(vocabulary.MANNERS[manner], counts[manner]) for manner in sorted(counts, key=lambda one: -counts[one])]
+    if nameless := cohort.total - sum(counts.values()):
+        rows.append((_NO_DOSSIER, nameless))
     return Bars(rows, cohort.total)
 
 
 def _fates(cohort: Any) -> str:
     """`19 executed, 5 natural causes`."""
-    return ", ".join(f"{number} {vocabulary.MANNERS[manner]}" for manner, number in vars(cohort.counts).items())
+    known = [f"{number} {vocabulary.MANNERS[manner]}" for manner, number in vars(cohort.counts).items()]
+    nameless = cohort.total - sum(vars(cohort.counts).values())
+    return ", ".join(known + ([f"{nameless} {_NO_DOSSIER}"] if nameless else []))
 
 
 def _published(cohort: Any, notes: Notes) -> Iterator[Any]:
@@ -142,6 +149,8 @@ def _member(member: Any, notes: Notes, role: str | None = None) -> Row:
     span = dates.span(member.from_, member.to) if member.from_ else None
     place = ", ".join(part for part in (role, span) if part)
     more = " ".join(part for part in (f"({place})" if place else None, member.text) if part)
+    if not member.id:
+        return Row(member.name, [(f"{_NO_DOSSIER}. {more}".rstrip(), QUIET), (notes.mark(member.cites or []), QUIET)])
     cells = ((vocabulary.MANNERS[member.manner], ""), (dates.display(member.death, short=True), ""), (more, ""))
     # Without a remark the date is the last cell, and not padded.
     died = columns(*cells[: 3 if more else 2], widths=(17, 13) if more else (17,))

@@ -49,6 +49,7 @@ BROKEN = {
     "no such member": ("reference", {"cohorts/cc-1934.yaml": COHORT.replace("zhukhin", "nobody")}, "there is no figure with the id 'nobody'"),
     "nameless defendant": ("defendant", {"trials/moscow-1938.yaml": TRIAL.replace("name: A. Stranger, ", "")}, ":15: a defendant has either"),
     "verdict first": ("order", {"trials/moscow-1938.yaml": TRIAL.replace("1938-03-13", "1938-03-01")}, "the verdict 1938-03-01 before the opening"),
+    "nameless member": ("defendant", {"cohorts/cc-1934.yaml": COHORT.replace("id: ivanov-pavel, ", "")}, "a member has either the 'id'"),
     "member twice": ("twice", {"cohorts/cc-1934.yaml": COHORT.replace("ivanov-pavel", "zhukhin")}, "'zhukhin' stands twice among the members"),
     "trial's count": ("count", {"trials/moscow-1938.yaml": TRIAL.replace("value: 2", "value: 3")}, "published are 3, the records give 2"),
     "cohort's count": ("count", {"cohorts/cc-1934.yaml": COHORT.replace("value: 1", "value: 2")}, "published are 2, the records give 1"),

@@ -1,5 +1,7 @@
 """The screens of trials and cohorts: a few whole, and what the charts owe the reader."""
 
+import json
+
 import pytest
 
 from purgecli.render.layout import Bars, Stacks, share
@@ -76,6 +78,27 @@ def test_a_trial_at_70_columns(purge):
 
 def test_a_cohort_at_70_columns(purge):
     assert purge("cohort", "cc-1934", env={"COLUMNS": "70"}).stdout.startswith(COHORT_70)
+
+
+def test_a_member_without_a_dossier_is_counted_in_the_total_alone(purge, content):
+    path = content / "cohorts/cc-1934.yaml"
+    text = path.read_text()
+    path.write_text(
+        text.replace(
+            "published:",
+            """  - {name: Ivan Makarov, name_ru: Иван Макаров, role: candidate, cites: [{source: page-2001}]}
+published:""",
+        )
+    )
+    shown = purge("cohort", "cc-1934", "--width", "100").stdout
+    assert "(3)" in shown
+    assert "without a dossier" in next(line for line in shown.splitlines() if "█" in line and "1" in line and "without" in line)
+    assert "Ivan Makarov  without a dossier." in shown
+    assert "The 2 members at the end" in purge("cohort", "cc-1934", "--timeline").stdout
+    found = json.loads(purge("cohort", "cc-1934", "--format", "json").stdout)
+    assert (found["total"], found["counts"]) == (3, {"executed": 2})
+    assert found["members"][2]["id"] is None
+    assert "2 executed, 1 without a dossier" in " ".join(purge("cohorts").stdout.split())
 
 
 def test_the_years_of_a_cohort_tell_who_was_free_held_and_dead(purge):
