@@ -3,6 +3,7 @@
     python -m benchmarks [RUNS]           every command on the shipped content, each run in turn with the two bare programs
     python -m benchmarks scale [RUNS]     look-up, list, search, timeline and building on 1 to 1000 times a made content
     python -m benchmarks others [RUNS]    a look-up in turn with other reference tools, which are installed for it
+    python -m benchmarks profile [RUNS]   where the time of a look-up goes, step by step
     python -m benchmarks imports          what a look-up imports beyond the bare program, and how long each module takes
 
 The library is warm but where it says that it is made. Medians; the spread is that of the ratios, pair by pair.
@@ -63,7 +64,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache, "HOME": cache, "COLUMNS": "80"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        {"": _commands, "scale": _scale, "others": _others, "imports": _imports}[mode](environment, runs)
+        {"": _commands, "scale": _scale, "others": _others, "profile": _profile, "imports": _imports}[mode](environment, runs)
 
 
 def _commands(environment: dict[str, str], runs: int) -> None:
@@ -128,6 +129,31 @@ def _others(environment: dict[str, str], runs: int) -> None:
             mine, theirs, ratio = (statistics.median(values) for values in zip(*seconds, strict=True))
             memory = statistics.median(one.memory / two.memory for one, two in pairs)
             table.add_row(name, f"{1000 * theirs:.0f}", f"{1000 * mine:.0f}", f"{ratio:.2f}", f"{memory:.2f}")
+    Console(width=100).print(table)
+
+
+STEPS = {
+    "Python starts": "pass",
+    "Typer (with Click inside it)": "import typer, typer.main, typer.core",
+    "Rich: console, text, panel": "import typer.main, rich.console, rich.text, rich.panel, rich.padding, rich.style",
+    "SQLite, JSON, the cache's place": "import sqlite3, json, platformdirs, platformdirs.unix",
+    "our modules": "import purgecli.cli, purgecli.library.store, purgecli.library.queries, purgecli.render.figure",
+}
+"""Step -> what it imports, beside all that the steps before it do."""
+
+
+def _profile(environment: dict[str, str], runs: int) -> None:
+    """The steps of a look-up, each measured as what a program takes longer that goes one step further."""
+    lines = list(STEPS.values())
+    programs = [[sys.executable, "-c", "\n".join(lines[: number + 1])] for number in range(len(lines))]
+    programs.append([*PURGE, "figure", "bukharin"])
+    _run(programs[-1], environment)
+    rounds = [[_run(words, environment).seconds for words in programs] for _ in range(runs + 1)][1:]
+    ends = [statistics.median(values) for values in zip(*rounds, strict=True)]
+    table = Table("step", "ms", "share")
+    for name, end, start in zip((*STEPS, "open, ask, lay out, print"), ends, (0, *ends), strict=False):
+        table.add_row(name, f"{1000 * (end - start):.1f}", f"{(end - start) / ends[-1]:.0%}")
+    table.add_row("the whole look-up", f"{1000 * ends[-1]:.1f}", "100%")
     Console(width=100).print(table)
 
 
