@@ -106,7 +106,7 @@ class Row(NamedTuple):
 
 
 class Rows:
-    """Rows in two columns, the texts wrapped at the column's edge."""
+    """Rows in two columns, the texts wrapped at the column's edge; below their labels, where those leave no room for a column."""
 
     def __init__(self, rows: Iterable[Row], width: int, indent: int = 2):
         """`width` is that of the left column, in cells."""
@@ -115,11 +115,12 @@ class Rows:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         narrow = options.max_width < _NARROW
         margin = 1 if narrow and self.indent else self.indent
-        left = min(1, self.width) if narrow else self.width
+        below = narrow or options.max_width - margin - self.width < _COLUMN
+        left = min(1 if narrow else 2, self.width) if below else self.width
         right = max(8, options.max_width - margin - left)
         for row in self.rows:
             label = row.label
-            if narrow and label and self.width:
+            if below and label and self.width:
                 for line in wrap([(label, row.style)], options.max_width - margin):
                     yield from _segments(console, [(" " * margin, ""), *line])
                 label = ""
