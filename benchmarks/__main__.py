@@ -47,7 +47,7 @@ COMMANDS = (
     ["sources", "--format", "chicago-notes"],
     ["--help"],
 )
-SCALED = (["figure", "person-7"], ["figures", "--died", "1938"], ["search", "strike", "arrested"], ["timeline", "--from", "1937"])
+SCALED = (["figure", "person-7"], ["figures", "--died", "1938"], ["search", "strike", "party"], ["timeline", "--from", "1937"])
 
 
 class Run(NamedTuple):

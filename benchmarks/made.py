@@ -1,12 +1,20 @@
-"""Makes a content of any size, always the same: people with lives, events and sources, a hundred records to a file."""
+"""Makes a content of any size, always the same: people with lives, events and sources, a hundred records to a file.
+
+Its words are as frequent as those of a language are: the one at rank n is met 1/n times as often as the first (Zipf's law).
+"""
 
 import random
+from itertools import accumulate, product
 from pathlib import Path
 
-WORDS = [
+KNOWN = [
     "strike", "party", "congress", "exile", "commissar", "arrested", "tried", "plenum",
     "railway", "province", "printing", "army", "school", "harvest", "factory", "letter",
 ]  # fmt: skip
+_SYLLABLES = ("ba", "de", "gor", "ki", "lu", "mos", "na", "pet", "ro", "sta", "tul", "vo", "ya", "zhe", "chu")
+WORDS = ["".join(parts) for parts in product(_SYLLABLES, repeat=3)]
+WORDS[40:40] = KNOWN
+_FREQUENCIES = list(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
 NAMES = ["Petrov", "Sidorov", "Kuznetsov", "Volkov", "Zaitsev", "Orlov", "Belov", "Morozov", "Frolov", "Komarov"]
 A_FILE = 100
 """Records in one file."""
@@ -34,7 +42,7 @@ def make(folder: Path, figures: int) -> int:
 
 
 def _words(chance: random.Random, number: int) -> str:
-    return " ".join(chance.choices(WORDS, k=number)).capitalize() + "."
+    return " ".join(chance.choices(WORDS, cum_weights=_FREQUENCIES, k=number)).capitalize() + "."
 
 
 def _cite(chance: random.Random, figures: int) -> str:

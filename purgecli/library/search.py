@@ -73,11 +73,13 @@ def near_words(library: "Library", text: str) -> list[str]:
 
 
 def _ask(library: "Library", query: str, kinds: tuple[str, ...]) -> list[Hit]:
-    marks = ", ".join("?" * len(kinds))
+    # To ask for the kind costs the reading of every record that has the words, so it is left out where all are wanted.
+    wanted = () if kinds == KINDS else kinds
+    only = f"AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
     sql = f"""SELECT kind, id, title, snippet(words, 3, '{MARK}', '{UNMARK}', '…', {_SNIPPET_WORDS}),
                      (SELECT sort FROM records WHERE records.kind = words.kind AND records.id = words.id) FROM words
-              WHERE words MATCH ? AND kind IN ({marks}) ORDER BY bm25(words, 0, 0, 10.0, 1.0), id LIMIT {MOST_HITS}"""
-    rows = library.rows(sql, (query, *kinds))
+              WHERE words MATCH ? {only} AND rank MATCH 'bm25(0, 0, 10.0, 1.0)' ORDER BY rank LIMIT {MOST_HITS}"""
+    rows = library.rows(sql, (query, *wanted))
     return [Hit(kind, record_id, title, snippet.replace(GAP, "·"), sort) for kind, record_id, title, snippet, sort in rows]
 
 
