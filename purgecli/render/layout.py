@@ -141,7 +141,7 @@ class Columns:
             yield from self._below(console, options)
             return
         for label, texts in self.rows:
-            cells = [wrap([(label, "")], self.width - 1), *(wrap(text, room) for text in texts)]
+            cells = [wrap([(label, "")], self.width - 1), *(_hanging(text, room) for text in texts)]
             widths = [self.width, *[room + 2] * len(texts)]
             for index in range(max(map(len, cells))):
                 line: Prose = [("  ", "")]
@@ -312,6 +312,24 @@ def wrap(text: Prose, width: int) -> list[Prose]:
             line.append(("".join(taken), style))
             gap = part.endswith(" ")
     return [*lines, line]
+
+
+def _hanging(text: Prose, width: int) -> list[Prose]:
+    """The lines of a text; where it has several of its own, what had to be broken goes on two cells further in."""
+    own: list[Prose] = [[]]
+    for piece, style in text:
+        first, *others = piece.split("\n")
+        own[-1].append((first, style))
+        own += [[(other, style)] for other in others]
+    if len(own) == 1:
+        return wrap(text, width)
+    lines: list[Prose] = []
+    for one in own:
+        first, *others = wrap(one, width)
+        if others:
+            first, *others = wrap(one, width - 2)
+        lines += [first, *([("  ", ""), *other] for other in others)]
+    return lines
 
 
 def _cut(word: str, width: int) -> tuple[str, str]:
