@@ -39,7 +39,7 @@ def links(
     ] = None,
     format: LinksFormat = "text",
 ) -> None:
-    """A person's allies, opponents, accusers, co-defendants. Example: purge links bukharin"""
+    """A person's allies, opponents, accusers, co-defendants; who named whom. Example: purge links bukharin"""
     from purgecli.library import queries
     from purgecli.render import links as render
 
