@@ -62,6 +62,8 @@ class Library:
             if not self.path.is_file():
                 return None
             connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
+            # One call meets a page once or twice, and the system keeps the file anyway.
+            connection.execute("PRAGMA cache_size = -64")
             found = dict(connection.execute("SELECT key, value FROM meta"))
             expected = _meta(self.layers, folders.fingerprint(self.layers))
             if found == expected:
