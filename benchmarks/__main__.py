@@ -71,6 +71,11 @@ def _commands(environment: dict[str, str], runs: int) -> None:
     table = Table("command", "wall, ms", "of bare Typer+Rich", "spread", "of Python alone", "memory of bare")
     for words in COMMANDS:
         table.add_row(*_row(" ".join(words), PURGE + words, environment, runs, fresh=False))
+    script = Path(sys.executable).with_name("purge")
+    if script.exists():
+        asked = {"COMP_WORDS": "purge figure buk", "COMP_CWORD": "2", "_PURGE_COMPLETE": "complete_bash"}
+        asked |= {"_BARE.PY_COMPLETE": "complete_bash"}
+        table.add_row(*_row("completion of figure buk", [str(script)], {**environment, **asked}, runs, fresh=False))
     table.add_row(*_row("figure bukharin, library made", [*PURGE, "figure", "bukharin"], environment, runs, fresh=True))
     Console(width=110).print(table)
 
