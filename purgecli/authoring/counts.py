@@ -14,14 +14,20 @@ def sentenced(trial: Trial, published: PublishedSentences) -> list[Defendant]:
 
 
 def counted(cohort: Cohort, published: Published, content: Content) -> list[Member]:
-    """The members that a published count speaks of. Members without a record are not counted."""
+    """The members that a published count speaks of.
+
+    One without a dossier is counted where the count is of those elected, and not where it is of the dead.
+    """
     people = content.records["figures"]
     return [
         member
         for member in cohort.members
-        if member.id in people
-        and (not published.roles or member.role in published.roles)
-        and _is_among_the_dead(people[member.id].record, published)
+        if (not published.roles or member.role in published.roles)
+        and (
+            _is_among_the_dead(people[member.id].record, published)
+            if member.id in people
+            else member.id is None and not published.manners and not published.died
+        )
     ]
 
 

@@ -98,6 +98,8 @@ published:""",
     found = json.loads(purge("cohort", "cc-1934", "--format", "json").stdout)
     assert (found["total"], found["counts"]) == (3, {"executed": 2})
     assert found["members"][2]["id"] is None
+    path.write_text(path.read_text().replace("roles: [full], exact: true", "roles: [candidate]"))
+    assert json.loads(purge("cohort", "cc-1934", "--format", "json").stdout)["published"][0]["computed"] == 2
     assert "2 executed, 1 without a dossier" in " ".join(purge("cohorts").stdout.split())
 
 
