@@ -48,6 +48,8 @@ def sources(
         return printing.json_list(queries.all_documents(library, "sources"))
     if format == "json":
         return printing.json_list([queries.document(library, "sources", one.id) or "" for one in chosen or []])
+    if format == "bibtex" and chosen is None:
+        return write("\n".join(queries.bibtex(library)))
     _print_sources(queries.summaries(library, "sources") if chosen is None else chosen, format, italics, settings(context))
 
 

@@ -8,6 +8,7 @@ from purgecli import dates, names
 from purgecli.authoring.check import faults
 from purgecli.authoring.content import Content, no_content
 from purgecli.authoring.faults import Fault, FaultyContent
+from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
 from purgecli.library import documents, search, stock
 from purgecli.records import Figure
@@ -31,6 +32,7 @@ CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
 CREATE TABLE relations (figure TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL);
 CREATE INDEX relations_by_figure ON relations (figure);
 CREATE INDEX relations_by_other ON relations (other);
+CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 
@@ -156,6 +158,7 @@ _PARTS = (
     ("figures", "facts", "figure"),
     ("figures", "relations", "figure"),
     ("events", "event_figures", "event"),
+    ("sources", "bibtex", "source"),
 )
 """(kind, table, column) of the other rows that a record has."""
 
@@ -238,6 +241,7 @@ def _write_sources(connection: sqlite3.Connection, content: Content, drawer: sto
         cited_by = [{"kind": kind[:-1], "id": one, "title": title} for kind, one, title in drawer.citing(source.id)]
         document = documents.source_document(source, cited_by)
         _insert(connection, "sources", source.id, source.id, documents.source_summary(document), document)
+        connection.execute("INSERT INTO bibtex VALUES (?, ?)", (source.id, bibtex.entry(source)))
 
 
 def _insert(

@@ -55,6 +55,11 @@ def all_documents(library: Library, kind: str) -> list[str]:
     return [row[0] for row in library.rows("SELECT document FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
 
 
+def bibtex(library: Library) -> list[str]:
+    """The BibTeX entries of all sources, in their order; they are made with the library, as what scripts ask for most."""
+    return [row[0] for row in library.rows("SELECT entry FROM bibtex ORDER BY source")]
+
+
 def summary_texts(library: Library, kind: str) -> list[str]:
     """The JSON texts of the summaries of all records of a kind, in their order."""
     return [row[0] for row in library.rows("SELECT summary FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]

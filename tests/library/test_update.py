@@ -19,6 +19,7 @@ QUERIES = (
     "SELECT records.kind, records.id, words.kind, words.id, title, body FROM records JOIN words ON words.rowid = records.rowid"
     " ORDER BY 1, 2",
     "SELECT count(*) FROM words",
+    "SELECT source, entry FROM bibtex ORDER BY source",
     "SELECT term, doc, cnt FROM terms ORDER BY term",
     "SELECT kind, id, layer, file, place, title, twin, unread, data FROM entries ORDER BY kind, id",
     "SELECT * FROM refs ORDER BY kind, id, target_kind, target, cited",
