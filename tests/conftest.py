@@ -126,7 +126,7 @@ FILES = {
           - {id: ivanov-pavel, role: candidate, text: "Elected last.", cites: [{source: page-2001}]}
         published:
           - {value: 1, roles: [full], exact: true, statement: "One full member.", cites: [{source: book-1990}]}
-          - {value: 2, of: 2, manners: [suicide], died: "1934/1956", statement: "Both died so.", cites: [{source: page-2001}]}
+          - {value: 2, of: 2, manners: [executed], died: "1939/1956", statement: "Both died so.", cites: [{source: page-2001}]}
     """,
     "sources/book-1990.yaml": """
         id: book-1990

@@ -32,7 +32,10 @@ def counted(cohort: Cohort, published: Published, content: Content) -> list[Memb
 
 
 def near(cohort: Cohort, published: Published, content: Content) -> list[Member]:
-    """The members whom another reading of a published count would take in: arrested, or dead by violence, yet not counted."""
+    """The members whom another reading of a published count of the dead would take in, yet not counted.
+
+    A count of those shot could take in whoever was arrested or died by violence; any count, whose manner of death is unknown.
+    """
     people = content.records["figures"]
     inside = {member.id for member in counted(cohort, published, content)}
     return [
@@ -41,8 +44,14 @@ def near(cohort: Cohort, published: Published, content: Content) -> list[Member]
         if member.id in people
         and member.id not in inside
         and (not published.roles or member.role in published.roles)
-        and (people[member.id].record.death.manner in VICTIMS or people[member.id].record.arrests)
+        and _may_be_meant(people[member.id].record, published)
     ]
+
+
+def _may_be_meant(figure: Figure, published: Published) -> bool:
+    if "executed" in published.manners and (figure.death.manner in VICTIMS or figure.arrests):
+        return True
+    return figure.death.manner == "unknown" and _is_within(figure, published)
 
 
 def custody(figure: Figure) -> list[tuple[str, str]]:
@@ -65,8 +74,14 @@ def custody(figure: Figure) -> list[tuple[str, str]]:
 
 
 def _is_among_the_dead(figure: Figure, published: Published) -> bool:
-    if published.manners and figure.death.manner not in published.manners:
-        return False
+    return (not published.manners or figure.death.manner in published.manners) and _is_within(figure, published)
+
+
+def _is_within(figure: Figure, published: Published) -> bool:
+    """Whether a death falls within the time of a count. What is no date does not; that is a fault of its own."""
     if not published.died:
         return True
-    return dates.lower(published.died) <= dates.lower(figure.death.date) <= dates.upper(published.died)
+    try:
+        return dates.lower(published.died) <= dates.lower(figure.death.date) <= dates.upper(published.died)
+    except dates.BadDate:
+        return False

@@ -157,12 +157,18 @@ def cohort_summary(document: Document) -> Document:
 
 
 def _published(published: Published, cohort: Cohort, content: Content) -> Document:
-    """A published count, what the records give (`computed`), and who another reading would take in (`near`)."""
+    """A published count and what the records give (`computed`).
+
+    `near` is who another reading would take in; `counted` is who makes a count of the dead that comes out higher than published.
+    """
     document = msgspec.to_builtins(published)
     document["source"] = published.cites[0].source
-    document["computed"] = len(counts.counted(cohort, published, content))
+    counted = counts.counted(cohort, published, content)
+    document["computed"] = len(counted)
     near = counts.near(cohort, published, content) if published.manners and not published.exact else []
-    document["near"] = [{"id": member.id, **_person(member.id, content)} for member in near]
+    beyond = counted if published.manners and len(counted) > published.value else []
+    for field, members in (("near", near), ("counted", beyond)):
+        document[field] = [{"id": member.id, **_person(member.id, content)} for member in members]
     return document
 
 

@@ -119,9 +119,10 @@ def _published(cohort: Any, notes: Notes) -> Iterator[Any]:
         yield Rows([Row(f"{one.value}{of}", notes.cited(one.statement, (verdict, STRONG), cites=one.cites), STRONG)], 12)
         if one.comment:
             yield Rows([Row("", notes.cited(one.comment.text, cites=one.comment.cites))], 12)
-        if one.near:
-            yield Rows([Row("", prose((f"Not counted here, by name and why ({len(one.near)}):", QUIET)))], 12)
-            yield Rows([Row("", prose((f"{who.name}:", STRONG), _end(who))) for who in one.near], 14)
+        for words, people in (("Counted here", one.counted), ("Not counted here, by name and why", one.near)):
+            if people:
+                yield Rows([Row("", prose((f"{words} ({len(people)}):", QUIET)))], 12)
+                yield Rows([Row("", prose((f"{who.name}:", STRONG), _end(who))) for who in people], 14)
 
 
 def _end(who: Any) -> str:

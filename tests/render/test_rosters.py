@@ -128,3 +128,22 @@ def test_a_long_label_is_cut_with_a_mark():
 
 def test_shares_are_whole_per_cent():
     assert (share(1, 3), share(0, 0)) == ("33%", "0%")
+
+
+def test_a_count_that_comes_out_higher_names_whom_it_counts(purge, content):
+    path = content / "cohorts/cc-1934.yaml"
+    path.write_text(
+        path.read_text().replace('value: 2, of: 2, manners: [executed], died: "1939/1956"', "value: 1, manners: [executed]")
+    )
+    shown = " ".join(purge("cohort", "cc-1934", "--width", "100").stdout.split())
+    assert "The named records give 2: differs by 1. [2] Counted here (2): Yuri Zhukhin: executed, 15 March 1938" in shown
+
+
+def test_an_unknown_end_within_the_time_may_be_meant(purge, content):
+    path = content / "cohorts/cc-1934.yaml"
+    path.write_text(path.read_text().replace('manners: [executed], died: "1939/1956"', 'manners: [suicide], died: "1938"'))
+    figure = content / "figures/zhukhin.yaml"
+    assert "Not counted here" not in purge("cohort", "cc-1934").stdout
+    figure.write_text(figure.read_text().replace("manner: executed", "manner: unknown"))
+    shown = " ".join(purge("cohort", "cc-1934", "--width", "100").stdout.split())
+    assert "Not counted here, by name and why (1): Yuri Zhukhin: manner unknown, 15 March 1938" in shown
