@@ -24,7 +24,7 @@ _SILENT = frozenset((
     "id", "source", "at", "url", "doi", "isbn", "language", "kind", "type", "seen", "checked", "identifiers", "cited_by",
     "further", "works", "figures", "reasons", "events", "date", "from", "to", "until", "opened", "since", "issued",
     "original_date", "manner", "status", "outcome", "side", "trial", "trials", "cohorts", "cites", "role", "sentence",
-    "verdict", "years", "counts", "near", "counted", "manners", "roles", "sentences", "setting", "named", "calendar", "passage", "first", "second",
+    "verdict", "years", "counts", "near", "counted", "manners", "roles", "setting", "calendar", "passage", "first", "second",
 ))  # fmt: skip
 """Fields that hold no words to be searched."""
 _SNIPPET_WORDS = 20
