@@ -25,6 +25,7 @@ from benchmarks import others
 from benchmarks.made import make
 
 BARE = [sys.executable, str(Path(__file__).with_name("bare.py"))]
+FLOOR = [sys.executable, str(Path(__file__).with_name("floor.py"))]
 NOTHING = [sys.executable, "-c", "pass"]
 PURGE = [sys.executable, "-m", "purgecli"]
 COMMANDS = (
@@ -69,6 +70,7 @@ def main() -> None:
 
 def _commands(environment: dict[str, str], runs: int) -> None:
     table = Table("command", "wall, ms", "of bare Typer+Rich", "spread", "of Python alone", "memory of bare")
+    table.add_row(*_row("(bare, with SQLite and platformdirs)", FLOOR, environment, runs, fresh=False))
     for words in COMMANDS:
         table.add_row(*_row(" ".join(words), PURGE + words, environment, runs, fresh=False))
     script = Path(sys.executable).with_name("purge")
