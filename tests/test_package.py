@@ -30,9 +30,11 @@ def run(words: list[str], **options) -> subprocess.CompletedProcess:
     return subprocess.run(words, check=True, capture_output=True, text=True, encoding="utf-8", **options)
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    return {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A user's environment; the library is made at the first call, and there for the others."""
+    home = tmp_path_factory.mktemp("home")
+    return {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
 
 
 def test_the_three_calls(installed, environment, tmp_path):
