@@ -65,9 +65,9 @@ def figure_list(figures: list[Any]) -> Group:
     """One line a figure: name, life, what became of them, trial. Takes summaries."""
     rows = []
     for figure in figures:
-        years = f"{figure.birth[:4]}–{figure.death[:4]}"
+        years = f"{_year(figure.birth)}–{_year(figure.death)}"
         died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.display(figure.death, short=True)}"
-        rows.append(Row(figure.name, columns((years, ""), (died, ""), (figure.trial or "", QUIET), widths=(11, 28)), STRONG))
+        rows.append(Row(figure.name, columns((years, ""), (died, ""), (figure.trial or "", QUIET), widths=(10, 28)), STRONG))
     width = max((len(figure.name) for figure in figures), default=0) + 2
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     return screen(
@@ -77,6 +77,11 @@ def figure_list(figures: list[Any]) -> Group:
         ),
         Text(f"\n  {count}", style=QUIET),
     )
+
+
+def _year(date: str) -> str:
+    """The year of a date, `?` where only a bound is known."""
+    return "?" if ".." in date else date[:4]
 
 
 def figure_counts(counts: list[tuple[str, int]], kind: str, total: int, factions: dict[str, str]) -> Group:

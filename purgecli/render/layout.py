@@ -356,8 +356,10 @@ def prose(*parts: str | tuple[str, str] | None) -> Prose:
 
 
 def columns(*cells: tuple[str, str], widths: tuple[int, ...]) -> Prose:
-    """Texts with their styles, all but the last padded to a width. Spaces that do not break keep `wrap` from moving them."""
-    padded = [f"{text:<{width}}".replace(" ", _HARD_SPACE) for (text, _), width in zip(cells, widths, strict=False)]
+    """Texts with their styles, all but the last padded to a width, one space at least. Hard spaces keep `wrap` from moving them."""
+    padded = [
+        f"{text:<{max(width, len(text) + 1)}}".replace(" ", _HARD_SPACE) for (text, _), width in zip(cells, widths, strict=False)
+    ]
     return [(text, style) for text, (_, style) in zip([*padded, cells[-1][0]], cells, strict=True)]
 
 
