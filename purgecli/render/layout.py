@@ -356,10 +356,12 @@ def prose(*parts: str | tuple[str, str] | None) -> Prose:
 
 
 def columns(*cells: tuple[str, str], widths: tuple[int, ...]) -> Prose:
-    """Texts with their styles, all but the last padded to a width, one space at least. Hard spaces keep `wrap` from moving them."""
-    padded = [
-        f"{text:<{max(width, len(text) + 1)}}".replace(" ", _HARD_SPACE) for (text, _), width in zip(cells, widths, strict=False)
-    ]
+    """Texts with their styles, all but the last padded to a width and by a space at least.
+
+    Spaces that do not break keep `wrap` from moving them.
+    """
+    pairs = zip((text for text, _ in cells), widths, strict=False)
+    padded = [f"{text:<{max(width, len(text) + 1)}}".replace(" ", _HARD_SPACE) for text, width in pairs]
     return [(text, style) for text, (_, style) in zip([*padded, cells[-1][0]], cells, strict=True)]
 
 
