@@ -75,6 +75,15 @@ def display(text: str, short: bool = False) -> str:
     return _span_text(start, end, short)
 
 
+def moment(text: str, short: bool = False) -> str:
+    """The date of a birth or a death as a person reads it; a bound as `20 September 1937 or later`, if `short` by its year."""
+    start, end = parse(text)
+    if start and end:
+        return _span_text(start, end, short)
+    bound = Point((start or end).year) if short else start or end
+    return f"{_point_text(bound, short)} or {'earlier' if end else 'later'}"
+
+
 def under_year(text: str, year: str) -> str:
     """A short date for a place under a heading that names its year: `19–24 Aug`, empty for the bare year."""
     shown = display(text, short=True)

@@ -39,6 +39,19 @@ def test_display(text, shown):
 
 
 @pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        ("1888-10-09", "9 October 1888", "9 Oct 1888"),
+        ("1937-09-20/..", "20 September 1937 or later", "1937 or later"),
+        ("../1904", "1904 or earlier", "1904 or earlier"),
+        ("1937/1938", "1937 to 1938", "1937 to 1938"),
+    ],
+)
+def test_moment(text, long, short):
+    assert (dates.moment(text), dates.moment(text, short=True)) == (long, short)
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "1888-13", "1917-02-29", "27 September 1888", "1888-9-1", "1921/1918", "../..", "1888-10-09T01", "１８８８"],
 )

@@ -126,7 +126,7 @@ def _published(cohort: Any, notes: Notes) -> Iterator[Any]:
 
 
 def _end(who: Any) -> str:
-    return f"{vocabulary.MANNERS[who.manner]}, {dates.display(who.death)}"
+    return f"{vocabulary.MANNERS[who.manner]}, {dates.moment(who.death)}"
 
 
 def _members(cohort: Any, notes: Notes) -> Iterator[Any]:
@@ -152,7 +152,7 @@ def _member(member: Any, notes: Notes, role: str | None = None) -> Row:
     more = " ".join(part for part in (f"({place})" if place else None, member.text) if part)
     if not member.id:
         return Row(member.name, [(f"{_NO_DOSSIER}. {more}".rstrip(), QUIET), (notes.mark(member.cites or []), QUIET)])
-    cells = ((vocabulary.MANNERS[member.manner], ""), (dates.display(member.death, short=True), ""), (more, ""))
+    cells = ((vocabulary.MANNERS[member.manner], ""), (dates.moment(member.death, short=True), ""), (more, ""))
     # Without a remark the date is the last cell, and not padded.
     died = columns(*cells[: 3 if more else 2], widths=(17, 13) if more else (17,))
     return Row(member.name, [*died, (notes.mark(member.cites or []), QUIET)])

@@ -55,7 +55,7 @@ Value = list[tuple[str, list[Any]]]
 
 
 def _born(life: Any) -> Value:
-    return [(", ".join(part for part in (dates.display(life.birth.date), life.birth.place) if part), life.birth.cites)]
+    return [(", ".join(part for part in (dates.moment(life.birth.date), life.birth.place) if part), life.birth.cites)]
 
 
 def _party(life: Any) -> Value:
@@ -84,7 +84,7 @@ def _sentences(life: Any) -> Value:
 
 def _died(life: Any) -> Value:
     age = dates.age(life.birth.date, life.death.date)
-    parts = (dates.display(life.death.date), life.death.place, vocabulary.MANNERS[life.death.manner], age and f"aged {age}")
+    parts = (dates.moment(life.death.date), life.death.place, vocabulary.MANNERS[life.death.manner], age and f"aged {age}")
     return [(", ".join(part for part in parts if part), life.death.cites)]
 
 

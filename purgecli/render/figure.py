@@ -66,7 +66,7 @@ def figure_list(figures: list[Any]) -> Group:
     rows = []
     for figure in figures:
         years = f"{_year(figure.birth)}–{_year(figure.death)}"
-        died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.display(figure.death, short=True)}"
+        died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.moment(figure.death, short=True)}"
         rows.append(Row(figure.name, columns((years, ""), (died, ""), (figure.trial or "", QUIET), widths=(10, 28)), STRONG))
     width = max((len(figure.name) for figure in figures), default=0) + 2
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
@@ -115,14 +115,14 @@ def _party(membership: "Party", notes: Notes) -> Row:
 
 
 def _born(birth: "Birth", notes: Notes) -> Prose:
-    day = dates.display(birth.date)
+    day = dates.moment(birth.date)
     if birth.calendar == "julian" and (old := dates.old_style(birth.date)):
         day += f" ({old} Old Style)"
     return notes.cited(_remark(", ".join(part for part in (day, birth.place) if part), birth.text), cites=birth.cites)
 
 
 def _died(birth: "Birth", death: "Death", notes: Notes) -> Prose:
-    parts = [dates.display(death.date), death.place, vocabulary.MANNERS[death.manner]]
+    parts = [dates.moment(death.date), death.place, vocabulary.MANNERS[death.manner]]
     age = dates.age(birth.date, death.date)
     if age is not None:
         parts.append(f"aged {age}")
@@ -135,7 +135,8 @@ def _happened(figure: "Figure", notes: Notes) -> list[Row]:
     rows += [(dates.lower(item.date), _sentence(item, figure, notes)) for item in figure.sentences]
     manner = vocabulary.MANNERS[figure.death.manner]
     words = f"Died: {manner}" if figure.death.manner in ("natural", "accident", "war", "unknown") else manner.capitalize()
-    death = _dated(figure.death.date, words, figure.death.cites, notes, figure.death.text or "", figure.calendar)
+    day = dates.both_styles(figure.death.date, dates.moment(figure.death.date, short=True), figure.calendar)
+    death = Row(day, notes.cited((f"{words}.", STRONG), figure.death.text, cites=figure.death.cites))
     rows.append((dates.lower(figure.death.date), death))
     rows.sort(key=lambda pair: pair[0])
     return [row for _, row in rows] + list(_rehabilitation(figure, notes))
@@ -216,7 +217,7 @@ def _differences(figure: "Figure", notes: Notes) -> Group | None:
     rows = []
     for label, group in (("Birth", figure.birth), ("Death", figure.death)):
         for variant in group.variants:
-            day = dates.display(variant.date) if variant.date else None
+            day = dates.moment(variant.date) if variant.date else None
             manner = vocabulary.MANNERS[variant.manner] if variant.manner else None
             given = ", ".join(part for part in (day, variant.place, manner) if part)
             rows.append(Row(label, notes.cited(_joined(given, variant.text), cites=variant.cites)))

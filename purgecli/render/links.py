@@ -59,7 +59,7 @@ def _testimony(who: str, one: Any, notes: Notes) -> Prose:
 
 def _trial(trial: Any, people: list[Any], figure: Any) -> Branch | None:
     others = [one for one in people if one.id != figure.id]
-    leaves = [Branch(prose(f"{one.name}: {vocabulary.MANNERS[one.manner]}, {dates.display(one.death)}"), []) for one in others]
+    leaves = [Branch(prose(f"{one.name}: {vocabulary.MANNERS[one.manner]}, {dates.moment(one.death)}"), []) for one in others]
     return Branch([(f"Accused with, in: {trial.name}", STRONG)], leaves) if leaves else None
 
 

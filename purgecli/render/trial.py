@@ -110,7 +110,7 @@ def _defendant(one: Any, partisan: bool, notes: Notes) -> Row:
     if one.id:
         membership = f"party since {one.party_since[:4]}" if one.party_since else "no party year"
         facts.append(membership if partisan else None)
-        facts.append(f"{vocabulary.MANNERS[one.manner]} {dates.display(one.death, short=True)}")
+        facts.append(f"{vocabulary.MANNERS[one.manner]} {dates.moment(one.death, short=True)}")
         facts.append(_rehabilitated(one.rehabilitated))
     words = "; ".join(fact for fact in facts if fact)
     text = f"{words[:1].upper()}{words[1:]}." if words else None

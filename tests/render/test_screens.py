@@ -9,6 +9,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from purgecli.records import Source
+from purgecli.render import notes as notes_list
 from purgecli.render.layout import Notes, Row, Rows, columns, prose, wrap
 
 DOSSIER_60 = """\
@@ -162,3 +164,18 @@ def test_notes_number_a_source_once():
     notes = Notes()
     assert notes.mark([Cite("a"), Cite("b", "p. 2")]) == " [1] [2, p. 2]"
     assert notes.mark([Cite("a", "ch. 3")]) == " [1, ch. 3]"
+
+
+def test_a_hundred_sources_stand_in_one_column():
+    sources = {
+        f"s{number}": Source(
+            id=f"s{number}", type="book", kind="synthesis", title="A Book", language="en", good_for="-", seen="text"
+        )
+        for number in range(1, 101)
+    }
+    notes = Notes()
+    for one in sources:
+        notes.numbers[one] = len(notes.numbers) + 1
+    lines = shown(notes_list.foot(notes, sources), 60)
+    assert "  [1]   A Book. s1" in lines
+    assert lines[-1] == "  [100] A Book. s100"
