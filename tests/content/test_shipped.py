@@ -148,6 +148,19 @@ def test_who_was_condemned_to_death_was_executed_within_days(content):
                 assert days.days <= 14, one.id
 
 
+def test_no_day_of_execution_is_far_from_its_sentence(figures):
+    """Most were shot within three days; Lozovsky's sentence, in 1952, stood for 25."""
+    for one in figures:
+        ends = [sentence.date for sentence in one.sentences if sentence.outcome == "death"]
+        if one.death.manner == "executed" and ends and len(ends[-1]) == len(one.death.date) == 10:
+            days = date.fromisoformat(one.death.date) - date.fromisoformat(ends[-1])
+            assert 0 <= days.days <= 25, one.id
+
+
+def test_every_named_member_of_a_roster_has_a_dossier(content):
+    assert [member.name for cohort in content.all("cohorts") for member in cohort.members if not member.id] == []
+
+
 def test_every_passage_has_a_claim_and_every_claim_a_passage(content):
     assert {claim.passage for claim in content.all("claims")} == set(content.records["passages"])
     assert len(content.records["claims"]) >= 30
