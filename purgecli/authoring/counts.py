@@ -34,17 +34,20 @@ def counted(cohort: Cohort, published: Published, content: Content) -> list[Memb
 def near(cohort: Cohort, published: Published, content: Content) -> list[Member]:
     """The members whom another reading of a published count of the dead would take in, yet not counted.
 
-    A count of those shot could take in whoever was arrested or died by violence; any count, whose manner of death is unknown.
+    A count of those shot could take in whoever was arrested or died by violence; any count, whose manner of death is unknown,
+    and who has no dossier.
     """
     people = content.records["figures"]
     inside = {member.id for member in counted(cohort, published, content)}
     return [
         member
         for member in cohort.members
-        if member.id in people
-        and member.id not in inside
-        and (not published.roles or member.role in published.roles)
-        and _may_be_meant(people[member.id].record, published)
+        if (not published.roles or member.role in published.roles)
+        and (
+            member.id not in inside and _may_be_meant(people[member.id].record, published)
+            if member.id in people
+            else member.id is None
+        )
     ]
 
 

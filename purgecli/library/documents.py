@@ -117,7 +117,7 @@ def trial_document(trial: Trial, content: Content) -> Document:
     """A trial, with each defendant's name, party membership and end where there is a dossier, and the union of its `cites`."""
     document = msgspec.to_builtins(trial)
     for one in document["defendants"]:
-        one.update(_person(one["id"], content) if one["id"] else dict.fromkeys(_PERSON_FIELDS))
+        one.update(_person(one, content))
     document["counts"] = _counted(one["sentence"] for one in document["defendants"])
     document["cites"] = unique_cites(document)
     return document
@@ -141,7 +141,7 @@ def cohort_document(cohort: Cohort, content: Content) -> Document:
     document = msgspec.to_builtins(cohort)
     people = content.records["figures"]
     for member in document["members"]:
-        member.update(_person(member["id"], content) if member["id"] else dict.fromkeys(_PERSON_FIELDS))
+        member.update(_person(member, content))
     document["total"] = len(cohort.members)
     document["counts"] = _counted(member["manner"] for member in document["members"] if member["id"])
     document["published"] = [_published(one, cohort, content) for one in cohort.published]
@@ -168,7 +168,8 @@ def _published(published: Published, cohort: Cohort, content: Content) -> Docume
     near = counts.near(cohort, published, content) if published.manners and not published.exact else []
     beyond = counted if published.manners and len(counted) > published.value else []
     for field, members in (("near", near), ("counted", beyond)):
-        document[field] = [{"id": member.id, **_person(member.id, content)} for member in members]
+        people = [{"id": one.id, "name": one.name, "name_ru": one.name_ru} for one in members]
+        document[field] = [one | _person(one, content) for one in people]
     return document
 
 
@@ -190,9 +191,14 @@ def _at(day: str, people: list[Figure]) -> Document:
 _PERSON_FIELDS = ("party_since", "manner", "death", "rehabilitated")
 
 
-def _person(figure_id: str, content: Content) -> Document:
-    """What a roster prints of a figure. `rehabilitated` is the date of the judicial decision, or its status where it has none."""
-    figure = content.records["figures"][figure_id].record
+def _person(one: Document, content: Content) -> Document:
+    """What a roster prints of a figure beside its `id`; of somebody known by name alone, that nothing is known.
+
+    `rehabilitated` is the date of the judicial decision, or its status where it has none.
+    """
+    if not one["id"]:
+        return dict.fromkeys(_PERSON_FIELDS)
+    figure = content.records["figures"][one["id"]].record
     judicial = figure.rehabilitation.judicial
     known = judicial and (judicial.date if judicial.date and judicial.status == "granted" else judicial.status)
     values = (_party_since(figure), figure.death.manner, figure.death.date, known)

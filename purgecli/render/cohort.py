@@ -126,7 +126,7 @@ def _published(cohort: Any, notes: Notes) -> Iterator[Any]:
 
 
 def _end(who: Any) -> str:
-    return f"{vocabulary.MANNERS[who.manner]}, {dates.moment(who.death)}"
+    return f"{vocabulary.MANNERS[who.manner]}, {dates.moment(who.death)}" if who.id else _NO_DOSSIER
 
 
 def _members(cohort: Any, notes: Notes) -> Iterator[Any]:

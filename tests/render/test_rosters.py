@@ -94,6 +94,7 @@ published:""",
     assert "(3)" in shown
     assert "without a dossier" in next(line for line in shown.splitlines() if "█" in line and "1" in line and "without" in line)
     assert "Ivan Makarov  without a dossier." in shown
+    assert "by name and why (3):" in shown and "Ivan Makarov: without a dossier" in shown
     assert "The 2 members at the end" in purge("cohort", "cc-1934", "--timeline").stdout
     found = json.loads(purge("cohort", "cc-1934", "--format", "json").stdout)
     assert (found["total"], found["counts"]) == (3, {"executed": 2})
