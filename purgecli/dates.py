@@ -66,10 +66,10 @@ def upper(text: str) -> str:
 
 
 def display(text: str, short: bool = False) -> str:
-    """A date as a person reads it: `9 October 1888`, `about 1905`, `from 1934`; `short` cuts the months."""
+    """A date as a person reads it: `9 October 1888`, `about 1905`, `from 1934`, `by 1934`; `short` cuts the months."""
     start, end = parse(text)
     if start is None:
-        return f"until {_point_text(end, short)}"
+        return f"by {_point_text(end, short)}"
     if end is None:
         return f"from {_point_text(start, short)}"
     return _span_text(start, end, short)

@@ -31,7 +31,7 @@ points = st.builds(
         ("1937-02-23/1937-03-05", "23 February – 5 March 1937"),
         ("1922-12-23/1923-01-04", "23 December 1922 to 4 January 1923"),
         ("1934-05/..", "from May 1934"),
-        ("../1920", "until 1920"),
+        ("../1920", "by 1920"),
     ],
 )
 def test_display(text, shown):

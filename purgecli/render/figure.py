@@ -143,7 +143,7 @@ def _happened(figure: "Figure", notes: Notes) -> list[Row]:
 
 
 def _arrest(arrest: Any, calendar: str, notes: Notes) -> Row:
-    held = f"Held until {dates.display(arrest.until)}." if arrest.until else None
+    held = f"Held until {dates.moment(arrest.until)}." if arrest.until else None
     more = " ".join(part for part in (arrest.text, held) if part)
     return _dated(arrest.date, "Arrested", arrest.cites, notes, more, calendar)
 

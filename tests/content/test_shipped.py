@@ -105,7 +105,7 @@ def test_smirnov_is_several(library):
 def test_russian_names_are_cyrillic_and_english_ones_latin(figures):
     for figure in figures:
         assert re.fullmatch(r"[А-Яа-яЁё -]+", figure.name_ru), figure.id
-        assert re.fullmatch(r"[A-Za-z.' -]+", figure.name), figure.id
+        assert re.fullmatch(r"[A-Za-zÀ-ž.' -]+", figure.name), figure.id
 
 
 TRIALS = {
@@ -149,12 +149,13 @@ def test_who_was_condemned_to_death_was_executed_within_days(content):
 
 
 def test_no_day_of_execution_is_far_from_its_sentence(figures):
-    """Most were shot within three days; Lozovsky's sentence, in 1952, stood for 25."""
+    """Most were shot within three days; Lozovsky's sentence, in 1952, stood for 25, and one for longer."""
+    longest = {"sultan-galiev": 51}
     for one in figures:
         ends = [sentence.date for sentence in one.sentences if sentence.outcome == "death"]
         if one.death.manner == "executed" and ends and len(ends[-1]) == len(one.death.date) == 10:
             days = date.fromisoformat(one.death.date) - date.fromisoformat(ends[-1])
-            assert 0 <= days.days <= 25, one.id
+            assert 0 <= days.days <= longest.get(one.id, 25), one.id
 
 
 def test_every_member_of_a_roster_has_a_dossier_but_those_of_whom_neither_birth_nor_death_was_found(content):

@@ -83,6 +83,13 @@ def test_a_narrow_terminal_has_dates_on_lines_of_their_own(purge):
     assert " 27 Feb 1937" in lines
 
 
+def test_bounds_of_what_happened_are_told_in_words(purge, content):
+    path = content / "figures/zhukhin.yaml"
+    path.write_text(path.read_text().replace('{date: "1937-02-27", text', '{date: "../1930", until: "../1936", text'))
+    shown = " ".join(purge("figure", "zhukhin", "--width", "100").stdout.split())
+    assert "by 1930 Arrested. At a plenum. Held until 1936 or earlier." in shown
+
+
 def test_every_number_of_a_screen_stands_in_its_list(purge):
     for words in (["figure", "zhukhin"], ["reason", "1"], ["reasons"], ["timeline"], ["trial", "moscow-1938"], []):
         body, _, foot = purge(*words).stdout.partition("\nSOURCES\n")
