@@ -163,6 +163,16 @@ def test_every_member_of_a_roster_has_a_dossier_but_those_of_whom_neither_birth_
     assert [member.name for cohort in content.all("cohorts") for member in cohort.members if not member.id] == unknown
 
 
+def test_members_of_1934_have_the_seat_in_their_dossier(content):
+    titles = {"full": "Member of the Central Committee", "candidate": "Candidate member of the Central Committee"}
+    day = "1934-02-10"
+    for member in content.records["cohorts"]["cc-1934"].record.members:
+        if member.id and member.role in titles:
+            offices = content.records["figures"][member.id].record.offices
+            seats = [one for one in offices if one.title.startswith(titles[member.role])]
+            assert any(dates.lower(one.from_ or day) <= day and dates.upper(one.to or "9999") > day for one in seats), member.id
+
+
 def test_every_passage_has_a_claim_and_every_claim_a_passage(content):
     assert {claim.passage for claim in content.all("claims")} == set(content.records["passages"])
     assert len(content.records["claims"]) >= 30
