@@ -104,7 +104,7 @@ def test_smirnov_is_several(library):
 
 def test_russian_names_are_cyrillic_and_english_ones_latin(figures):
     for figure in figures:
-        assert re.fullmatch(r"[А-Яа-яЁё -]+", figure.name_ru), figure.id
+        assert re.fullmatch(r"[А-Яа-яЁё. -]+", figure.name_ru), figure.id
         assert re.fullmatch(r"[A-Za-zÀ-ž.' -]+", figure.name), figure.id
 
 
