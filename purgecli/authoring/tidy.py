@@ -1,7 +1,8 @@
 """One form for every content file, so that a change of a fact is a change of a line.
 
 Keys stand in the order of the records, texts are folded at one width, dates are quoted, citations stand on one line.
-`python -m purgecli.authoring.tidy DIR` writes the files of a folder anew; a file that does not fit its record is left alone.
+`python -m purgecli.authoring.tidy DIR` writes the files of a folder anew; a file that cannot be read or does not fit its record
+is left alone: what is wrong with it is for `purge check` to say.
 """
 
 import sys
@@ -14,6 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from purgecli import dates, folder
 from purgecli.authoring import reader
+from purgecli.authoring.faults import UnreadableFile
 from purgecli.records import KINDS, Subject
 
 WIDTH = 120
@@ -23,12 +25,12 @@ _LONG = 76
 
 
 def tidy(file: str, text_of: Path) -> str | None:
-    """The tidy text of a content file (`file` is its path below the folder); None where it does not fit its record."""
-    data = reader.read(text_of)
+    """The tidy text of a content file (`file` is its path below the folder); None where it has faults."""
     kind = KINDS.get(file.partition("/")[0], Subject)
     try:
+        data = reader.read(text_of)
         full = msgspec.to_builtins(msgspec.convert(data, list[kind] if isinstance(data, list) else kind))
-    except msgspec.ValidationError:
+    except (UnreadableFile, msgspec.ValidationError):
         return None
     node = _node(_ordered(data, full), "")
     return yaml.serialize(node, Dumper=_Dumper, width=WIDTH, allow_unicode=True)

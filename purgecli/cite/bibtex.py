@@ -47,6 +47,8 @@ _SPECIAL = {
     "ß": r"{\ss}", "æ": r"{\ae}", "Æ": r"{\AE}", "œ": r"{\oe}", "Œ": r"{\OE}", "ø": r"{\o}", "Ø": r"{\O}",
     "ł": r"{\l}", "Ł": r"{\L}", "ı": r"{\i}", "«": r"\guillemotleft{}", "»": r"\guillemotright{}", "°": r"\textdegree{}",
     "ʹ": "'", "ʺ": "''",
+    # LaTeX's default encodings have no schwa; this is its usual substitute.
+    "ə": r'{\"{a}}', "Ə": r'{\"{A}}',
 }  # fmt: skip
 _ACCENTS = {
     "\u0300": "`", "\u0301": "'", "\u0302": "^", "\u0303": "~", "\u0308": '"', "\u0304": "=", "\u0307": ".",

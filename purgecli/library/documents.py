@@ -178,14 +178,16 @@ YEARS_FOLLOWED = 25
 
 
 def _years(first: int, people: list[Figure]) -> list[Document]:
-    """How many were alive and free, in prison, camp or exile, and dead at the end of each year."""
+    """How many were alive and free, in prison, camp or exile, dead, and of unknown fate at the end of each year."""
     return [{"year": year, **_at(f"{year}-12-31", people)} for year in range(first, first + YEARS_FOLLOWED)]
 
 
 def _at(day: str, people: list[Figure]) -> Document:
     dead = {one.id for one in people if dates.upper(one.death.date) <= day}
     held = {one.id for one in people if any(start <= day < end for start, end in counts.custody(one))} - dead
-    return {"free": len(people) - len(held) - len(dead), "held": len(held), "dead": len(dead)}
+    unknown = {one.id for one in people if dates.lower(one.death.date) <= day} - dead - held
+    free = len(people) - len(held) - len(dead) - len(unknown)
+    return {"free": free, "held": len(held), "dead": len(dead), "unknown": len(unknown)}
 
 
 _PERSON_FIELDS = ("party_since", "manner", "death", "rehabilitated")

@@ -30,7 +30,12 @@ if TYPE_CHECKING:
 
 FIELDS = ("id", "name", "date", "members", "fates")
 """The columns of the cohorts as a table."""
-STATES = (("free", "alive and free", "·"), ("held", "in prison, camp or exile", "▒"), ("dead", "dead", "█"))
+STATES = (
+    ("free", "alive and free", "·"),
+    ("held", "in prison, camp or exile", "▒"),
+    ("dead", "dead", "█"),
+    ("unknown", "not known", "?"),
+)
 """(field of a year, its words, its mark) of what a member of a cohort may be at the end of a year."""
 
 
@@ -66,15 +71,19 @@ def cohort_page(cohort: Any, sources: "dict[str, Source]") -> Group:
 
 
 def years_page(cohort: Any) -> Group:
-    """How many members were alive and free, held, and dead at the end of each year. Takes the cohort's document."""
-    rows = [(str(year.year), [getattr(year, field) for field, _, _ in STATES]) for year in cohort.years]
-    legend = ", ".join(f"{mark} {words}" for _, words, mark in STATES)
+    """How many members were alive and free, held, and dead at the end of each year. Takes the cohort's document.
+
+    The column of those of whom nothing more is known is left out where it would be empty.
+    """
+    states = [state for state in STATES if state[0] != "unknown" or any(year.unknown for year in cohort.years)]
+    rows = [(str(year.year), [getattr(year, field) for field, _, _ in states]) for year in cohort.years]
+    legend = ", ".join(f"{mark}\u00a0{words}" for _, words, mark in states)
     known = sum(vars(cohort.counts).values())
     return screen(
         Text(cohort.name, style=STRONG),
         paragraph(prose(f"The {known} members at the end of each year: {legend}.")),
         Text(),
-        Stacks(rows, [mark for _, _, mark in STATES]),
+        Stacks(rows, [mark for _, _, mark in states]),
         Text(),
         paragraph(prose((_YEARS_NOTE, QUIET))),
         section("See also", commands((f"purge cohort {cohort.id}", "who they were, and the sources"))),
@@ -86,7 +95,7 @@ _NO_DOSSIER = "without a dossier"
 _YEARS_NOTE = (
     "Computed from the members' dossiers. A time in custody runs from the arrest to the release that the dossier gives, or to a "
     "death in custody; an arrest of which no end was found counts for that moment only. A death known by the year counts at its "
-    "end."
+    "end. Of whom no death was found, nothing is known after the last date that was."
 )
 
 

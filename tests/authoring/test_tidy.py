@@ -2,6 +2,8 @@
 
 import shutil
 
+import pytest
+
 from purgecli import folder
 from purgecli.authoring import reader
 from purgecli.authoring.tidy import tidy, tidy_folder
@@ -26,11 +28,12 @@ def test_keys_stand_in_the_order_of_the_record(content):
     assert 'issued: "1990-01"' in text
 
 
-def test_a_file_that_fits_no_record_is_left_alone(content):
+@pytest.mark.parametrize("text", ["unknown: 1\n", "id: &id book-1990\ntitle: *id\n", "id: [\n"])
+def test_a_file_that_cannot_be_read_or_fits_no_record_is_left_alone(content, text):
     path = content / "sources/book-1990.yaml"
-    path.write_text("unknown: 1\n")
+    path.write_text(text)
     tidy_folder(content)
-    assert path.read_text() == "unknown: 1\n"
+    assert path.read_text() == text
 
 
 def test_the_shipped_files_are_tidy(shipped, tmp_path):

@@ -47,6 +47,7 @@ def test_a_book():
         ("Broué", r"Brou{\'{e}}"),
         ("Solženicyn – “Ł”", r"Sol{\v{z}}enicyn -- ``{\L}''"),
         ("naïve", r'na{\"{i}}ve'),
+        ("Qəzənfər", r'Q{\"{a}}z{\"{a}}nf{\"{a}}r'),
         ("Сталин", ""),
         ("tab\tand\nline", "tab and line"),
     ],

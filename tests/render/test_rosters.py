@@ -111,6 +111,18 @@ def test_the_years_of_a_cohort_tell_who_was_free_held_and_dead(purge):
     assert "  1938 ██ ·0   ▒0   █2" in lines
 
 
+def test_the_years_of_a_cohort_take_nobody_for_free_of_whom_nothing_more_is_known(purge, content):
+    path = content / "figures/zhukhin.yaml"
+    text = path.read_text()
+    path.write_text(
+        text[: text.index("arrests:")] + 'death: {date: "1936-06/..", manner: unknown, cites: [{source: page-2001}]}\n'
+    )
+    lines = purge("cohort", "cc-1934", "--timeline", env={"COLUMNS": "60"}).stdout.splitlines()
+    assert "  1935 ·· ·2   ▒0   █0   ?0" in lines
+    assert "  1936 ·? ·1   ▒0   █0   ?1" in lines
+    assert "  1938 █? ·0   ▒0   █1   ?1" in lines
+
+
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
 def test_charts_keep_the_width_and_show_every_number(width):
     rows = [("a rather long label of a bar", 139), ("short", 1), ("none", 0)]
