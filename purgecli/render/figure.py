@@ -132,14 +132,23 @@ def _died(birth: "Birth", death: "Death", notes: Notes) -> Prose:
 def _happened(figure: "Figure", notes: Notes) -> list[Row]:
     """Arrests, trial, sentences, death and rehabilitation, in order of date."""
     rows = [(dates.lower(item.date), _arrest(item, figure.calendar, notes)) for item in figure.arrests]
-    rows += [(dates.lower(item.date), _sentence(item, figure, notes)) for item in figure.sentences]
+    first = [day for day, _ in rows[:1]]
+    rows += [(_not_before(first, item.date), _sentence(item, figure, notes)) for item in figure.sentences]
     manner = vocabulary.MANNERS[figure.death.manner]
     words = f"Died: {manner}" if figure.death.manner in ("natural", "accident", "war", "unknown") else manner.capitalize()
     day = dates.both_styles(figure.death.date, dates.moment(figure.death.date, short=True), figure.calendar)
     death = Row(day, notes.cited((f"{words}.", STRONG), figure.death.text, cites=figure.death.cites))
-    rows.append((dates.lower(figure.death.date), death))
+    rows.append((_not_before([day for day, _ in rows], figure.death.date), death))
     rows.sort(key=lambda pair: pair[0])
     return [row for _, row in rows] + list(_rehabilitation(figure, notes))
+
+
+def _not_before(days: list[str], date: str) -> str:
+    """The first day that a date may mean and on which those of `days` that it may follow are past.
+
+    A sentence known by its year comes after the arrest in that year, a death after both.
+    """
+    return max([dates.lower(date), *(day for day in days if day <= dates.upper(date))])
 
 
 def _arrest(arrest: Any, calendar: str, notes: Notes) -> Row:

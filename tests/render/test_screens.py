@@ -90,6 +90,13 @@ def test_bounds_of_what_happened_are_told_in_words(purge, content):
     assert "by 1930 Arrested. At a plenum. Held until 1936 or earlier." in shown
 
 
+def test_what_is_known_by_its_year_alone_comes_after_what_it_followed(purge, content):
+    path = content / "figures/zhukhin.yaml"
+    path.write_text(path.read_text().replace('"1938-03-13"', '"1937"').replace('"1938-03-15"', '"1937"'))
+    shown = purge("figure", "zhukhin").stdout
+    assert shown.index("Arrested.") < shown.index("Sentenced: death.") < shown.index("Executed.")
+
+
 def test_every_number_of_a_screen_stands_in_its_list(purge):
     for words in (["figure", "zhukhin"], ["reason", "1"], ["reasons"], ["timeline"], ["trial", "moscow-1938"], []):
         body, _, foot = purge(*words).stdout.partition("\nSOURCES\n")
