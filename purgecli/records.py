@@ -5,28 +5,28 @@ means is said in `content/README.md`. A look-up gets the same fields from the li
 `purgecli.library.store`), so this module, which needs msgspec, is imported only when the library is made.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from purgecli import vocabulary
+from purgecli import codes
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Line = Annotated[str, Meta(min_length=1)]
 Date = Annotated[str, Meta(min_length=4)]
 
-Manner = Literal[*vocabulary.MANNERS]
-Outcome = Literal[*vocabulary.OUTCOMES]
-Calendar = Literal["julian", "gregorian"]
-RehabilitationStatus = Literal[*vocabulary.REHABILITATION]
-RelationKind = Literal[*vocabulary.RELATIONS]
-Setting = Literal[*vocabulary.SETTINGS]
-EventKind = Literal[*vocabulary.EVENT_KINDS]
-Verdict = Literal[*vocabulary.VERDICTS]
-Side = Literal[*vocabulary.SIDES]
-SourceType = Literal[*vocabulary.SOURCE_TYPES]
-SourceKind = Literal[*vocabulary.SOURCE_KINDS]
-Seen = Literal[*vocabulary.SEEN]
+Manner = codes.Manner
+Outcome = codes.Outcome
+Calendar = codes.Calendar
+RehabilitationStatus = codes.Rehabilitated
+RelationKind = codes.Relation
+Setting = codes.Setting
+EventKind = codes.EventKind
+Verdict = codes.Verdict
+Side = codes.Side
+SourceType = codes.SourceType
+SourceKind = codes.SourceKind
+Seen = codes.Seen
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):

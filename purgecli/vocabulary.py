@@ -1,9 +1,25 @@
-"""The closed lists of the content, each word with its label for the screen.
+"""The labels of the closed lists, for the screen; the words themselves are the types in `purgecli.codes`."""
 
-`MANNERS` and `VERDICTS` are the contract's; scripts rely on the keys.
-"""
+from __future__ import annotations
 
-MANNERS = {
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from purgecli.codes import (
+        EventKind,
+        Manner,
+        Outcome,
+        Rehabilitated,
+        Relation,
+        Seen,
+        Setting,
+        Side,
+        SourceKind,
+        SourceType,
+        Verdict,
+    )
+
+MANNERS: Final[dict[Manner, str]] = {
     "executed": "executed",
     "murdered": "murdered",
     "died-in-custody": "died in custody",
@@ -15,7 +31,7 @@ MANNERS = {
     "unknown": "manner unknown",
 }
 
-VERDICTS = {
+VERDICTS: Final[dict[Verdict, str]] = {
     "supported": "supported",
     "qualified": "qualified",
     "contested": "contested",
@@ -24,7 +40,7 @@ VERDICTS = {
     "wrong": "wrong",
 }
 
-OUTCOMES = {
+OUTCOMES: Final[dict[Outcome, str]] = {
     "death": "death",
     "imprisonment": "imprisonment",
     "exile": "exile",
@@ -33,9 +49,13 @@ OUTCOMES = {
     "other": "other",
 }
 
-REHABILITATION = {"granted": "rehabilitated", "refused": "rehabilitation refused", "none": "not rehabilitated"}
+REHABILITATION: Final[dict[Rehabilitated, str]] = {
+    "granted": "rehabilitated",
+    "refused": "rehabilitation refused",
+    "none": "not rehabilitated",
+}
 
-RELATIONS = {
+RELATIONS: Final[dict[Relation, str]] = {
     "ally": "ally",
     "opponent": "opponent",
     "friend": "friend",
@@ -48,17 +68,17 @@ RELATIONS = {
     "accused": "accused by him or her",
 }
 
-NAMED = "named"
+NAMED: Final = "named"
 """The kind, beside those of RELATIONS, of a link that a confession makes; it is computed, not written."""
 
-SETTINGS = {
+SETTINGS: Final[dict[Setting, str]] = {
     "interrogation": "under interrogation",
     "confrontation": "at a confrontation",
     "court": "in court",
     "letter": "in a letter",
 }
 
-EVENT_KINDS = {
+EVENT_KINDS: Final[dict[EventKind, str]] = {
     "politics": "politics",
     "opposition": "opposition",
     "law": "law",
@@ -69,9 +89,9 @@ EVENT_KINDS = {
     "rehabilitation": "rehabilitation",
 }
 
-SIDES = {"for": "for", "against": "against", "qualifies": "qualifies"}
+SIDES: Final[dict[Side, str]] = {"for": "For", "against": "Against", "qualifies": "Qualifies"}
 
-SOURCE_TYPES = {
+SOURCE_TYPES: Final[dict[SourceType, str]] = {
     "book": "book",
     "chapter": "chapter",
     "article-journal": "journal article",
@@ -86,7 +106,7 @@ SOURCE_TYPES = {
     "review": "review",
 }
 
-SOURCE_KINDS = {
+SOURCE_KINDS: Final[dict[SourceKind, str]] = {
     "primary": "Primary documents",
     "archive-based": "Archive-based studies",
     "synthesis": "Syntheses and studies",
@@ -94,4 +114,4 @@ SOURCE_KINDS = {
     "reference": "Reference works",
 }
 
-SEEN = {"text": "read", "excerpt": "read in part", "record": "bibliographic data only"}
+SEEN: Final[dict[Seen, str]] = {"text": "read", "excerpt": "read in part", "record": "bibliographic data only"}

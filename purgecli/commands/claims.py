@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from purgecli import vocabulary
+from purgecli import codes
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, settings
 from purgecli.output import NOTHING_FOUND, fail, show
@@ -12,7 +12,7 @@ from purgecli.output import NOTHING_FOUND, fail, show
 app = typer.Typer()
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id.", autocompletion=completing.claims)]
-Verdict = Literal[*vocabulary.VERDICTS]
+Verdict = codes.Verdict
 
 
 @app.command(cls=Command)

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from purgecli import vocabulary
+from purgecli import codes
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, settings
 from purgecli.output import NOTHING_FOUND, fail, show, write
@@ -12,7 +12,7 @@ from purgecli.settings import Settings
 
 app = typer.Typer()
 
-Fate = Literal[*vocabulary.MANNERS]
+Fate = codes.Manner
 Fact = Literal["fate", "trial", "cohort", "faction", "party", "born", "died"]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from purgecli import vocabulary
+from purgecli import codes
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, Style, settings
 from purgecli.output import NOTHING_FOUND, fail, printable, show, write
@@ -18,7 +18,7 @@ SourcesFormat = Annotated[
 ]
 SourceFormat = Annotated[Literal["text", "json", Citations], typer.Option("--format", help="How to print it.")]
 Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
-Kind = Literal[*vocabulary.SOURCE_KINDS]
+Kind = codes.SourceKind
 
 
 @app.command(cls=Command)

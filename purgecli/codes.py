@@ -1,0 +1,41 @@
+"""The closed lists of the content as types. Their words' labels are in `purgecli.vocabulary`.
+
+Apart from the labels because to make a `Literal` costs a tenth of a millisecond, and a look-up needs the labels only.
+`Manner` and `Verdict` are the contract's; scripts rely on the words.
+"""
+
+from typing import Literal
+
+Manner = Literal[
+    "executed", "murdered", "died-in-custody", "suicide", "assassinated", "natural", "accident", "war", "unknown"
+]  # fmt: skip
+
+Verdict = Literal["supported", "qualified", "contested", "misattributed", "unsupported", "wrong"]
+
+Outcome = Literal["death", "imprisonment", "exile", "camp", "acquittal", "other"]
+
+Calendar = Literal["julian", "gregorian"]
+
+Rehabilitated = Literal["granted", "refused", "none"]
+
+Relation = Literal[
+    "ally", "opponent", "friend", "colleague", "patron", "protege", "spouse", "relative", "accuser", "accused"
+]  # fmt: skip
+
+Setting = Literal["interrogation", "confrontation", "court", "letter"]
+
+EventKind = Literal["politics", "opposition", "law", "arrest", "trial", "execution", "death", "rehabilitation"]
+
+EntryKind = EventKind | Literal["life"]
+"""What an entry of a timeline may be: an event, or a part of a life."""
+
+Side = Literal["for", "against", "qualifies"]
+
+SourceType = Literal[
+    "book", "chapter", "article-journal", "article-newspaper", "article-magazine", "entry-encyclopedia", "webpage",
+    "document", "speech", "report", "thesis", "review",
+]  # fmt: skip
+
+SourceKind = Literal["primary", "archive-based", "synthesis", "memoir", "reference"]
+
+Seen = Literal["text", "excerpt", "record"]

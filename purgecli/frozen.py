@@ -1,0 +1,81 @@
+"""The base of the classes that hold data at a look-up: immutable, typed, and all but free to import.
+
+A dataclass costs a millisecond to make and msgspec eight to import, which a look-up that takes ninety would feel; here a class
+is its annotations, and what makes it from a JSON document is read off them when it is defined.
+"""
+
+import sys
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self, dataclass_transform
+
+
+Part = tuple[str, type["View"], bool]
+"""A field that holds views: its name, their class, and whether it holds a sequence of them."""
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class View:
+    """What the library tells of something: its fields are the class's annotations.
+
+    The modules of views have their annotations as texts (`from __future__ import annotations`). A field whose type is a view
+    defined before, that or None, or a `Sequence` of it, is made from the document's object or array. The key `from` is the
+    attribute `from_`.
+    """
+
+    _parts: ClassVar[tuple["Part", ...] | None] = None
+
+    def __init_subclass__(cls) -> None:
+        # Read off the annotations when first wanted: a look-up uses a few of the classes.
+        cls._parts = None
+
+    def __init__(self, **fields: Any) -> None:
+        self.__dict__.update(fields)
+
+    @classmethod
+    def read(cls, document: Mapping[str, Any]) -> Self:
+        """The view that a document of the library holds. Raises `KeyError` where a field with views of its own is missing."""
+        view = cls.__new__(cls)
+        fields = view.__dict__
+        fields.update(document)
+        if "from" in fields:
+            fields["from_"] = fields.pop("from")
+        for name, part, many in cls._find_parts() if cls._parts is None else cls._parts:
+            if value := fields[name]:
+                fields[name] = [part.read(one) for one in value] if many else part.read(value)
+        return view
+
+    @classmethod
+    def fields(cls) -> dict[str, str]:
+        """The name of each field, in order, with its type as the class's text has it."""
+        return {
+            name: hint
+            for base in reversed(cls.__mro__)
+            for name, hint in vars(base).get("__annotations__", {}).items()
+            if base is not View and base is not object
+        }
+
+    @classmethod
+    def _find_parts(cls) -> tuple["Part", ...]:
+        known = vars(sys.modules[cls.__module__])
+        cls._parts = tuple((name, *found) for name, hint in cls.fields().items() if (found := _part(hint, known)))
+        return cls._parts
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen: {name} can't be set")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]  # it holds lists
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        return f"{type(self).__name__}({fields})"
+
+
+def _part(hint: str, known: dict[str, Any]) -> tuple[type[View], bool] | None:
+    """(the view class that a field's type names, whether a sequence of it); None for any other field."""
+    bare = hint.removesuffix(" | None")
+    many = bare.startswith("Sequence[")
+    kind = known.get(bare[9:-1] if many else bare)
+    return (kind, many) if isinstance(kind, type) and issubclass(kind, View) else None

@@ -1,0 +1,35 @@
+"""What a life is: in which order things happened to somebody, and which trial a sentence belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from purgecli import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from purgecli import views
+
+
+def happened(figure: views.Figure) -> list[views.Arrest | views.Sentence | views.Death]:
+    """Arrests, sentences and the death, in order of date.
+
+    A sentence known by its year comes after the arrest in that year, a death after both.
+    """
+    days = [(dates.lower(one.date), one) for one in figure.arrests]
+    first = [day for day, _ in days[:1]]
+    found: list[tuple[str, views.Arrest | views.Sentence | views.Death]] = [*days]
+    found += [(_not_before(first, one.date), one) for one in figure.sentences]
+    found.append((_not_before((day for day, _ in found), figure.death.date), figure.death))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def tried_in(sentence: views.Sentence, figure: views.Figure) -> list[views.TrialPlace]:
+    """The trials that ended with a sentence: on its day, or in its month or year where the day is not known."""
+    return [trial for trial in figure.trials if trial.verdict.startswith(sentence.date)]
+
+
+def _not_before(days: Iterable[str], date: str) -> str:
+    """The first day that a date may mean and on which those of `days` that it may follow are past."""
+    return max([dates.lower(date), *(day for day in days if day <= dates.upper(date))])

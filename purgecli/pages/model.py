@@ -1,0 +1,352 @@
+"""A page: plain data, made of blocks, whose texts are made of pieces. It knows nothing of terminals, Markdown or HTML.
+
+A *piece* is a text that knows what it is; a plain `str` is a piece too. A *prose* is a list of pieces that are read one after the
+other, the spaces between them included. A *block* is a part of a page. What shows a page (`purgecli.show`) walks these shapes
+and no others, so that a new one has to be known to all of them; `BLOCKS` and `PIECES` list them for a test.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from purgecli.codes import Verdict as VerdictWord
+
+Prose = Sequence[str]
+"""Pieces, in order of reading."""
+
+HARD_SPACE = "\u00a0"
+"""A space at which no line is broken."""
+
+
+class Strong(str):
+    """Stands out."""
+
+    __slots__ = ()
+
+
+class Quiet(str):
+    """Apparatus: a remark on the text, which may be passed over."""
+
+    __slots__ = ()
+
+
+class Found(str):
+    """A word that was searched for."""
+
+    __slots__ = ()
+
+
+class Try(str):
+    """A command that can be typed."""
+
+    __slots__ = ()
+
+
+class Day(str):
+    """A date as it is shown; `edtf` is the date itself."""
+
+    __slots__ = ("edtf",)
+    edtf: str
+
+    def __new__(cls, text: str, edtf: str) -> Self:
+        piece = super().__new__(cls, text)
+        piece.edtf = edtf
+        return piece
+
+
+class Cite(str):
+    """A citation: the number of a source on this page, its id, and the place in it. As a text: `[1, p. 108]`."""
+
+    __slots__ = ("at", "number", "source")
+    number: int
+    source: str
+    at: str | None
+
+    def __new__(cls, number: int, source: str, at: str | None) -> Self:
+        piece = super().__new__(cls, f"[{number}, {at}]" if at else f"[{number}]")
+        piece.number, piece.source, piece.at = number, source, at
+        return piece
+
+
+class Link(str):
+    """A text that leads to an address on the web; where that is None, the text alone."""
+
+    __slots__ = ("url",)
+    url: str | None
+
+    def __new__(cls, text: str, url: str | None) -> Self:
+        piece = super().__new__(cls, text)
+        piece.url = url
+        return piece
+
+
+Look = Literal["plain", "strong", "quiet", "command"]
+
+
+class To(str):
+    """A text that leads to another record's page. With `url` a terminal, which has no pages, leads to that address."""
+
+    __slots__ = ("id", "kind", "look", "url")
+    kind: str
+    id: str
+    look: Look
+    url: str | None
+
+    def __new__(cls, text: str, kind: str, record: str, look: Look = "plain", url: str | None = None) -> Self:
+        """`kind` is the plural, as the folder of the content has it; `look` is as what piece it is shown."""
+        piece = super().__new__(cls, text)
+        piece.kind, piece.id, piece.look, piece.url = kind, record, look, url
+        return piece
+
+
+class Verdict(str):
+    """A verdict on a claim, or how many claims have it."""
+
+    __slots__ = ("number", "word")
+    word: "VerdictWord"
+    number: int | None
+
+    def __new__(cls, word: "VerdictWord", number: int | None = None) -> Self:
+        piece = super().__new__(cls, word if number is None else f"{number}{HARD_SPACE}{word}")
+        piece.word, piece.number = word, number
+        return piece
+
+
+class Kind(str):
+    """The kind of an entry of a timeline: a terminal has a mark for each."""
+
+    __slots__ = ()
+
+
+PIECES: tuple[type[str], ...] = (str, Strong, Quiet, Found, Try, Day, Cite, Link, To, Verdict, Kind)
+
+
+class Block:
+    """A part of a page."""
+
+    __slots__ = ()
+
+
+class Paragraph(Block):
+    """A running text; `indent` in cells is for a terminal."""
+
+    __slots__ = ("indent", "text")
+
+    def __init__(self, text: Prose, indent: int = 2) -> None:
+        self.text, self.indent = text, indent
+
+
+class Space(Block):
+    """An empty line, where a terminal wants one."""
+
+    __slots__ = ()
+
+
+class Row(NamedTuple):
+    """A label and the text that belongs to it."""
+
+    label: str
+    text: Prose
+
+
+RowKind = Literal["facts", "dated", "points", "entries"]
+
+
+class Rows(Block):
+    """Labels on the left, texts on the right; `width` in cells is that of the labels on a terminal.
+
+    `kind` says what the rows are: `facts` (a name and its value), `dated` (a day and what happened), `points` (a list; the labels
+    are marks or nothing), `entries` (a term and what is said of it).
+    """
+
+    __slots__ = ("indent", "kind", "rows", "width")
+
+    def __init__(self, rows: Iterable[Row], width: int, kind: RowKind = "facts", indent: int = 2) -> None:
+        self.rows, self.width, self.kind, self.indent = list(rows), width, kind, indent
+
+
+class Card(Block):
+    """The head of a page: what it is about, and the facts to be seen first."""
+
+    __slots__ = ("blocks", "title")
+
+    def __init__(self, title: Prose, *blocks: Block) -> None:
+        self.title, self.blocks = title, blocks
+
+
+class Section(Block):
+    """A heading and what stands under it."""
+
+    __slots__ = ("blocks", "title")
+
+    def __init__(self, title: str, blocks: Sequence[Block]) -> None:
+        self.title, self.blocks = title, blocks
+
+
+class Part(Block):
+    """A heading below that of a section, and what stands under it; `months` is a chart beside the heading."""
+
+    __slots__ = ("blocks", "indent", "months", "title")
+
+    def __init__(self, title: Prose, blocks: Sequence[Block], indent: int = 0, months: "Months | None" = None) -> None:
+        self.title, self.blocks, self.indent, self.months = title, blocks, indent, months
+
+
+class Months(Block):
+    """A number for each of the twelve months of a year, and what is counted (`death`); `most` fills a whole bar."""
+
+    __slots__ = ("most", "numbers", "what")
+
+    def __init__(self, numbers: Sequence[int], most: int, what: str) -> None:
+        self.numbers, self.most, self.what = numbers, most, what
+
+
+class Cell(NamedTuple):
+    """A cell of a table, and its width on a terminal in cells (of the last in its row, 0)."""
+
+    text: str
+    width: int = 0
+
+
+class Table(Block):
+    """Rows of short cells under a header, which may be left out on a narrow screen; the first cell of a row names it."""
+
+    __slots__ = ("header", "rows", "width")
+
+    def __init__(self, header: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], width: int) -> None:
+        """`rows` are (name, the cells after it); `width` is that of the names on a terminal."""
+        self.header, self.rows, self.width = header, rows, width
+
+
+class Columns(Block):
+    """Several texts side by side under their heads, a row each with its label; `width` is that of the labels."""
+
+    __slots__ = ("heads", "rows", "width")
+
+    def __init__(self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[Prose]]], width: int) -> None:
+        self.heads, self.rows, self.width = heads, rows, width
+
+
+class Bars(Block):
+    """A chart of numbers and their shares of a `total`."""
+
+    __slots__ = ("rows", "total")
+
+    def __init__(self, rows: Sequence[tuple[str, int]], total: int) -> None:
+        self.rows, self.total = rows, total
+
+
+class Spans(Block):
+    """A chart of spans of years on one axis: (name, first year, last year)."""
+
+    __slots__ = ("spans",)
+
+    def __init__(self, spans: Sequence[tuple[str, int, int]]) -> None:
+        self.spans = spans
+
+
+class State(NamedTuple):
+    """One of the parts of a whole in a chart: its words, and its mark on a terminal."""
+
+    words: str
+    mark: str
+
+
+class Stacks(Block):
+    """A chart of a whole in parts: (label, number of each part, in the order of `states`)."""
+
+    __slots__ = ("rows", "states")
+
+    def __init__(self, rows: Sequence[tuple[str, Sequence[int]]], states: Sequence[State]) -> None:
+        self.rows, self.states = rows, states
+
+
+class Branch(NamedTuple):
+    """A text of a tree and what hangs on it."""
+
+    text: Prose
+    leaves: "Sequence[Branch]"
+
+
+class Tree(Block):
+    """Texts that hang on each other."""
+
+    __slots__ = ("root",)
+
+    def __init__(self, root: Branch) -> None:
+        self.root = root
+
+
+class Commands(Block):
+    """Commands to go on with, each with what it does."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: Sequence[tuple[str, str]]) -> None:
+        self.lines = lines
+
+
+class Remark(Block):
+    """A line about the page itself, such as how much there is on it."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+class Reference(NamedTuple):
+    """A source in a list: its number on the page (None where the page does not cite it), its id, its line, its address."""
+
+    number: int | None
+    source: str
+    text: str
+    url: str | None
+
+
+class References(Block):
+    """The sources to which the numbers of a page point, or works to read further."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: Sequence[Reference]) -> None:
+        self.lines = lines
+
+
+BLOCKS: tuple[type[Block], ...] = (
+    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Columns, Bars, Spans, Stacks, Tree, Commands, Remark, References,
+)  # fmt: skip
+
+
+class Page(NamedTuple):
+    """What a command shows: its blocks, and the title by which a document or a browser calls it."""
+
+    title: str
+    blocks: Sequence[Block]
+
+
+def page(title: str, *blocks: Block | None) -> Page:
+    """A page of the blocks that there are."""
+    return Page(title, [block for block in blocks if block is not None])
+
+
+def section(title: str, *blocks: Block | None) -> Section | None:
+    """A heading and what stands under it; None where there is nothing."""
+    found = [block for block in blocks if block is not None]
+    return Section(title, found) if found else None
+
+
+def prose(*parts: str | None) -> list[str]:
+    """Pieces joined by spaces; what is empty falls away."""
+    found: list[str] = []
+    for part in parts:
+        if part:
+            if found:
+                found.append(" ")
+            found.append(part)
+    return found
+
+
+def rows(found: Sequence[Row], width: int, kind: RowKind = "facts", indent: int = 2) -> Rows | None:
+    """Rows, or None where there are none."""
+    return Rows(found, width, kind, indent) if found else None

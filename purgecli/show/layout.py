@@ -1,0 +1,339 @@
+"""The visual language of all screens: the few shapes that they are made of, as Rich renderables.
+
+- A heading is in capitals as well as bold, so that it is one without colour too.
+- A date stands in a column of its own to the left; under 50 columns of width, on a line of its own.
+- A citation is a number in square brackets, dim; the list that it points to stands at the foot.
+- An address is a link of the terminal (OSC 8) as well as a text, and so is the id of a source that has one.
+- Meaning is never carried by colour alone: a verdict has a mark and a word. Only the terminal's own basic colours are used,
+  which its theme keeps legible on light and dark backgrounds.
+
+Texts of the content go into `Prose` or `Text`, never into markup.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.panel import Panel
+from rich.segment import Segment
+from rich.text import Text
+
+Prose = list[tuple[str, str]]
+"""A running text: pieces with the style of each. Lighter than `Text`, which is felt in a dossier of two hundred lines."""
+
+HEADING = "bold"
+STRONG = "bold"
+QUIET = "dim"
+COMMAND = "cyan"
+CHART = "cyan"
+FOUND = "bold underline"
+BAR = "█"
+LEVELS = "·▁▂▃▄▅▆▇█"
+
+VERDICT_STYLES = {
+    "supported": ("✓", "green"),
+    "qualified": ("≈", "cyan"),
+    "contested": ("±", "magenta"),
+    "misattributed": ("≠", "red"),
+    "unsupported": ("?", "red"),
+    "wrong": ("✗", "bold red"),
+}
+"""Verdict -> (mark, style)."""
+
+UNMARKED = str.maketrans({"█": "#", "▒": ":", "·": ".", **dict.fromkeys("✓≈±≠✗†■▲○", " ")})
+"""What plain output has for the symbols: parts of charts in ASCII; the rest is left out, since a word stands beside it."""
+
+_NARROW = 50
+_COLUMN = 22
+"""The fewest cells in which a text beside others is still read with ease."""
+_HARD_SPACE = "\u00a0"
+
+
+class Card:
+    """The head of a screen: a box with a title, or in plain output a heading."""
+
+    def __init__(self, title: Text, body: RenderableType):
+        self.title, self.body = title, body
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.ascii_only:
+            yield from (self.title, self.body)
+        else:
+            yield Panel(self.body, title=self.title, title_align="left", safe_box=True)
+
+
+class Plain:
+    """A screen without boxes, as for a terminal that has only ASCII; see `UNMARKED` for its symbols."""
+
+    def __init__(self, screen: RenderableType):
+        self.screen = screen
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        options = options.copy()
+        options.encoding = "ascii"
+        yield from console.render(self.screen, options)
+
+
+class Row(NamedTuple):
+    """A label for the left column and what stands to its right."""
+
+    label: str
+    text: Prose
+    style: str = ""
+
+
+class Rows:
+    """Rows in two columns, the texts wrapped at the column's edge; below their labels, where those leave no room for a column."""
+
+    def __init__(self, rows: Iterable[Row], width: int, indent: int = 2):
+        """`width` is that of the left column, in cells."""
+        self.rows, self.width, self.indent = list(rows), width, indent
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        narrow = options.max_width < _NARROW
+        margin = 1 if narrow and self.indent else self.indent
+        below = narrow or options.max_width - margin - self.width < _COLUMN
+        left = min(1 if narrow else 2, self.width) if below else self.width
+        right = max(8, options.max_width - margin - left)
+        for row in self.rows:
+            label = row.label
+            if below and label and self.width:
+                for line in wrap([(label, row.style)], options.max_width - margin):
+                    yield from _segments(console, [(" " * margin, ""), *line])
+                label = ""
+            yield from _row(console, " " * margin, label, row.style, left, wrap(row.text, right))
+
+
+class Columns:
+    """Rows of a label and several texts side by side; where the screen is narrow, the texts one below another."""
+
+    def __init__(self, rows: list[tuple[str, list[Prose]]], width: int):
+        """`rows` are (label, texts); `width` is that of the labels, in cells."""
+        self.rows, self.width = rows, width
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        many = max((len(texts) for _, texts in self.rows), default=1)
+        room = (options.max_width - 2 - self.width - 2 * (many - 1)) // many
+        if room < _COLUMN:
+            yield from self._below(console, options)
+            return
+        for label, texts in self.rows:
+            cells = [wrap([(label, "")], self.width - 1), *(_hanging(text, room) for text in texts)]
+            widths = [self.width, *[room + 2] * len(texts)]
+            for index in range(max(map(len, cells))):
+                line: Prose = [("  ", "")]
+                for cell, width in zip(cells, widths, strict=True):
+                    part = cell[index] if index < len(cell) else []
+                    line += [*part, (" " * (width - sum(cell_len(text) for text, _ in part)), "")]
+                yield from _segments(console, line[:-1])
+
+    def _below(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for label, texts in self.rows:
+            yield from console.render(Rows([Row(label, text) for text in texts], self.width), options)
+
+
+class Months:
+    """A year as a heading, with a number for each of its months as a small chart; in plain output the numbers."""
+
+    def __init__(self, year: str, numbers: Sequence[int], most: int, what: str):
+        """`most` is the number that fills a whole cell; `what` is counted."""
+        self.year, self.numbers, self.most, self.what = year, numbers, most, what
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        total = sum(self.numbers)
+        if options.ascii_only:
+            shown, style = " ".join(map(str, self.numbers)), ""
+        else:
+            shown, style = "".join(LEVELS[-(-number * (len(LEVELS) - 1) // max(1, self.most))] for number in self.numbers), CHART
+        count = f"{total} {self.what}" if total == 1 else f"{total} {self.what}s"
+        yield from _segments(console, [(self.year, HEADING), ("  ", ""), (shown, style), (f"  {count}", QUIET)])
+
+
+class Spans:
+    """Spans of years as bars on one axis, each under its name."""
+
+    def __init__(self, spans: list[tuple[str, int, int]]):
+        """`spans` are (name, first year, last year)."""
+        self.spans = spans
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        first, last = min(one[1] for one in self.spans), max(one[2] for one in self.spans)
+        scale = max(1, options.max_width - 16) / max(1, last - first)
+        for name, start, end in self.spans:
+            gap, length = round((start - first) * scale), max(1, round((end - start) * scale))
+            bar = ("=" if options.ascii_only else "━") * length
+            yield from _segments(console, [("  ", ""), (_cut(name, options.max_width - 2)[0], STRONG)])
+            yield from _segments(console, [(" " * (2 + gap), ""), (f"{start} ", ""), (bar, CHART), (f" {end}", "")])
+
+
+class Branch(NamedTuple):
+    """A text of a tree and what hangs on it."""
+
+    text: Prose
+    leaves: "list[Branch]"
+
+
+class Tree:
+    """Texts that hang on each other, joined by lines."""
+
+    def __init__(self, root: Branch):
+        self.root = root
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        guides = ("  ", "  ", "  ", "  ") if options.ascii_only else ("├─ ", "└─ ", "│  ", "   ")
+        yield from self._branch(console, options.max_width, guides, self.root, "  ", "  ")
+
+    def _branch(
+        self, console: Console, width: int, guides: tuple[str, ...], branch: Branch, first: str, then: str
+    ) -> RenderResult:
+        fork, last, line, space = guides
+        for index, text in enumerate(wrap(branch.text, max(8, width - len(first)))):
+            yield from _segments(console, [(then if index else first, QUIET), *text])
+        for leaf in branch.leaves:
+            ends = leaf is branch.leaves[-1]
+            yield from self._branch(
+                console, width, guides, leaf, then + (last if ends else fork), then + (space if ends else line)
+            )
+
+
+class Bars:
+    """A chart: a label, a bar, a number and its share of the whole, one line each."""
+
+    def __init__(self, rows: list[tuple[str, int]], total: int):
+        """`rows` are (label, number); shares are of `total`."""
+        self.rows, self.total = rows, total
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        figures = [f" {number} ({share(number, self.total)})" for _, number in self.rows]
+        rest = options.max_width - 2 - max(map(len, figures), default=0)
+        left = min(max((cell_len(label) for label, _ in self.rows), default=0) + 2, rest - 1, options.max_width // 2)
+        room = max(1, rest - left)
+        most = max((number for _, number in self.rows), default=1)
+        for (label, number), shown in zip(self.rows, figures, strict=True):
+            word = label if cell_len(label) < left else _cut(label, left - 2)[0] + "…"
+            gap = " " * (left - cell_len(word) + 2)
+            bar = BAR * max(1, round(number * room / most)) if number else ""
+            yield from _segments(console, [(f"  {word}{gap[2:]}", ""), (bar, CHART), (shown, "")])
+
+
+class Stacks:
+    """A chart of parts of one whole: a label, a bar of marks, and the numbers."""
+
+    def __init__(self, rows: list[tuple[str, list[int]]], marks: list[str]):
+        """`rows` are (label, the parts' numbers in the order of `marks`)."""
+        self.rows, self.marks = rows, marks
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        total = max((sum(parts) for _, parts in self.rows), default=0)
+        digits = len(str(total))
+        gap = "" if options.max_width < _NARROW else "  "
+        room = options.max_width - 6 - len(gap) * len(self.marks) - len(self.marks) * (digits + 2)
+        scale = max(0.0, min(1.0, room / max(1, total)))
+        for label, parts in self.rows:
+            bar, done, drawn = "", 0, 0
+            for mark, number in zip(self.marks, parts, strict=True):
+                done += number
+                bar += mark * (round(done * scale) - drawn)
+                drawn = round(done * scale)
+            numbers = [f"{mark}{number:>{digits}}" for mark, number in zip(self.marks, parts, strict=True)]
+            shown = f" {gap}".join(numbers)
+            yield from _segments(console, [(gap, ""), (f"{label} ", STRONG), (bar, CHART), (f" {shown}", "")])
+
+
+def share(number: int, total: int) -> str:
+    """A share in whole per cent."""
+    return f"{number / total:.0%}" if total else "0%"
+
+
+def _row(console: Console, margin: str, label: str, style: str, left: int, lines: list[Prose]) -> RenderResult:
+    labels = [line[0][0] for line in wrap([(label, "")], max(1, left - 1)) if line] if label else []
+    for index in range(max(len(labels), len(lines))):
+        first = labels[index] if index < len(labels) else ""
+        gap = " " * (left - cell_len(first))
+        yield from _segments(console, [(margin, ""), (first, style), (gap, ""), *(lines[index] if index < len(lines) else [])])
+
+
+def _segments(console: Console, line: Prose) -> Iterator[Segment]:
+    for text, style in line:
+        if text:
+            yield Segment(text.replace(_HARD_SPACE, " "), console.get_style(style) if style else None)
+    yield Segment.line()
+
+
+def wrap(text: Prose, width: int) -> list[Prose]:
+    """The lines of a text, none wider than `width` cells: broken at spaces and line ends; a word that is wider is cut."""
+    lines: list[Prose] = []
+    line: Prose = []
+    room, gap = width, False
+    for piece, style in text:
+        for number, part in enumerate(piece.split("\n")):
+            if number:
+                lines.append(line)
+                line, room = [], width
+            taken: list[str] = []
+            for word in part.split(" "):
+                if word:
+                    length = len(word) if word.isascii() else cell_len(word)
+                    if length + gap > room < width:
+                        line.append(("".join(taken), style))
+                        lines.append(line)
+                        line, taken, room = [], [], width
+                    while length > width:
+                        head, word = _cut(word, width)
+                        lines.append([(head, style)])
+                        length = cell_len(word)
+                    gap = gap and room < width
+                    taken.append(f" {word}" if gap else word)
+                    room -= length + gap
+                gap = True
+            line.append(("".join(taken), style))
+            gap = part.endswith(" ")
+    return [*lines, line]
+
+
+def _hanging(text: Prose, width: int) -> list[Prose]:
+    """The lines of a text; where it has several of its own, what had to be broken goes on two cells further in."""
+    own: list[Prose] = [[]]
+    for piece, style in text:
+        first, *others = piece.split("\n")
+        own[-1].append((first, style))
+        own += [[(other, style)] for other in others]
+    if len(own) == 1:
+        return wrap(text, width)
+    lines: list[Prose] = []
+    for one in own:
+        first, *others = wrap(one, width)
+        if others:
+            first, *others = wrap(one, width - 2)
+        lines += [first, *([("  ", ""), *other] for other in others)]
+    return lines
+
+
+def _cut(word: str, width: int) -> tuple[str, str]:
+    """The first `width` cells of a word, and the rest."""
+    cut = min(len(word), width)
+    while cut > 1 and cell_len(word[:cut]) > width:
+        cut -= 1
+    return word[:cut], word[cut:]
+
+
+def columns(cells: Iterable[tuple[int, str, str]]) -> Prose:
+    """Texts beside each other, each given as (width, text, style): padded to the width and by a space at least.
+
+    One with the width 0 stays as it is. Spaces that do not break keep `wrap` from moving them.
+    """
+    return [
+        (f"{text:<{max(width, len(text) + 1)}}".replace(" ", _HARD_SPACE) if width else text, style)
+        for width, text, style in cells
+    ]
+
+
+def heading(text: str) -> Text:
+    """A heading, with an empty line above."""
+    return Text("\n" + text.upper(), style=HEADING)
+
+
+def paragraph(text: Prose, indent: int = 2) -> Rows:
+    """A text across the whole width, indented."""
+    return Rows([Row("", text)], 0, indent)

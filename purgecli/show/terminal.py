@@ -1,0 +1,200 @@
+"""A page on a terminal: each of its blocks as one of the shapes of `purgecli.show.layout`, each piece with its style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.text import Text
+
+from purgecli.pages import model
+from purgecli.show import layout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rich.console import RenderableType
+
+_MARKS = {
+    "politics": "·",
+    "opposition": "○",
+    "law": "§",
+    "arrest": "▲",
+    "trial": "■",
+    "execution": "✗",
+    "death": "†",
+    "rehabilitation": "✓",
+    "life": "·",
+}
+"""Kind of an entry of a timeline -> its mark; the kind's word stands beside it."""
+
+_NUMBERED = 5
+"""Cells that the number of a source takes, up to 99."""
+
+
+def screen(page: model.Page) -> Group:
+    """A page as a Rich renderable."""
+    return Group(*(shape for block in page.blocks for shape in shapes(block)))
+
+
+def shapes(block: model.Block) -> Iterator[RenderableType]:
+    """What shows a block. Raises `KeyError` for a block that no screen knows."""
+    yield from _SHAPES[type(block)](block)
+
+
+def styled(text: model.Prose) -> layout.Prose:
+    """The pieces of a text with their styles; neighbours of one style are one."""
+    found: layout.Prose = []
+    for piece in text:
+        shown, style = _STYLES[type(piece)](piece)
+        if found and found[-1][1] == style:
+            found[-1] = (found[-1][0] + shown, style)
+        else:
+            found.append((shown, style))
+    return found
+
+
+def _plain(piece: str) -> tuple[str, str]:
+    return piece, ""
+
+
+def _in(style: str) -> Callable[[str], tuple[str, str]]:
+    return lambda piece: (str(piece), style)
+
+
+def _verdict(piece: Any) -> tuple[str, str]:
+    mark, style = layout.VERDICT_STYLES[piece.word]
+    return f"{mark}{' ' if piece.number is None else model.HARD_SPACE}{piece}", style
+
+
+def _linked(url: str | None, style: str = "") -> str:
+    return f"{style} link {url}".strip() if url else style
+
+
+_LOOKS = {"plain": "", "strong": layout.STRONG, "quiet": layout.QUIET, "command": layout.COMMAND}
+
+_STYLES: dict[type[str], Callable[[Any], tuple[str, str]]] = {
+    str: _plain,
+    model.Strong: _in(layout.STRONG),
+    model.Quiet: _in(layout.QUIET),
+    model.Found: _in(layout.FOUND),
+    model.Try: _in(layout.COMMAND),
+    model.Day: _in(""),
+    model.Cite: _in(layout.QUIET),
+    model.Link: lambda piece: (str(piece), _linked(piece.url)),
+    model.To: lambda piece: (str(piece), _linked(piece.url, _LOOKS[piece.look])),
+    model.Verdict: _verdict,
+    model.Kind: lambda piece: (_MARKS[piece], layout.STRONG),
+}
+
+
+def _paragraph(block: model.Paragraph) -> Iterator[RenderableType]:
+    yield layout.paragraph(styled(block.text), block.indent)
+
+
+def _space(_: model.Space) -> Iterator[RenderableType]:
+    yield Text()
+
+
+def _rows(block: model.Rows) -> Iterator[RenderableType]:
+    yield layout.Rows([_row(row) for row in block.rows], block.width, block.indent)
+
+
+def _row(row: model.Row) -> layout.Row:
+    ((label, style),) = styled([row.label])
+    return layout.Row(label, styled(row.text), style)
+
+
+def _card(block: model.Card) -> Iterator[RenderableType]:
+    yield layout.Card(Text.assemble(*styled(block.title)), Group(*_all(block.blocks)))
+
+
+def _section(block: model.Section) -> Iterator[RenderableType]:
+    yield layout.heading(block.title)
+    yield from _all(block.blocks)
+
+
+def _part(block: model.Part) -> Iterator[RenderableType]:
+    if block.months:
+        yield Text()
+        months = block.months
+        yield layout.Months("".join(block.title), months.numbers, months.most, months.what)
+    else:
+        yield Text.assemble("\n" + " " * block.indent, *styled(block.title))
+    yield from _all(block.blocks)
+
+
+def _table(block: model.Table) -> Iterator[RenderableType]:
+    yield layout.Rows([layout.Row(name, _cells(cells), layout.STRONG) for name, cells in block.rows], block.width)
+
+
+def _cells(cells: Sequence[model.Cell]) -> layout.Prose:
+    return layout.columns((cell.width, *styled([cell.text])[0]) for cell in cells)
+
+
+def _columns(block: model.Columns) -> Iterator[RenderableType]:
+    heads = [("", [[(head, layout.STRONG)] for head in block.heads])] if block.heads else []
+    yield layout.Columns([*heads, *((label, [styled(text) for text in texts]) for label, texts in block.rows)], block.width)
+
+
+def _bars(block: model.Bars) -> Iterator[RenderableType]:
+    yield layout.Bars(list(block.rows), block.total)
+
+
+def _spans(block: model.Spans) -> Iterator[RenderableType]:
+    yield layout.Spans(list(block.spans))
+
+
+def _stacks(block: model.Stacks) -> Iterator[RenderableType]:
+    yield layout.Stacks([(label, list(parts)) for label, parts in block.rows], [state.mark for state in block.states])
+
+
+def _tree(block: model.Tree) -> Iterator[RenderableType]:
+    yield layout.Tree(_branch(block.root))
+
+
+def _branch(branch: model.Branch) -> layout.Branch:
+    return layout.Branch(styled(branch.text), [_branch(leaf) for leaf in branch.leaves])
+
+
+def _commands(block: model.Commands) -> Iterator[RenderableType]:
+    width = max(len(command) for command, _ in block.lines) + 3
+    yield layout.Rows([layout.Row(command, [(words, "")], layout.COMMAND) for command, words in block.lines], width)
+
+
+def _remark(block: model.Remark) -> Iterator[RenderableType]:
+    yield Text(f"\n  {block.text}", style=layout.QUIET)
+
+
+def _references(block: model.References) -> Iterator[RenderableType]:
+    rows = []
+    for line in block.lines:
+        label = "–" if line.number is None else f"[{line.number}]"
+        text = [(line.text, ""), (" ", ""), (line.source, _linked(line.url, layout.QUIET))]
+        rows.append(layout.Row(label, text, "" if line.number is None else layout.QUIET))
+    numbered = block.lines[-1].number
+    yield layout.Rows(rows, max(_NUMBERED, len(f"[{numbered}] ")) if numbered else _NUMBERED)
+
+
+def _all(blocks: Sequence[model.Block]) -> Iterator[RenderableType]:
+    for block in blocks:
+        yield from shapes(block)
+
+
+_SHAPES: dict[type[model.Block], Callable[[Any], Iterator[RenderableType]]] = {
+    model.Paragraph: _paragraph,
+    model.Space: _space,
+    model.Rows: _rows,
+    model.Card: _card,
+    model.Section: _section,
+    model.Part: _part,
+    model.Table: _table,
+    model.Columns: _columns,
+    model.Bars: _bars,
+    model.Spans: _spans,
+    model.Stacks: _stacks,
+    model.Tree: _tree,
+    model.Commands: _commands,
+    model.Remark: _remark,
+    model.References: _references,
+}
