@@ -8,7 +8,6 @@ import sys
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self, dataclass_transform
 
-
 Part = tuple[str, type["View"], bool]
 """A field that holds views: its name, their class, and whether it holds a sequence of them."""
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from purgecli import views
 
+    _Placed = views.CohortPlace | views.Faction | views.TrialPlace
+
 
 def happened(figure: views.Figure) -> list[views.Arrest | views.Sentence | views.Death]:
     """Arrests, sentences and the death, in order of date.
@@ -33,3 +35,17 @@ def tried_in(sentence: views.Sentence, figure: views.Figure) -> list[views.Trial
 def _not_before(days: Iterable[str], date: str) -> str:
     """The first day that a date may mean and on which those of `days` that it may follow are past."""
     return max([dates.lower(date), *(day for day in days if day <= dates.upper(date))])
+
+
+def common(first: views.Figure, second: views.Figure) -> dict[str, dict[str, str]]:
+    """Cohorts, factions and trials in which two people both stand: id -> name, by kind."""
+    groups: dict[str, tuple[Iterable[_Placed], Iterable[_Placed]]] = {
+        "cohorts": (first.cohorts, second.cohorts),
+        "factions": (first.factions, second.factions),
+        "trials": (first.trials, second.trials),
+    }
+    found = {}
+    for label, (mine, theirs) in groups.items():
+        known = {one.id for one in theirs}
+        found[label] = {one.id: one.name for one in mine if one.id in known}
+    return found

@@ -25,7 +25,10 @@ from purgecli.cite.parts import (
 )
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 _MOST_NAMES = 20
 _ARTICLES = ("article-journal", "article-newspaper", "article-magazine")
@@ -43,7 +46,7 @@ def reference(source: "Source", letter: str = "") -> str:
     return " ".join(part for part in parts if part)
 
 
-def _who(source: "Source", people: "list[Name]") -> str:
+def _who(source: "Source", people: "Sequence[Name]") -> str:
     names = [_name(one) for one in people]
     if len(names) > _MOST_NAMES:
         found = ", ".join(names[: _MOST_NAMES - 1]) + f", … {names[-1]}"

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from purgecli.cite.csl import item_title, item_type
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 TYPES = {
     "book": "book",
@@ -49,7 +52,7 @@ _SPECIAL = {
 }  # fmt: skip
 
 
-def bibliography(sources: "list[Source]") -> str:
+def bibliography(sources: "Sequence[Source]") -> str:
     """All entries, in the order given, one empty line between them."""
     return "\n".join(entry(source) for source in sources)
 
@@ -139,7 +142,7 @@ def _also(source: "Source") -> str | None:
     return escape("; ".join(part for part in both if part)) or None
 
 
-def _people(people: "list[Name]") -> str | None:
+def _people(people: "Sequence[Name]") -> str | None:
     return " and ".join(_person(person) for person in people) or None
 
 

@@ -11,7 +11,10 @@ from purgecli import dates
 from purgecli.cite.csl import item_title
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 TYPES = {
     "book": "book",
@@ -56,7 +59,7 @@ _ACCENTS = {
 }  # fmt: skip
 
 
-def bibliography(sources: "list[Source]") -> str:
+def bibliography(sources: "Sequence[Source]") -> str:
     """All entries, in the order given, one empty line between them."""
     return "\n".join(entry(source) for source in sources)
 
@@ -82,7 +85,7 @@ def escape(text: str) -> str:
 
 
 def _accented(char: str) -> str:
-    base, *marks = unicodedata.normalize("NFD", char)
+    base, *marks = list(unicodedata.normalize("NFD", char))
     if not marks or not base.isascii() or any(mark not in _ACCENTS for mark in marks):
         return ""
     # LaTeX takes the dot of an i or a j away by itself.
@@ -141,7 +144,7 @@ def _container(source: "Source") -> dict[str, str | None]:
     return {"publisher": publisher}
 
 
-def _people(people: "list[Name]") -> str | None:
+def _people(people: "Sequence[Name]") -> str | None:
     return " and ".join(_person(person) for person in people) or None
 
 
@@ -166,7 +169,7 @@ def _note(source: "Source") -> str | None:
     return escape(". ".join(part for part in parts if part)) or None
 
 
-def _names(words: str, people: "list[Name]") -> str | None:
+def _names(words: str, people: "Sequence[Name]") -> str | None:
     names = (" ".join(part for part in (one.given, one.family, one.literal) if part) for one in people)
     return f"{words} {', '.join(names)}" if people else None
 

@@ -28,7 +28,10 @@ from purgecli.cite.parts import (
 )
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 _MOST_NAMES, _SHOWN_NAMES = 10, 7
 _MOST_IN_NOTE = 3
@@ -77,7 +80,7 @@ def note(source: "Source", at: str | None = None) -> str:
     return ended(", ".join(part for part in parts if part).replace(",”, ", ",” "))
 
 
-def _straight_names(people: "list[Name]") -> str:
+def _straight_names(people: "Sequence[Name]") -> str:
     """The names in a note: none inverted, more than three cut."""
     if len(people) > _MOST_IN_NOTE:
         return f"{straight(people[0])} et al."
@@ -100,7 +103,7 @@ def _who(source: "Source") -> str | None:
     return f"{names}, {'ed.' if len(people) == 1 else 'eds.'}"
 
 
-def _names(people: "list[Name]") -> str:
+def _names(people: "Sequence[Name]") -> str:
     names = [inverted(people[0]), *(straight(one) for one in people[1:])]
     if len(names) > _MOST_NAMES:
         return ", ".join(names[:_SHOWN_NAMES]) + ", et al."
@@ -151,7 +154,7 @@ def _helpers(source: "Source") -> list[str | None]:
     return [_by("Edited", source.editor) if source.author else None, _by("Translated", source.translator)]
 
 
-def _by(words: str, people: "list[Name]") -> str | None:
+def _by(words: str, people: "Sequence[Name]") -> str | None:
     return f"{words} by {listed([straight(one) for one in people])}" if people else None
 
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from purgecli import dates
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 _TEXTS = {
     "edition": "edition",
@@ -27,7 +30,7 @@ _TEXTS = {
 """Field of a source -> variable of CSL."""
 
 
-def bibliography(sources: "list[Source]") -> str:
+def bibliography(sources: "Sequence[Source]") -> str:
     """All items as a JSON array."""
     return json.dumps([item(source) for source in sources], ensure_ascii=False, indent=1)
 

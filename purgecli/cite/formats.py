@@ -5,7 +5,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from purgecli.records import Source
+    from collections.abc import Sequence
+
+    from purgecli.views import SourceLine as Source
 
 Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
 
@@ -50,12 +52,13 @@ class Entry(NamedTuple):
     text: str
 
 
-def data(name: str, sources: "list[Source]") -> str:
+def data(name: str, sources: "Sequence[Source]") -> str:
     """The sources in a machine-readable form."""
-    return import_module(f"purgecli.cite.{_MODULES[name]}").bibliography(sources)
+    write: Callable[[Sequence[Source]], str] = import_module(f"purgecli.cite.{_MODULES[name]}").bibliography
+    return write(sources)
 
 
-def entries(style: str, sources: "list[Source]") -> list[Entry]:
+def entries(style: str, sources: "Sequence[Source]") -> list[Entry]:
     """The sources as formatted entries, in the style's order, with letters where the style tells works apart by them."""
     module, function = _WRITERS[style]
     write: Callable[..., str] = getattr(import_module(f"purgecli.cite.{module}"), function)
@@ -68,7 +71,8 @@ def shown(text: str, italics: str) -> str:
     """A formatted entry with its italics as asked for: `plain`, `ansi`, `markdown` or `html`."""
     from purgecli.cite import parts
 
-    return getattr(parts, italics)(text)
+    draw: Callable[[str], str] = getattr(parts, italics)
+    return draw(text)
 
 
 def _key(text: str) -> str:
@@ -79,9 +83,9 @@ def _key(text: str) -> str:
     return " ".join(words[1:] if words[:1] and words[0] in ("the", "a", "an") else words)
 
 
-def _letters(sources: "list[Source]") -> dict[str, str]:
+def _letters(sources: "Sequence[Source]") -> dict[str, str]:
     """Id -> letter, for sources by the same people from the same year; those without people are told apart by their titles."""
-    groups: dict[tuple, list[str]] = {}
+    groups: dict[tuple[object, ...], list[str]] = {}
     for source in sources:
         people = tuple((one.family, one.given, one.literal) for one in source.author or source.editor)
         if people:

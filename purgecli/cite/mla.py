@@ -21,7 +21,10 @@ from purgecli.cite.parts import (
 )
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 _WHOLES = ("book", "thesis")
 _SHORT_MONTHS = {"May", "June", "July"}
@@ -65,7 +68,7 @@ def _helpers(source: "Source") -> str | None:
     return ", ".join(f"{word} by {_few(people)}" for word, people in groups if people) or None
 
 
-def _few(people: "list[Name]") -> str:
+def _few(people: "Sequence[Name]") -> str:
     names = [straight(one) for one in people]
     return f"{names[0]} et al." if len(names) > 2 else listed(names)
 

@@ -13,7 +13,8 @@ from purgecli import dates
 from purgecli.cite.csl import item_title, item_type
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 ITALIC, ROMAN = "\ue000", "\ue001"
 
@@ -63,7 +64,7 @@ def ended(text: str) -> str:
     return text if re.sub(f"[”’)\\]{ROMAN}]+$", _stop_inside, text).endswith((".", "?", "!")) else f"{text}."
 
 
-def _stop_inside(match: re.Match) -> str:
+def _stop_inside(match: re.Match[str]) -> str:
     # A closing bracket needs a stop after it; a quotation mark or the end of italics does not, where a stop stands before.
     return "" if not set(match[0]) & set(")]") else match[0]
 

@@ -6,7 +6,10 @@ from purgecli import dates
 from purgecli.cite.csl import item_title, item_type
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 TYPES = {
     "book": "BOOK",
@@ -23,7 +26,7 @@ TYPES = {
 """Type of an item -> value of `TY`."""
 
 
-def bibliography(sources: "list[Source]") -> str:
+def bibliography(sources: "Sequence[Source]") -> str:
     """All records, in the order given."""
     return "".join(entry(source) for source in sources)
 

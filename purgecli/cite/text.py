@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from purgecli import dates
 
 if TYPE_CHECKING:
-    from purgecli.records import Name, Source
+    from collections.abc import Sequence
+
+    from purgecli.views import Name
+    from purgecli.views import SourceLine as Source
 
 _CONTAINED = ("chapter", "article-journal", "article-newspaper", "article-magazine", "entry-encyclopedia", "review")
 
@@ -21,7 +24,7 @@ def reference(source: "Source") -> str:
     return " ".join(part if part.rstrip("”").endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
-def name_list(people: "list[Name]", most: int = 3) -> str:
+def name_list(people: "Sequence[Name]", most: int = 3) -> str:
     """`Getty, J. Arch, and Oleg V. Naumov`; more than `most` are cut with `et al.`."""
     names = [_name(person, first=index == 0) for index, person in enumerate(people)]
     if len(names) > most:
@@ -45,7 +48,7 @@ def _name(person: "Name", first: bool) -> str:
     return f"{person.family}, {person.given}" if first else f"{person.given} {person.family}"
 
 
-def _people(role: str, people: "list[Name]") -> str | None:
+def _people(role: str, people: "Sequence[Name]") -> str | None:
     return f"{role} {', '.join(_name(person, first=False) for person in people)}" if people else None
 
 

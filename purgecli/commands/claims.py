@@ -1,24 +1,30 @@
 """The claims of the essay."""
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, ListFormat, OneFormat, settings
-from purgecli.output import NOTHING_FOUND, fail, show
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, ListFormat, OneFormat
+from purgecli.commands.printing import Answer, answer, json_list, json_one
+from purgecli.output import NOTHING_FOUND, USAGE, fail
+
+if TYPE_CHECKING:
+    from purgecli import views
+    from purgecli.data.listings import Table
+    from purgecli.library.store import Library
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id.", autocompletion=completing.claims)]
-Verdict = codes.Verdict
 
 
 @app.command(cls=Command)
 def claims(
     context: typer.Context,
-    verdict: Annotated[Verdict | None, typer.Option("--verdict", help="Claims with this verdict.")] = None,
+    verdict: Annotated[codes.Verdict | None, typer.Option("--verdict", help="Claims with this verdict.")] = None,
     reason: Annotated[
         str | None, typer.Option("--reason", help="Claims of this reason: its id or number.", autocompletion=completing.reasons)
     ] = None,
@@ -27,44 +33,57 @@ def claims(
 ) -> None:
     """The essay's claims with their verdicts. Example: purge claims --verdict wrong"""
     from purgecli.library import queries
-    from purgecli.render import claim as render
 
     library = asking.library(context)
     wanted = asking.one(library, "reasons", reason) if reason else None
-    if audit and format == "text":
-        passages, omissions = queries.summaries(library, "passages"), queries.summaries(library, "omissions")
-        sources = queries.sources(library, render.cited_ids(omissions))
-        return show(render.audit(passages, queries.summaries(library, "claims"), omissions, sources), settings(context))
-    texts = queries.all_documents(library, "claims") if format == "json" else queries.summary_texts(library, "claims")
-    chosen = [(text, one) for text, one in ((text, queries.parse(text)) for text in texts) if _is_wanted(one, verdict, wanted)]
-    if format == "json":
-        return printing.json_list([text for text, _ in chosen])
-    found = [one for _, one in chosen]
+    if audit:
+        if verdict or reason or format != "text":
+            fail("--audit shows the whole essay, as text: leave out --verdict, --reason and --format", USAGE)
+        return answer(context, format, Answer(lambda: _audit(library), lambda: ""))
+    found = [one for one in queries.claims(library) if _is_wanted(one, verdict, wanted)]
     if not found and (verdict or wanted):
         fail("no claim passes these filters; purge claims lists them all", NOTHING_FOUND)
-    if format != "text":
-        return printing.table(format, render.FIELDS, render.as_rows(found))
-    show(render.claim_list(found), settings(context))
+
+    def page() -> "Page":
+        from purgecli.pages import claim
+
+        return claim.claim_list(found)
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.claims(found)
+
+    documents = (queries.the_document(library, "claims", one.id) for one in found)
+    answer(context, format, Answer(page, lambda: json_list(list(documents)), table))
 
 
-def _is_wanted(claim: Any, verdict: str | None, reason: str | None) -> bool:
+def _is_wanted(claim: "views.ClaimLine", verdict: str | None, reason: str | None) -> bool:
     return (verdict is None or claim.verdict == verdict) and (reason is None or reason in claim.reasons)
 
 
+def _audit(library: "Library") -> "Page":
+    from purgecli.library import queries
+    from purgecli.pages import claim
+
+    omissions = queries.omissions(library)
+    sources = queries.sources(library, claim.cited_ids(one.cites for one in omissions))
+    return claim.audit(queries.passages(library), queries.claims(library), omissions, sources)
+
+
 @app.command(cls=Command)
-def claim(
-    context: typer.Context,
-    id: ClaimId,
-    format: OneFormat = "text",
-) -> None:
+def claim(context: typer.Context, id: ClaimId, format: OneFormat = "text") -> None:
     """One claim: verdict, evidence on each side, scholars. Example: purge claim trotskys-old-phrase"""
     from purgecli.library import queries
 
     library = asking.library(context)
     found = asking.one(library, "claims", id)
-    if format == "json":
-        return printing.json_one(queries.document(library, "claims", found))
-    from purgecli.render import claim as render
 
-    record = queries.record(library, "claims", found)
-    show(render.claim_page(record, queries.sources(library, [*render.cited_ids([record]), *record.further])), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import claim
+
+        record = queries.claim(library, found)
+        ids = [*claim.cited_ids([record.cites]), *record.further]
+        return claim.claim_page(record, queries.sources(library, ids))
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "claims", found))))

@@ -1,12 +1,16 @@
 """The cohorts."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, ListFormat, OneFormat, settings
-from purgecli.output import show
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, ListFormat, OneFormat
+from purgecli.commands.printing import Answer, answer, json_list, json_one
+
+if TYPE_CHECKING:
+    from purgecli.data.listings import Table
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -15,15 +19,20 @@ app = typer.Typer()
 def cohorts(context: typer.Context, format: ListFormat = "text") -> None:
     """The bodies whose members are followed by name. Example: purge cohorts"""
     from purgecli.library import queries
-    from purgecli.render import cohort as render
 
     library = asking.library(context)
-    if format == "json":
-        return printing.json_list(queries.all_documents(library, "cohorts"))
-    found = queries.summaries(library, "cohorts")
-    if format != "text":
-        return printing.table(format, render.FIELDS, render.as_rows(found))
-    show(render.cohort_list(found), settings(context))
+
+    def page() -> "Page":
+        from purgecli.pages import cohort
+
+        return cohort.cohort_list(queries.cohorts(library))
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.cohorts(queries.cohorts(library))
+
+    answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "cohorts")), table))
 
 
 @app.command(cls=Command)
@@ -38,12 +47,13 @@ def cohort(
 
     library = asking.library(context)
     found = asking.one(library, "cohorts", id)
-    if format == "json":
-        return printing.json_one(queries.document(library, "cohorts", found))
-    from purgecli.render import cohort as render
-    from purgecli.render.trial import cited_ids
 
-    record = queries.record(library, "cohorts", found)
-    if timeline:
-        return show(render.years_page(record), settings(context))
-    show(render.cohort_page(record, queries.sources(library, cited_ids(record))), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import cohort, trial
+
+        record = queries.cohort(library, found)
+        if timeline:
+            return cohort.years_page(record)
+        return cohort.cohort_page(record, queries.sources(library, trial.cited_ids(record)))
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "cohorts", found))))

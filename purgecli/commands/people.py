@@ -1,12 +1,18 @@
 """People beside and among each other: two lives compared, the links of one, a case of the day."""
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, OneFormat, settings
-from purgecli.output import NOTHING_FOUND, USAGE, fail, show, write
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, OneFormat
+from purgecli.commands.printing import Answer, answer, json_one
+from purgecli.output import NOTHING_FOUND, USAGE, fail, write
+
+if TYPE_CHECKING:
+    from purgecli import views
+    from purgecli.library.store import Library
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -18,17 +24,25 @@ Name = Annotated[str, typer.Argument(help="A name in any spelling.", autocomplet
 def compare(context: typer.Context, first: Name, second: Name, format: OneFormat = "text") -> None:
     """Two lives field by field, and what they share. Example: purge compare bukharin kamenev"""
     from purgecli.library import queries
-    from purgecli.render import compare as render
 
     library = asking.library(context)
     ids = [asking.person(library, first), asking.person(library, second)]
     if ids[0] == ids[1]:
         fail(f"both names are those of {ids[0]}", USAGE)
-    lives = [queries.figure(library, one) for one in ids]
-    between = [one for one in queries.relations(library, ids[0]) if {one.from_, one.to} == set(ids)]
-    if format == "json":
-        return write(render.as_json(lives, between))
-    show(render.comparison(lives, between, queries.sources(library, render.cited_ids(lives, between))), settings(context))
+    pair = (queries.figure(library, ids[0]), queries.figure(library, ids[1]))
+    between = [one for one in queries.links(library, ids[0]) if {one.from_, one.to} == set(ids)]
+
+    def page() -> "Page":
+        from purgecli.pages import compare
+
+        return compare.comparison(pair, between, queries.sources(library, compare.cited_ids(pair, between)))
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.comparison_json(pair, between)
+
+    answer(context, format, Answer(page, json))
 
 
 @app.command(cls=Command)
@@ -41,30 +55,44 @@ def links(
 ) -> None:
     """A person's allies, opponents, accusers, co-defendants; who named whom. Example: purge links bukharin"""
     from purgecli.library import queries
-    from purgecli.render import links as render
 
     library = asking.library(context)
     found = asking.person(library, " ".join(name)) if name else None
-    relations = queries.relations(library, found)
+    links = queries.links(library, found)
     if format == "dot" or format == "graphml":
-        return write(render.GRAPHS[format](_people(library, found, relations), relations))
-    if format == "json":
-        return write(render.as_json(relations))
-    if not found:
-        fail("the whole network is for graph tools: --format dot, graphml or json; or name one person", USAGE)
-    figure = queries.figure(library, found)
+        from purgecli.data import graphs
+
+        people = _people(library, found, links)
+        return write(graphs.as_dot(people, links) if format == "dot" else graphs.as_graphml(people, links))
+
+    def page() -> "Page":
+        if not found:
+            fail("the whole network is for graph tools: --format dot, graphml or json; or name one person", USAGE)
+        return _tree(library, found, links)
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.links_json(links)
+
+    answer(context, format, Answer(page, json))
+
+
+def _tree(library: "Library", figure_id: str, found: "list[views.Link]") -> "Page":
+    from purgecli.library import queries
+    from purgecli.pages import links
+
+    figure = queries.figure(library, figure_id)
     trials = {one.id: queries.people_of(library, "trial", one.id) for one in figure.trials}
-    sources = queries.sources(library, render.cited_ids(relations))
-    show(render.tree(figure, relations, trials, sources), settings(context))
+    return links.tree(figure, found, trials, queries.sources(library, links.cited_ids(found)))
 
 
-def _people(library: Any, figure_id: str | None, relations: list[Any]) -> list[Any]:
-    """The summaries of the people in a network."""
+def _people(library: "Library", figure_id: str | None, found: "list[views.Link]") -> "list[views.FigureLine]":
+    """The people in a network."""
     from purgecli.library import queries
 
-    everyone = queries.summaries(library, "figures")
-    inside = {figure_id, *(one.from_ for one in relations), *(one.to for one in relations)}
-    return [one for one in everyone if one.id in inside]
+    inside = {figure_id, *(one.from_ for one in found), *(one.to for one in found)}
+    return [one for one in queries.figures(library) if one.id in inside]
 
 
 @app.command(cls=Command)
@@ -78,14 +106,18 @@ def random(
     import random as chance
 
     from purgecli.library import queries
-    from purgecli.render import figure as render
 
     library = asking.library(context)
     ids = queries.ids(library, "figures")
     if not ids:
         fail("this content has no figures", NOTHING_FOUND)
     day = chance.SystemRandom() if again else chance.Random(datetime.date.today().isoformat())
-    record = queries.figure(library, day.choice(ids))
-    if format == "json":
-        return printing.json_one(queries.document(library, "figures", record.id))
-    show(render.dossier(record, queries.sources(library, render.cited_ids(record))), settings(context))
+    found = day.choice(ids)
+
+    def page() -> "Page":
+        from purgecli.pages import figure
+
+        record = queries.figure(library, found)
+        return figure.dossier(record, queries.sources(library, figure.cited_ids(record)))
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "figures", found))))

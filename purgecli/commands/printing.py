@@ -1,45 +1,69 @@
-"""Prints records as data: JSON, CSV, Markdown, citations."""
+"""How a command prints what it found: one mechanism, by which every screen has every format that it can have."""
 
-from typing import Any
+from __future__ import annotations
 
-from purgecli.output import write
+from typing import TYPE_CHECKING, NamedTuple
+
+from purgecli.commands.options import settings
+from purgecli.output import show, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import typer
+
+    from purgecli.data.listings import Table
+    from purgecli.pages.model import Page
+    from purgecli.views import SourceLine
 
 
-def json_one(document: str | None) -> None:
+class Answer(NamedTuple):
+    """What a command found, in the forms that it has: each is made when it is wanted.
+
+    `page` is for readers; `json` is a text, for programs; `table` is what a list has besides.
+    """
+
+    page: Callable[[], Page]
+    json: Callable[[], str]
+    table: Callable[[], Table] | None = None
+
+
+def answer(context: typer.Context, format: str, found: Answer) -> None:
+    """Prints what was found in a format; a list can be had as a table, too."""
+    if format == "json":
+        return write(found.json())
+    if format == "text" or not found.table:
+        from purgecli.show import terminal
+
+        return show(terminal.screen(found.page()), settings(context))
+    from purgecli.data import tables
+
+    table = found.table()
+    write(tables.as_csv(*table) if format == "csv" else tables.as_markdown(*table))
+
+
+def json_one(document: str) -> str:
     """One document, indented."""
     import json
 
-    write(json.dumps(json.loads(document or "null"), ensure_ascii=False, indent=2))
+    return json.dumps(json.loads(document), ensure_ascii=False, indent=2)
 
 
-def json_list(documents: list[str]) -> None:
+def json_list(documents: Sequence[str]) -> str:
     """Documents as an array, one a line."""
-    write("[" + ",\n ".join(documents) + "]")
+    return "[" + ",\n ".join(documents) + "]"
 
 
-def json_overview(library: Any) -> None:
-    """The subject, with the reasons' summaries under `reasons`."""
-    import json
-
-    from purgecli.library import queries
-
-    subject = json.loads(queries.document(library, "subject", "subject") or "{}")
-    subject["reasons"] = [json.loads(text) for text in queries.summary_texts(library, "reasons")]
-    write(json.dumps(subject, ensure_ascii=False, indent=2))
-
-
-def table(format: str, header: Any, rows: Any) -> None:
-    """A table as CSV or Markdown."""
-    from purgecli.render import tables
-
-    write(tables.as_csv(header, rows) if format == "csv" else tables.as_markdown(header, rows))
-
-
-def entries(style: str, found: list[Any], italics: str) -> None:
+def entries(style: str, found: Sequence[SourceLine], italics: str) -> None:
     """Formatted entries, an empty line between them; unwrapped, as they are meant to be copied."""
-    import sys
-
     from purgecli.cite import formats
 
-    wanted = ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
+    wanted = drawn(italics)
     write("\n\n".join(formats.shown(entry.text, wanted) for entry in formats.entries(style, found)))
+
+
+def drawn(italics: str) -> str:
+    """How italics are written: as asked for, else as the terminal draws them, in a pipe not at all."""
+    import sys
+
+    return ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics

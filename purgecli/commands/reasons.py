@@ -1,12 +1,16 @@
 """The reasons, and the historians' debate."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, ListFormat, OneFormat, settings
-from purgecli.output import show
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, ListFormat, OneFormat
+from purgecli.commands.printing import Answer, answer, json_list, json_one
+
+if TYPE_CHECKING:
+    from purgecli.data.listings import Table
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -17,18 +21,20 @@ def reasons(context: typer.Context, format: ListFormat = "text") -> None:
     from purgecli.library import queries
 
     library = asking.library(context)
-    if format == "json":
-        return printing.json_list(queries.all_documents(library, "reasons"))
-    found = queries.summaries(library, "reasons")
-    if format != "text":
-        rows = [(one.number, one.id, one.title, one.short.text, one.standing.text) for one in found]
-        return printing.table(format, ("number", "id", "title", "short", "standing"), rows)
-    from purgecli.render import reason as render
-    from purgecli.render.claim import cited_ids
 
-    omissions = queries.summaries(library, "omissions")
-    ids = [*render.summary_sources(found, standing=True), *cited_ids(omissions)]
-    show(render.reason_list(found, omissions, queries.sources(library, ids)), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import claim, reason
+
+        found, omissions = queries.reasons(library), queries.omissions(library)
+        ids = [*reason.sources_of_lines(found, standing=True), *claim.cited_ids(one.cites for one in omissions)]
+        return reason.reason_list(found, omissions, queries.sources(library, ids))
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.reasons(queries.reasons(library))
+
+    answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "reasons")), table))
 
 
 @app.command(cls=Command)
@@ -42,12 +48,14 @@ def reason(
 
     library = asking.library(context)
     found = asking.one(library, "reasons", id)
-    if format == "json":
-        return printing.json_one(queries.document(library, "reasons", found))
-    from purgecli.render import reason as render
 
-    record = queries.reason(library, found)
-    show(render.reason_page(record, queries.sources(library, render.cited_ids(record))), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import reason
+
+        record = queries.reason(library, found)
+        return reason.reason_page(record, queries.sources(library, [*reason.cited_ids(record)]))
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "reasons", found))))
 
 
 @app.command(cls=Command)
@@ -56,12 +64,16 @@ def debate(context: typer.Context, format: ListFormat = "text") -> None:
     from purgecli.library import queries
 
     library = asking.library(context)
-    if format == "json":
-        return printing.json_list(queries.all_documents(library, "scholars"))
-    from purgecli.render import claim as render
 
-    found = queries.summaries(library, "scholars")
-    if format != "text":
-        rows = [(one.year, one.name, one.archives, one.argues.text) for one in found]
-        return printing.table(format, ("year", "name", "archives", "argues"), rows)
-    show(render.debate(found, queries.sources(library, render.cited_ids(found, "argues"))), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import claim
+
+        found = queries.scholars(library)
+        return claim.debate(found, queries.sources(library, claim.cited_ids(one.argues.cites for one in found)))
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.scholars(queries.scholars(library))
+
+    answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "scholars")), table))

@@ -1,12 +1,17 @@
 """Search over every record."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, printing
-from purgecli.commands.options import Command, ListFormat, settings
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, show, write
+from purgecli.commands import asking
+from purgecli.commands.options import Command, ListFormat
+from purgecli.commands.printing import Answer, answer
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable
+
+if TYPE_CHECKING:
+    from purgecli.data.listings import Table
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -30,10 +35,20 @@ def search(
         near = searching.near_words(library, " ".join(words))
         hint = f"; near words are {', '.join(near)}" if near else "; fewer words find more"
         fail(f"nothing has all of '{printable(' '.join(words))}'{hint}", NOTHING_FOUND)
-    from purgecli.render import search as render
 
-    if format == "json":
-        return write(render.as_json(hits))
-    if format != "text":
-        return printing.table(format, render.FIELDS, render.as_rows(hits))
-    show(render.hit_list(hits), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import search
+
+        return search.hit_list(hits)
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.hits(hits)
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.as_objects(listings.hits(hits))
+
+    answer(context, format, Answer(page, json, table))

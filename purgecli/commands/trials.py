@@ -1,12 +1,16 @@
 """The trials."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, ListFormat, OneFormat, settings
-from purgecli.output import show
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, ListFormat, OneFormat
+from purgecli.commands.printing import Answer, answer, json_list, json_one
+
+if TYPE_CHECKING:
+    from purgecli.data.listings import Table
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -15,15 +19,20 @@ app = typer.Typer()
 def trials(context: typer.Context, format: ListFormat = "text") -> None:
     """The trials, with their sentences. Example: purge trials"""
     from purgecli.library import queries
-    from purgecli.render import trial as render
 
     library = asking.library(context)
-    if format == "json":
-        return printing.json_list(queries.all_documents(library, "trials"))
-    found = queries.summaries(library, "trials")
-    if format != "text":
-        return printing.table(format, render.FIELDS, render.as_rows(found))
-    show(render.trial_list(found), settings(context))
+
+    def page() -> "Page":
+        from purgecli.pages import trial
+
+        return trial.trial_list(queries.trials(library))
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.trials(queries.trials(library))
+
+    answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "trials")), table))
 
 
 @app.command(cls=Command)
@@ -37,9 +46,11 @@ def trial(
 
     library = asking.library(context)
     found = asking.one(library, "trials", id)
-    if format == "json":
-        return printing.json_one(queries.document(library, "trials", found))
-    from purgecli.render import trial as render
 
-    record = queries.record(library, "trials", found)
-    show(render.trial_page(record, queries.sources(library, render.cited_ids(record))), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import trial
+
+        record = queries.trial(library, found)
+        return trial.trial_page(record, queries.sources(library, trial.cited_ids(record)))
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "trials", found))))

@@ -177,7 +177,10 @@ def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
         )
         connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
         relations = [*document["relations"], *documents.namings(document)]
-        rows = [(figure.id, one["to"], one["kind"], json.dumps(one, ensure_ascii=False)) for one in relations]
+        rows = [
+            (figure.id, one["to"], one["kind"], json.dumps({"date": None, "setting": None, **one}, ensure_ascii=False))
+            for one in relations
+        ]
         connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?)", rows)
         facts = [(*fact, figure.id) for fact in sorted(documents.figure_facts(figure, places))]
         connection.executemany("INSERT INTO facts VALUES (?, ?, ?)", facts)

@@ -1,18 +1,17 @@
 """The questions that commands ask the library.
 
-Records come back as plain namespaces with the attributes of their class in `purgecli.records` (`from` is `from_`), and with
-what `purgecli.library.documents` adds. The classes themselves are not imported: that would cost each look-up some 8 ms.
+Records come back as the views of `purgecli.views`, or as the JSON texts in which the library holds those.
 """
 
 import json
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
-from purgecli import names
+from purgecli import names, views
+from purgecli.frozen import View
 from purgecli.library.store import Library
 
-if TYPE_CHECKING:
-    from purgecli.records import Figure, Reason, Source, Subject
+V = TypeVar("V", bound=View)
 
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
@@ -26,9 +25,18 @@ class Found(NamedTuple):
     near: list[str]
 
 
-def parse(document: str) -> Any:
-    """A document of the library as a namespace."""
-    return json.loads(document, object_hook=_namespace)
+class NoRecord(LookupError):
+    """A record was asked for that the library does not have."""
+
+
+def read(kind: type[V], text: str) -> V:
+    """A JSON text of the library as a view."""
+    return kind.read(json.loads(text))
+
+
+def read_all(kind: type[V], texts: Iterable[str]) -> list[V]:
+    """JSON texts of the library as views."""
+    return [kind.read(json.loads(text)) for text in texts]
 
 
 class Filter(NamedTuple):
@@ -50,6 +58,14 @@ def document(library: Library, kind: str, record_id: str) -> str | None:
     return rows[0][0] if rows else None
 
 
+def the_document(library: Library, kind: str, record_id: str) -> str:
+    """The JSON text of a record. Raises `NoRecord`."""
+    text = document(library, kind, record_id)
+    if text is None:
+        raise NoRecord(kind, record_id)
+    return text
+
+
 def all_documents(library: Library, kind: str) -> list[str]:
     """The JSON texts of all records of a kind, in their order."""
     return [row[0] for row in library.rows("SELECT document FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
@@ -65,9 +81,49 @@ def summary_texts(library: Library, kind: str) -> list[str]:
     return [row[0] for row in library.rows("SELECT summary FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
 
 
-def summaries(library: Library, kind: str) -> list[Any]:
-    """The summaries of all records of a kind, in their order."""
-    return [parse(text) for text in summary_texts(library, kind)]
+def figures(library: Library) -> list[views.FigureLine]:
+    """All figures, by name."""
+    return read_all(views.FigureLine, summary_texts(library, "figures"))
+
+
+def reasons(library: Library) -> list[views.ReasonLine]:
+    """All reasons, by number."""
+    return read_all(views.ReasonLine, summary_texts(library, "reasons"))
+
+
+def passages(library: Library) -> list[views.Passage]:
+    """The passages of the essay, in its order."""
+    return read_all(views.Passage, summary_texts(library, "passages"))
+
+
+def claims(library: Library) -> list[views.ClaimLine]:
+    """All claims, in the essay's order."""
+    return read_all(views.ClaimLine, summary_texts(library, "claims"))
+
+
+def omissions(library: Library) -> list[views.Omission]:
+    """What the essay does not mention, by number."""
+    return read_all(views.Omission, summary_texts(library, "omissions"))
+
+
+def scholars(library: Library) -> list[views.Scholar]:
+    """What historians argue, by the year of the work."""
+    return read_all(views.Scholar, summary_texts(library, "scholars"))
+
+
+def trials(library: Library) -> list[views.TrialLine]:
+    """All trials, in order of opening."""
+    return read_all(views.TrialLine, summary_texts(library, "trials"))
+
+
+def cohorts(library: Library) -> list[views.CohortLine]:
+    """All cohorts, in order of date."""
+    return read_all(views.CohortLine, summary_texts(library, "cohorts"))
+
+
+def all_sources(library: Library) -> list[views.SourceLine]:
+    """The whole bibliography, by id."""
+    return read_all(views.SourceLine, summary_texts(library, "sources"))
 
 
 def ids(library: Library, kind: str) -> list[str]:
@@ -75,11 +131,11 @@ def ids(library: Library, kind: str) -> list[str]:
     return [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
 
 
-def beginning(library: Library, kind: str, text: str) -> list[Any]:
-    """The summaries of the records whose id begins with a text."""
+def beginning(library: Library, kind: str, text: str) -> list[str]:
+    """The JSON texts of the summaries of the records whose id begins with a text."""
     key = _storable(text).casefold()
     sql = "SELECT summary FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
-    return [parse(row[0]) for row in library.rows(sql, (kind, key, key + "\U0010ffff"))]
+    return [row[0] for row in library.rows(sql, (kind, key, key + "\U0010ffff"))]
 
 
 def chosen_figures(library: Library, filters: list[Filter], sort: str, documents: bool = False) -> list[str]:
@@ -119,38 +175,63 @@ def _passing(filters: list[Filter]) -> tuple[str, tuple[str, ...]]:
     return one * len(filters), tuple(value for item in filters for value in item)
 
 
-def subject(library: Library) -> "Subject | None":
+def subject(library: Library) -> views.Subject | None:
     """What the content is about."""
     text = document(library, "subject", "subject")
-    return parse(text) if text else None
+    return read(views.Subject, text) if text else None
 
 
 def factions(library: Library) -> dict[str, str]:
     """Id -> name of each faction that the subject has."""
-    return json.loads(document(library, "subject", "subject") or "{}").get("factions", {})
+    known = subject(library)
+    return dict(known.factions) if known else {}
 
 
-def figure(library: Library, figure_id: str) -> "Figure":
-    """A figure that exists."""
-    return parse(document(library, "figures", figure_id) or "null")
+def figure(library: Library, figure_id: str) -> views.Figure:
+    """A figure's dossier. Raises `NoRecord`."""
+    return _one(library, views.Figure, "figures", figure_id)
 
 
-def reason(library: Library, reason_id: str) -> "Reason":
-    """A reason that exists."""
-    return parse(document(library, "reasons", reason_id) or "null")
+def reason(library: Library, reason_id: str) -> views.Reason:
+    """A reason. Raises `NoRecord`."""
+    return _one(library, views.Reason, "reasons", reason_id)
 
 
-def relations(library: Library, figure_id: str | None = None) -> list[Any]:
+def claim(library: Library, claim_id: str) -> views.Claim:
+    """A claim. Raises `NoRecord`."""
+    return _one(library, views.Claim, "claims", claim_id)
+
+
+def trial(library: Library, trial_id: str) -> views.Trial:
+    """A trial. Raises `NoRecord`."""
+    return _one(library, views.Trial, "trials", trial_id)
+
+
+def cohort(library: Library, cohort_id: str) -> views.Cohort:
+    """A cohort. Raises `NoRecord`."""
+    return _one(library, views.Cohort, "cohorts", cohort_id)
+
+
+def source(library: Library, source_id: str) -> views.Source:
+    """A source, with what cites it. Raises `NoRecord`."""
+    return _one(library, views.Source, "sources", source_id)
+
+
+def _one(library: Library, view: type[V], kind: str, record_id: str) -> V:
+    return read(view, the_document(library, kind, record_id))
+
+
+def links(library: Library, figure_id: str | None = None) -> list[views.Link]:
     """What figures were to each other, as their dossiers say: those from and to one figure, or all of them."""
-    sql, values = "SELECT document FROM relations", ()
+    sql, values = "SELECT document FROM relations", tuple[str, ...]()
     if figure_id:
         sql, values = f"{sql} WHERE figure = ? OR other = ?", (figure_id, figure_id)
-    return [parse(row[0]) for row in library.rows(f"{sql} ORDER BY figure, rowid", values)]
+    return read_all(views.Link, (row[0] for row in library.rows(f"{sql} ORDER BY figure, rowid", values)))
 
 
-def people_of(library: Library, kind: str, value: str) -> list[Any]:
+def people_of(library: Library, kind: str, value: str) -> list[views.FigureLine]:
     """The summaries of the figures with a fact, by name."""
-    return [parse(text) for text in chosen_figures(library, [Filter(kind, value, value)], "name")]
+    return read_all(views.FigureLine, chosen_figures(library, [Filter(kind, value, value)], "name"))
 
 
 def deaths_by_month(library: Library, first: str, last: str) -> dict[str, list[int]]:
@@ -163,16 +244,11 @@ def deaths_by_month(library: Library, first: str, last: str) -> dict[str, list[i
     return months
 
 
-def record(library: Library, kind: str, record_id: str) -> Any:
-    """A record of any kind that exists."""
-    return parse(document(library, kind, record_id) or "null")
-
-
-def sources(library: Library, ids: list[str]) -> "dict[str, Source]":
+def sources(library: Library, ids: Sequence[str]) -> dict[str, views.SourceLine]:
     """What references need of the sources with these ids, by id."""
     marks = ", ".join("?" * len(ids))
     rows = library.rows(f"SELECT id, summary FROM records WHERE kind = 'sources' AND id IN ({marks})", tuple(ids))
-    return {source_id: parse(text) for source_id, text in rows}
+    return {source_id: read(views.SourceLine, text) for source_id, text in rows}
 
 
 def cited_by(library: Library, record_id: str) -> list[str]:
@@ -189,9 +265,9 @@ def chosen_sources(
     language: str | None,
     days: tuple[str, str] | None,
     words: str | None,
-) -> list[Any]:
+) -> list[views.SourceLine]:
     """The summaries of the sources that pass all the filters that are not None; `days` are the first and the last."""
-    found = summaries(library, "sources") if ids is None else list(sources(library, ids).values())
+    found = all_sources(library) if ids is None else list(sources(library, ids).values())
     wanted = names.plain_letters(words or "").split()
     return [
         one
@@ -203,7 +279,7 @@ def chosen_sources(
     ]
 
 
-def _searched(source: Any) -> str:
+def _searched(source: views.SourceLine) -> str:
     """What a search among sources looks at."""
     people = (name for one in (*source.author, *source.editor) for name in (one.family, one.given, one.literal, one.original))
     texts = (source.id, source.title, source.title_original, source.title_translation, source.container_title, *people)
@@ -263,9 +339,3 @@ def _near_names(library: Library, wanted: str) -> list[str]:
 def _storable(text: str) -> str:
     """A user's text without what SQLite can't take: bytes that were no UTF-8 reach us as lone surrogates."""
     return text.encode("utf-8", "replace").decode().strip()
-
-
-def _namespace(fields: dict[str, Any]) -> SimpleNamespace:
-    if "from" in fields:
-        fields["from_"] = fields.pop("from")
-    return SimpleNamespace(**fields)

@@ -41,6 +41,18 @@ class Hit(NamedTuple):
     sort: str
 
 
+def command(hit: Hit) -> str:
+    """What opens a record."""
+    match hit.kind:
+        case "events":
+            return f"purge timeline --from {hit.sort} --to {hit.sort}"
+        case "omissions":
+            return "purge claims --audit"
+        case "scholars":
+            return "purge debate"
+    return f"purge {hit.kind.removesuffix('s')} {hit.id}"
+
+
 def indexed(kind: str, document: dict[str, Any]) -> tuple[str, str]:
     """(title, all other words) of a record."""
     title = next((document[field] for field in _TITLES if isinstance(document.get(field), str)), document["id"])

@@ -1,0 +1,171 @@
+"""The lists as tables and as JSON: for each its columns, and a row or an object of each thing on it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from purgecli.library.search import MARK, UNMARK, command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from purgecli import views
+    from purgecli.chronicle import Entry
+    from purgecli.library.search import Hit
+
+Value = str | int | bool | None
+
+
+class Table(NamedTuple):
+    """The names of the columns, and the rows."""
+
+    header: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+
+
+def figures(found: Iterable[views.FigureLine]) -> Table:
+    """People: dates are EDTF."""
+    header = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial")
+    rows = [(one.id, one.name, one.name_ru, one.birth, one.death, one.manner, one.party_since, one.trial) for one in found]
+    return Table(header, rows)
+
+
+def reasons(found: Iterable[views.ReasonLine]) -> Table:
+    """Reasons, with where scholarship stands."""
+    rows = [(one.number, one.id, one.title, one.short.text, one.standing.text) for one in found]
+    return Table(("number", "id", "title", "short", "standing"), rows)
+
+
+def claims(found: Iterable[views.ClaimLine]) -> Table:
+    """Claims with their verdicts; `passage` is its number, `reasons` are ids."""
+    header = ("id", "passage", "verdict", "statement", "short", "implied", "reasons")
+    rows = [
+        (one.id, one.passage, one.verdict, one.statement, one.short, "yes" if one.implied else "", " ".join(one.reasons))
+        for one in found
+    ]
+    return Table(header, rows)
+
+
+def scholars(found: Iterable[views.Scholar]) -> Table:
+    """What each historian argues."""
+    return Table(("year", "name", "archives", "argues"), [(one.year, one.name, one.archives, one.argues.text) for one in found])
+
+
+def trials(found: Iterable[views.TrialLine]) -> Table:
+    """Trials with the number of their defendants and sentences."""
+    from purgecli.pages.trial import sentences
+
+    header = ("id", "name", "opened", "verdict", "court", "defendants", "sentences")
+    rows = [(one.id, one.name, one.opened, one.verdict, one.court, one.total, sentences(one.counts)) for one in found]
+    return Table(header, rows)
+
+
+def cohorts(found: Iterable[views.CohortLine]) -> Table:
+    """Cohorts with the number of their members and what became of them."""
+    from purgecli.pages.cohort import fates
+
+    return Table(
+        ("id", "name", "date", "members", "fates"), [(one.id, one.name, one.date, one.total, fates(one)) for one in found]
+    )
+
+
+def sources(found: Iterable[views.SourceLine]) -> Table:
+    """The bibliography."""
+    from purgecli.cite.text import name_list
+
+    header = ("id", "type", "kind", "author", "title", "container_title", "publisher", "issued", "isbn", "doi", "url", "language")
+    rows = [
+        (one.id, one.type, one.kind, name_list(one.author, most=99), one.title, one.container_title, one.publisher, one.issued,
+         one.isbn, one.doi, one.url, one.language)
+        for one in found
+    ]  # fmt: skip
+    return Table(header, rows)
+
+
+def entries(found: Iterable[Entry]) -> Table:
+    """A timeline; the citations as `source, at; source`."""
+    header = ("date", "kind", "title", "text", "event", "figure", "cites")
+    rows = [(one.date, one.kind, one.title, one.text, one.event, one.figure, _cited(one.cites)) for one in found]
+    return Table(header, rows)
+
+
+def hits(found: Iterable[Hit]) -> Table:
+    """What a search found, with the command that opens it."""
+    rows = [(one.kind, one.id, one.title, _unmarked(one.snippet), command(one)) for one in found]
+    return Table(("kind", "id", "title", "snippet", "command"), rows)
+
+
+def counts(kind: str, found: Iterable[tuple[str, int]]) -> Table:
+    """How many figures have which value of a kind of fact."""
+    return Table((kind, "figures"), list(found))
+
+
+def as_objects(table: Table) -> str:
+    """A table as a JSON array of objects."""
+    return array([dict(zip(table.header, row, strict=True)) for row in table.rows])
+
+
+def entries_json(found: Iterable[Entry]) -> str:
+    """A timeline as a JSON array of objects; `cites` are objects."""
+    return array(
+        [
+            {
+                "date": one.date,
+                "kind": one.kind,
+                "title": one.title,
+                "text": one.text,
+                "event": one.event,
+                "figure": one.figure,
+                "cites": cites(one.cites),
+            }
+            for one in found
+        ]
+    )
+
+
+def links_json(found: Iterable[views.Link]) -> str:
+    """Relations as a JSON array of objects."""
+    return array(
+        [
+            {
+                "from": one.from_,
+                "to": one.to,
+                "kind": one.kind,
+                "date": one.date,
+                "setting": one.setting,
+                "text": one.text,
+                "cites": cites(one.cites),
+            }
+            for one in found
+        ]
+    )
+
+
+def comparison_json(pair: tuple[views.Figure, views.Figure], between: Iterable[views.Link]) -> str:
+    """Two lives, what they share, and their relations, as one JSON object."""
+    from purgecli import lives
+    from purgecli.pages.compare import FIELDS
+
+    values = {life.id: {label: [text for text, _ in field(life)] for label, field in FIELDS} for life in pair}
+    relations = [{"from": one.from_, "to": one.to, "kind": one.kind, "text": one.text} for one in between]
+    shared = {label: sorted(found) for label, found in lives.common(*pair).items()}
+    return json.dumps({"lives": values, "common": shared, "relations": relations}, ensure_ascii=False, indent=1)
+
+
+def cites(found: Iterable[views.Cite]) -> list[dict[str, str | None]]:
+    """Citations as plain data."""
+    return [{"source": one.source, "at": one.at} for one in found]
+
+
+def array(items: Sequence[dict[str, Any]]) -> str:
+    """Objects as a JSON array."""
+    return json.dumps(items, ensure_ascii=False, indent=1)
+
+
+def _cited(found: Iterable[views.Cite]) -> str:
+    return "; ".join(f"{one.source}, {one.at}" if one.at else one.source for one in found)
+
+
+def _unmarked(snippet: str) -> str:
+    return snippet.replace(MARK, "").replace(UNMARK, "")
