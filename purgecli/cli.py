@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command_from_info
 
 from purgecli import __version__
-from purgecli.commands.options import OneFormat, settings, shared
-from purgecli.output import NOTHING_FOUND, fail, show, write
+from purgecli.commands.options import OneFormat, shared
+from purgecli.output import NOTHING_FOUND, fail, write
+
+if TYPE_CHECKING:
+    from purgecli.pages.model import Page
 
 MODULES = {
     "reasons": "reasons",
@@ -91,16 +94,23 @@ def overview(
         raise typer.Exit
     if context.invoked_subcommand:
         return
-    from purgecli.commands import asking, printing
+    from purgecli.commands import asking
+    from purgecli.commands.printing import Answer, answer
     from purgecli.library import queries
 
     library = asking.library(context)
-    if format == "json":
-        return printing.json_overview(library)
-    from purgecli.render import reason as render
 
-    reasons, subject = queries.summaries(library, "reasons"), queries.subject(library)
-    if subject is None:
-        fail("this content has no subject.yaml, which holds the opening page; try: purge figures", NOTHING_FOUND)
-    sources = queries.sources(library, render.summary_sources(reasons, subject))
-    show(render.overview(subject, reasons, sources), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import reason
+
+        reasons, subject = queries.reasons(library), queries.subject(library)
+        if subject is None:
+            fail("this content has no subject.yaml, which holds the opening page; try: purge figures", NOTHING_FOUND)
+        return reason.overview(subject, reasons, queries.sources(library, reason.sources_of_overview(subject, reasons)))
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.overview_json(queries.document(library, "subject", "subject"), queries.summary_texts(library, "reasons"))
+
+    answer(context, format, Answer(page, json))

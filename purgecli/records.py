@@ -33,7 +33,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of all: immutable and closed to unknown fields."""
 
 
-class Cite(Record, kw_only=True):
+class Cite(Record, kw_only=True, frozen=True):
     """A source, and the place in it where that was really seen."""
 
     source: Slug
@@ -43,14 +43,14 @@ class Cite(Record, kw_only=True):
 Cites = Annotated[list[Cite], Meta(min_length=1)]
 
 
-class Statement(Record, kw_only=True):
+class Statement(Record, kw_only=True, frozen=True):
     """A text and what it stands on."""
 
     text: Line
     cites: Cites
 
 
-class Variant(Record, kw_only=True):
+class Variant(Record, kw_only=True, frozen=True):
     """What another source says of a date, a place or a manner of death."""
 
     date: Date | None = None
@@ -60,7 +60,7 @@ class Variant(Record, kw_only=True):
     cites: Cites
 
 
-class BirthName(Record, kw_only=True):
+class BirthName(Record, kw_only=True, frozen=True):
     """A name borne before the one in use."""
 
     name: Line
@@ -68,14 +68,14 @@ class BirthName(Record, kw_only=True):
     cites: Cites
 
 
-class Pseudonyms(Record, kw_only=True):
+class Pseudonyms(Record, kw_only=True, frozen=True):
     """Party names and pen names."""
 
     list: list[Line]
     cites: Cites
 
 
-class Birth(Record, kw_only=True):
+class Birth(Record, kw_only=True, frozen=True):
     """Date in EDTF, New Style; `text` is a remark; `calendar` is the one in use at the place of birth, if not the subject's."""
 
     date: Date
@@ -86,7 +86,7 @@ class Birth(Record, kw_only=True):
     variants: list[Variant] = []
 
 
-class Death(Record, kw_only=True):
+class Death(Record, kw_only=True, frozen=True):
     """Date in EDTF; `manner` from the contract's list."""
 
     date: Date
@@ -97,7 +97,7 @@ class Death(Record, kw_only=True):
     variants: list[Variant] = []
 
 
-class Party(Record, kw_only=True):
+class Party(Record, kw_only=True, frozen=True):
     """The year from which party membership was counted; None where there is none, which `text` explains."""
 
     since: Date | None = None
@@ -105,7 +105,7 @@ class Party(Record, kw_only=True):
     cites: Cites
 
 
-class Faction(Record, kw_only=True):
+class Faction(Record, kw_only=True, frozen=True):
     """A faction or opposition (one that the subject names) that the person belonged to, and when."""
 
     id: Slug
@@ -115,7 +115,7 @@ class Faction(Record, kw_only=True):
     cites: Cites
 
 
-class Office(Record, kw_only=True):
+class Office(Record, kw_only=True, frozen=True):
     """A party or state office."""
 
     title: Line
@@ -124,7 +124,7 @@ class Office(Record, kw_only=True):
     cites: Cites
 
 
-class LifeEvent(Record, kw_only=True):
+class LifeEvent(Record, kw_only=True, frozen=True):
     """A dated entry of a life, or of a trial's course."""
 
     date: Date
@@ -132,7 +132,7 @@ class LifeEvent(Record, kw_only=True):
     cites: Cites
 
 
-class Arrest(Record, kw_only=True):
+class Arrest(Record, kw_only=True, frozen=True):
     """An arrest; `until` is the day on which custody, camp or exile ended, left out where it ended with the life."""
 
     date: Date
@@ -141,7 +141,7 @@ class Arrest(Record, kw_only=True):
     cites: Cites
 
 
-class Sentence(Record, kw_only=True):
+class Sentence(Record, kw_only=True, frozen=True):
     """What a Soviet court or board decided; `years` for a term."""
 
     date: Date
@@ -152,7 +152,7 @@ class Sentence(Record, kw_only=True):
     cites: Cites
 
 
-class RehabilitationStep(Record, kw_only=True):
+class RehabilitationStep(Record, kw_only=True, frozen=True):
     """A judicial or a party decision, or the finding that there was none."""
 
     status: RehabilitationStatus
@@ -162,14 +162,14 @@ class RehabilitationStep(Record, kw_only=True):
     cites: Cites
 
 
-class Rehabilitation(Record, kw_only=True):
+class Rehabilitation(Record, kw_only=True, frozen=True):
     """The two kinds, which came at different times and from different bodies."""
 
     judicial: RehabilitationStep | None = None
     party: RehabilitationStep | None = None
 
 
-class Confession(Record, kw_only=True):
+class Confession(Record, kw_only=True, frozen=True):
     """What this person said of others as a prisoner or an accused: testimony, often forced, and never itself a fact."""
 
     date: Date
@@ -179,7 +179,7 @@ class Confession(Record, kw_only=True):
     cites: Cites
 
 
-class Relation(Record, kw_only=True):
+class Relation(Record, kw_only=True, frozen=True):
     """What another figure was to this one."""
 
     to: Slug
@@ -188,7 +188,7 @@ class Relation(Record, kw_only=True):
     cites: Cites
 
 
-class Illustration(Record, kw_only=True):
+class Illustration(Record, kw_only=True, frozen=True):
     """A reason that this case illustrates, or tells against."""
 
     id: Slug
@@ -196,7 +196,7 @@ class Illustration(Record, kw_only=True):
     cites: Cites
 
 
-class Figure(Record, kw_only=True):
+class Figure(Record, kw_only=True, frozen=True):
     """A person's dossier."""
 
     id: Slug
@@ -223,7 +223,7 @@ class Figure(Record, kw_only=True):
     further: list[Slug] = []
 
 
-class Event(Record, kw_only=True):
+class Event(Record, kw_only=True, frozen=True):
     """What happened on a date, and to whom."""
 
     id: Slug
@@ -236,7 +236,7 @@ class Event(Record, kw_only=True):
     cites: Cites
 
 
-class Case(Record, kw_only=True):
+class Case(Record, kw_only=True, frozen=True):
     """A figure who illustrates a reason, or tells against it."""
 
     figure: Slug
@@ -244,7 +244,7 @@ class Case(Record, kw_only=True):
     cites: Cites
 
 
-class View(Record, kw_only=True):
+class View(Record, kw_only=True, frozen=True):
     """What a scholar holds, as the cited text reports it."""
 
     scholar: Line
@@ -253,7 +253,7 @@ class View(Record, kw_only=True):
     cites: Cites
 
 
-class Reason(Record, kw_only=True):
+class Reason(Record, kw_only=True, frozen=True):
     """One of the essay's reasons, argued and examined."""
 
     id: Slug
@@ -268,7 +268,7 @@ class Reason(Record, kw_only=True):
     further: list[Slug] = []
 
 
-class Passage(Record, kw_only=True):
+class Passage(Record, kw_only=True, frozen=True):
     """A passage of the essay under examination, in one close paraphrase; `number` gives their order."""
 
     id: Slug
@@ -277,7 +277,7 @@ class Passage(Record, kw_only=True):
     cites: Cites
 
 
-class Readings(Record, kw_only=True):
+class Readings(Record, kw_only=True, frozen=True):
     """The verdicts of two readers who had not seen each other's; `text` says what decided, where they differ."""
 
     first: Verdict
@@ -285,7 +285,7 @@ class Readings(Record, kw_only=True):
     text: Line | None = None
 
 
-class Claim(Record, kw_only=True):
+class Claim(Record, kw_only=True, frozen=True):
     """One checkable statement of the essay, or one that it implies: its verdict and the evidence on each side.
 
     `place` is its place among the claims of its passage.
@@ -309,7 +309,7 @@ class Claim(Record, kw_only=True):
     further: list[Slug] = []
 
 
-class Omission(Record, kw_only=True):
+class Omission(Record, kw_only=True, frozen=True):
     """Something that bears on the question and that the essay does not mention."""
 
     id: Slug
@@ -321,7 +321,7 @@ class Omission(Record, kw_only=True):
     cites: Cites
 
 
-class Scholar(Record, kw_only=True):
+class Scholar(Record, kw_only=True, frozen=True):
     """A historian's reading in two lines; `year` is that of the work in question, `archives` whether it could use them."""
 
     id: Slug
@@ -332,7 +332,7 @@ class Scholar(Record, kw_only=True):
     works: list[Slug] = []
 
 
-class Defendant(Record, kw_only=True):
+class Defendant(Record, kw_only=True, frozen=True):
     """One of the accused: a figure by `id`, or anybody else by `name`. `sentence` is what the court gave, `years` a term."""
 
     id: Slug | None = None
@@ -344,7 +344,7 @@ class Defendant(Record, kw_only=True):
     cites: Cites
 
 
-class Review(Record, kw_only=True):
+class Review(Record, kw_only=True, frozen=True):
     """A later decision on a trial: who quashed it, refused to, or never looked at it, and for whom."""
 
     status: RehabilitationStatus
@@ -354,7 +354,7 @@ class Review(Record, kw_only=True):
     cites: Cites
 
 
-class PublishedSentences(Record, kw_only=True):
+class PublishedSentences(Record, kw_only=True, frozen=True):
     """A published count of a trial's defendants, or of those with one of some `sentences` (all, where none is named)."""
 
     value: Annotated[int, Meta(ge=0)]
@@ -363,7 +363,7 @@ class PublishedSentences(Record, kw_only=True):
     cites: Cites
 
 
-class Trial(Record, kw_only=True):
+class Trial(Record, kw_only=True, frozen=True):
     """A case before a court or a board: dates, charges as charged, every defendant, what was decided later."""
 
     id: Slug
@@ -387,7 +387,7 @@ class Trial(Record, kw_only=True):
     further: list[Slug] = []
 
 
-class Member(Record, kw_only=True):
+class Member(Record, kw_only=True, frozen=True):
     """Somebody in a cohort, and in what role: a figure by `id`, or by `name` one of whom there is no dossier yet."""
 
     id: Slug | None = None
@@ -400,7 +400,7 @@ class Member(Record, kw_only=True):
     cites: Cites | None = None
 
 
-class Published(Record, kw_only=True):
+class Published(Record, kw_only=True, frozen=True):
     """A published count of a cohort: `value` (of `of`), and which members it should be held against.
 
     Those counted have one of `roles`, one of `manners` of death, and died within `died`; what is left out does not restrict.
@@ -418,7 +418,7 @@ class Published(Record, kw_only=True):
     cites: Cites
 
 
-class Cohort(Record, kw_only=True):
+class Cohort(Record, kw_only=True, frozen=True):
     """A body fixed at a date: its definition, its members, and the counts that others published of them."""
 
     id: Slug
@@ -432,7 +432,7 @@ class Cohort(Record, kw_only=True):
     further: list[Slug] = []
 
 
-class Name(Record, kw_only=True):
+class Name(Record, kw_only=True, frozen=True):
     """An author: a person (`family`, `given`) or a body (`literal`); `original` in its own script."""
 
     family: Line | None = None
@@ -441,7 +441,7 @@ class Name(Record, kw_only=True):
     original: Line | None = None
 
 
-class Edition(Record, kw_only=True):
+class Edition(Record, kw_only=True, frozen=True):
     """Another edition of a source."""
 
     issued: Date | None = None
@@ -451,7 +451,7 @@ class Edition(Record, kw_only=True):
     text: Line | None = None
 
 
-class Source(Record, kw_only=True):
+class Source(Record, kw_only=True, frozen=True):
     """A bibliographic record in the terms of CSL-JSON."""
 
     id: Slug
@@ -484,14 +484,14 @@ class Source(Record, kw_only=True):
     checked: list[Line] = []
 
 
-class Start(Record, kw_only=True):
+class Start(Record, kw_only=True, frozen=True):
     """A command to begin with (`figure bukharin`), and what it shows."""
 
     command: Annotated[str, Meta(pattern=r"^[a-z]+( [^\s]+)*$")]
     text: Line
 
 
-class Subject(Record, kw_only=True):
+class Subject(Record, kw_only=True, frozen=True):
     """What the content is about: the page that a bare `purge` prints.
 
     `factions` is id -> name; `calendar` is the one that the country used before 14 February 1918;

@@ -81,9 +81,9 @@ def claim(context: typer.Context, id: ClaimId, format: OneFormat = "text") -> No
 
     def page() -> "Page":
         from purgecli.pages import claim
+        from purgecli.pages.notes import ids_on_page
 
         record = queries.claim(library, found)
-        ids = [*claim.cited_ids([record.cites]), *record.further]
-        return claim.claim_page(record, queries.sources(library, ids))
+        return claim.claim_page(record, queries.sources(library, ids_on_page(record)))
 
     answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "claims", found))))

@@ -49,11 +49,12 @@ def cohort(
     found = asking.one(library, "cohorts", id)
 
     def page() -> "Page":
-        from purgecli.pages import cohort, trial
+        from purgecli.pages import cohort
+        from purgecli.pages.notes import ids_on_page
 
         record = queries.cohort(library, found)
         if timeline:
             return cohort.years_page(record)
-        return cohort.cohort_page(record, queries.sources(library, trial.cited_ids(record)))
+        return cohort.cohort_page(record, queries.sources(library, ids_on_page(record)))
 
     answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "cohorts", found))))

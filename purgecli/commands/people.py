@@ -116,8 +116,9 @@ def random(
 
     def page() -> "Page":
         from purgecli.pages import figure
+        from purgecli.pages.notes import ids_on_page
 
         record = queries.figure(library, found)
-        return figure.dossier(record, queries.sources(library, figure.cited_ids(record)))
+        return figure.dossier(record, queries.sources(library, ids_on_page(record)))
 
     answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "figures", found))))

@@ -51,9 +51,10 @@ def reason(
 
     def page() -> "Page":
         from purgecli.pages import reason
+        from purgecli.pages.notes import ids_on_page
 
         record = queries.reason(library, found)
-        return reason.reason_page(record, queries.sources(library, [*reason.cited_ids(record)]))
+        return reason.reason_page(record, queries.sources(library, ids_on_page(record)))
 
     answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "reasons", found))))
 

@@ -49,8 +49,9 @@ def trial(
 
     def page() -> "Page":
         from purgecli.pages import trial
+        from purgecli.pages.notes import ids_on_page
 
         record = queries.trial(library, found)
-        return trial.trial_page(record, queries.sources(library, trial.cited_ids(record)))
+        return trial.trial_page(record, queries.sources(library, ids_on_page(record)))
 
     answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "trials", found))))

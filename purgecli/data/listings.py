@@ -153,6 +153,13 @@ def comparison_json(pair: tuple[views.Figure, views.Figure], between: Iterable[v
     return json.dumps({"lives": values, "common": shared, "relations": relations}, ensure_ascii=False, indent=1)
 
 
+def overview_json(subject: str | None, reasons: Iterable[str]) -> str:
+    """The subject as a JSON object, with the reasons under `reasons`. Takes JSON texts."""
+    known = json.loads(subject or "{}")
+    known["reasons"] = [json.loads(text) for text in reasons]
+    return json.dumps(known, ensure_ascii=False, indent=2)
+
+
 def cites(found: Iterable[views.Cite]) -> list[dict[str, str | None]]:
     """Citations as plain data."""
     return [{"source": one.source, "at": one.at} for one in found]

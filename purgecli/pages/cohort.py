@@ -166,9 +166,9 @@ def _member(member: views.Member, notes: Notes, role: str | None = None) -> Row:
     if not (member.id and member.manner and member.death):
         return Row(member.name, [Quiet(f"{_NO_DOSSIER}. {more}".rstrip()), *marks])
     manner, died = vocabulary.MANNERS[member.manner], dates.moment(member.death, short=True)
-    # In columns of their own; without a remark the date is the last, and not padded.
-    died = f"{died:<{max(13, len(died) + 1)}}" if more else died
-    fate = f"{manner:<17}{died}".replace(" ", HARD_SPACE) if more else f"{manner:<17}".replace(" ", HARD_SPACE) + died
+    # In columns of their own, which no line break takes apart; without a remark the day is the last.
+    day = f"{died:<{max(12, len(died))}} " if more else died
+    fate = f"{manner:<17}".replace(" ", HARD_SPACE) + (day[:-1].replace(" ", HARD_SPACE) + " " if more else day)
     return Row(To(member.name, "figures", member.id), [fate, more, *marks])
 
 

@@ -60,11 +60,6 @@ def dossier(figure: views.Figure, sources: Mapping[str, views.SourceLine]) -> Pa
     )
 
 
-def cited_ids(figure: views.Figure) -> list[str]:
-    """The sources that a dossier needs."""
-    return [*dict.fromkeys([*(cite.source for cite in figure.cites), *figure.further])]
-
-
 def figure_list(figures: Sequence[views.FigureLine]) -> Page:
     """One line a figure: name, life, what became of them, trial."""
     lines = []

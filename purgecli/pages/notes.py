@@ -32,6 +32,11 @@ class Notes:
         return [*prose(*parts), *self.mark(cites)]
 
 
+def ids_on_page(record: views.Figure | views.Reason | views.Claim | views.Trial | views.Cohort) -> list[str]:
+    """The ids of the sources that a record's page names."""
+    return [*dict.fromkeys([*(cite.source for cite in record.cites), *record.further])]
+
+
 def foot(notes: Notes, sources: Mapping[str, views.SourceLine]) -> Section | None:
     """Every source that was numbered, in order of number."""
     lines = [_line(number, sources[one]) for one, number in notes.numbers.items()]

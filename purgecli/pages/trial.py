@@ -69,11 +69,6 @@ def trial_page(trial: views.Trial, sources: Mapping[str, views.SourceLine]) -> P
     )
 
 
-def cited_ids(record: views.Trial | views.Cohort) -> list[str]:
-    """The sources that the page of a trial or a cohort needs."""
-    return [*dict.fromkeys([*(cite.source for cite in record.cites), *record.further])]
-
-
 def sentences(counts: Mapping[Outcome, int]) -> str:
     """`13 death, 4 imprisonment`."""
     return ", ".join(f"{number} {vocabulary.OUTCOMES[sentence]}" for sentence, number in counts.items())
