@@ -12,7 +12,9 @@ Offers = list[tuple[str, str]]
 
 def figures(context: typer.Context, incomplete: str) -> Offers:
     """Ids of figures with their lives."""
-    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {one.birth[:4]}-{one.death[:4]}")
+    from purgecli import dates
+
+    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {dates.between(one.birth, one.death)}")
 
 
 def reasons(context: typer.Context, incomplete: str) -> Offers:

@@ -6,8 +6,8 @@ import typer
 
 from purgecli import vocabulary
 from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, ListFormat, OneFormat, Style, settings
-from purgecli.output import NOTHING_FOUND, fail, show, write
+from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, settings
+from purgecli.output import NOTHING_FOUND, USAGE, fail, show, write
 from purgecli.settings import Settings
 
 app = typer.Typer()
@@ -32,9 +32,16 @@ def figures(
         list[str] | None,
         typer.Option("--faction", help="Of this opposition; may be repeated.", autocompletion=completing.factions),
     ] = None,
-    party_before: Annotated[int | None, typer.Option("--party-before", min=1, max=9999, help="Joined before this year.")] = None,
-    born: Annotated[str | None, typer.Option("--born", metavar="FROM..TO", help="Born within these years or days.")] = None,
-    died: Annotated[str | None, typer.Option("--died", metavar="FROM..TO", help="Died within these years or days.")] = None,
+    party_before: Annotated[
+        int | None, typer.Option("--party-before", min=1, max=9999, help="Surely joined before this year.")
+    ] = None,
+    born: Annotated[
+        str | None, typer.Option("--born", metavar="FROM..TO", help="Surely born within these years or days.")
+    ] = None,
+    died: Annotated[
+        str | None, typer.Option("--died", metavar="FROM..TO", help="Surely died within these years or days.")
+    ] = None,
+    uncertain: Uncertain = False,
     sort: Annotated[Literal["name", "born", "died", "party"], typer.Option("--sort", help="The order of the list.")] = "name",
     count: Annotated[Fact | None, typer.Option("--count", help="Count them by this instead.")] = None,
     format: ListFormat = "text",
@@ -43,42 +50,60 @@ def figures(
     from purgecli.library import queries
 
     library = asking.library(context)
-    filters = [queries.Filter("fate", fate, fate)] if fate else []
-    filters += [queries.Filter("faction", one, one) for one in (asking.faction(library, one) for one in faction or [])]
+    filters: list[queries.Filter | queries.During] = [queries.Filter("fate", fate)] if fate else []
+    filters += [queries.Filter("faction", one) for one in (asking.faction(library, one) for one in faction or [])]
     for kind, wanted in (("trial", trial), ("cohort", cohort)):
-        filters += [queries.Filter(kind, one, one) for one in (asking.one(library, f"{kind}s", one) for one in wanted or [])]
-    filters += [queries.Filter("party", "", f"{party_before:04}")] if party_before else []
+        filters += [queries.Filter(kind, one) for one in (asking.one(library, f"{kind}s", one) for one in wanted or [])]
+    filters += [queries.During("party", asking.before(party_before))] if party_before else []
     spans = [(kind, text) for kind, text in (("born", born), ("died", died)) if text is not None]
-    filters += [queries.Filter(kind, *asking.span(kind, text)) for kind, text in spans]
+    filters += [queries.During(kind, asking.span(kind, text)) for kind, text in spans]
+    timed = any(isinstance(one, queries.During) for one in filters)
+    if uncertain and not timed:
+        fail("--uncertain goes with --born, --died or --party-before", USAGE)
+    more = queries.perhaps_figures(library, filters) if timed and not uncertain else 0
     if count:
-        return _figure_counts(library, filters, count, format, settings(context))
+        _figure_counts(library, filters, count, uncertain, format, settings(context))
+    else:
+        _figure_list(library, filters, sort, uncertain, more, format, settings(context))
+    asking.perhaps(more)
+
+
+def _figure_list(library: Any, filters: list[Any], sort: str, uncertain: bool, more: int, format: str, wishes: Settings) -> None:
+    """Figures in any format; `more` is how many may pass the filters, and are not in the list."""
+    from purgecli.library import queries
+
     if format == "json":
-        return printing.json_list(queries.chosen_figures(library, filters, sort, documents=True))
-    found = [queries.parse(text) for text in queries.chosen_figures(library, filters, sort)]
+        return printing.json_list(queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain))
+    found = [queries.parse(text) for text in queries.chosen_figures(library, filters, sort, uncertain=uncertain)]
     if not found and filters:
-        fail("no figure passes all of these filters; purge figures lists everyone", NOTHING_FOUND)
+        hint = asking.perhaps_words(more) if more else "purge figures lists everyone"
+        fail(f"no figure passes all of these filters; {hint}", NOTHING_FOUND)
     if format != "text":
         fields = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial")
         return printing.table(format, fields, [tuple(getattr(one, field) for field in fields) for one in found])
     from purgecli.render import figure as render
 
-    show(render.figure_list(found), settings(context))
+    show(render.figure_list(found), wishes)
 
 
-def _figure_counts(library: Any, filters: list[Any], kind: str, format: str, wishes: Settings) -> None:
+def _figure_counts(library: Any, filters: list[Any], kind: str, uncertain: bool, format: str, wishes: Settings) -> None:
     """Figures counted by a kind of fact, in any format."""
     import json
 
     from purgecli.library import queries
     from purgecli.render import figure as render
 
-    counts = queries.figure_counts(library, filters, kind)
+    counts = queries.figure_counts(library, filters, kind, uncertain)
     if format == "json":
         return write(json.dumps([{kind: value or None, "figures": number} for value, number in counts], ensure_ascii=False))
-    if format != "text":
+    if format == "csv":
         return printing.table(format, (kind, "figures"), counts)
-    total = len(queries.chosen_figures(library, filters, "name"))
-    show(render.figure_counts(counts, kind, total, queries.factions(library)), wishes)
+    none = "not known" if kind in queries.TIMES else "none"
+    named = [(value or none, number) for value, number in counts]
+    if format != "text":
+        return printing.table(format, (kind, "figures"), named)
+    total = len(queries.chosen_figures(library, filters, "name", uncertain=uncertain))
+    show(render.figure_counts(named, kind, total, queries.factions(library)), wishes)
 
 
 @app.command(cls=Command)

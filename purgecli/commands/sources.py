@@ -6,8 +6,8 @@ import typer
 
 from purgecli import vocabulary
 from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, Style, settings
-from purgecli.output import NOTHING_FOUND, fail, printable, show, write
+from purgecli.commands.options import Command, Style, Uncertain, settings
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, show, write
 from purgecli.settings import Settings
 
 app = typer.Typer()
@@ -30,7 +30,8 @@ def sources(
     ] = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Of this kind.")] = None,
     language: Annotated[str | None, typer.Option("--language", help="In this language: en, ru, de.")] = None,
-    year: Annotated[str | None, typer.Option("--year", metavar="FROM..TO", help="Published in these years.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="FROM..TO", help="Surely published in these years.")] = None,
+    uncertain: Uncertain = False,
     search: Annotated[str | None, typer.Option("--search", help="With these words in author, title, journal.")] = None,
     list_formats: Annotated[bool, typer.Option("--list-formats", help="Every form it can be had in.")] = False,
     italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
@@ -43,31 +44,36 @@ def sources(
         return _list_formats()
     library = asking.library(context)
     days = asking.span("year", year) if year is not None else None
-    chosen = _wanted_sources(library, cited_by, kind, language, days, search)
+    if uncertain and not days:
+        fail("--uncertain goes with --year", USAGE)
+    chosen, more = _wanted_sources(library, cited_by, kind, language, days, search, uncertain)
     if format == "json" and chosen is None:
-        return printing.json_list(queries.all_documents(library, "sources"))
-    if format == "json":
-        return printing.json_list([queries.document(library, "sources", one.id) or "" for one in chosen or []])
-    if format == "bibtex" and chosen is None:
-        return write("\n".join(queries.bibtex(library)))
-    _print_sources(queries.summaries(library, "sources") if chosen is None else chosen, format, italics, settings(context))
+        printing.json_list(queries.all_documents(library, "sources"))
+    elif format == "json":
+        printing.json_list([queries.document(library, "sources", one.id) or "" for one in chosen or []])
+    elif format == "bibtex" and chosen is None:
+        write("\n".join(queries.bibtex(library)))
+    else:
+        _print_sources(queries.summaries(library, "sources") if chosen is None else chosen, format, italics, settings(context))
+    asking.perhaps(more)
 
 
 def _wanted_sources(
-    library: Any, cited_by: str | None, kind: str | None, language: str | None, days: Any, search: str | None
-) -> list[Any] | None:
-    """The summaries of the sources that pass the filters; None where there is no filter."""
+    library: Any, cited_by: str | None, kind: str | None, language: str | None, days: Any, search: str | None, uncertain: bool
+) -> tuple[list[Any] | None, int]:
+    """The summaries of the sources that pass the filters (None where there is no filter), and how many more may."""
     from purgecli.library import queries
 
     if not any((cited_by, kind, language, days, search)):
-        return None
+        return None, 0
     ids = queries.cited_by(library, cited_by) if cited_by else None
     if cited_by and not ids:
         fail(f"no record with the id '{printable(cited_by)}' cites a source", NOTHING_FOUND)
-    found = queries.chosen_sources(library, ids, kind, language, days, search)
+    found, more = queries.chosen_sources(library, ids, kind, language, days, search, uncertain)
     if not found:
-        fail("no source passes all of these filters; purge sources lists them all", NOTHING_FOUND)
-    return found
+        hint = asking.perhaps_words(more) if more else "purge sources lists them all"
+        fail(f"no source passes all of these filters; {hint}", NOTHING_FOUND)
+    return found, more
 
 
 def _print_sources(found: list[Any], format: str, italics: str, wishes: Settings) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from purgecli import folder as folders
 
-VERSION = 16
+VERSION = 17
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 _TRIES = 5

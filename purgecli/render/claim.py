@@ -141,7 +141,9 @@ def cited_ids(records: list[Any], name: str = "cites") -> list[str]:
 
 
 def _scholar(scholar: "Scholar", notes: Notes) -> Row:
-    return Row(scholar.year[:4], notes.cited((f"{scholar.name}.", STRONG), scholar.argues.text, cites=scholar.argues.cites))
+    return Row(
+        dates.years(scholar.year), notes.cited((f"{scholar.name}.", STRONG), scholar.argues.text, cites=scholar.argues.cites)
+    )
 
 
 def _line(claim: Any) -> Row:

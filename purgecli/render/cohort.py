@@ -156,8 +156,8 @@ def _width(cohort: Any) -> int:
 
 
 def _member(member: Any, notes: Notes, role: str | None = None) -> Row:
-    span = dates.span(member.from_, member.to) if member.from_ else None
-    place = ", ".join(part for part in (role, span) if part)
+    years = dates.between(member.from_, member.to) if member.from_ else None
+    place = ", ".join(part for part in (role, years) if part)
     more = " ".join(part for part in (f"({place})" if place else None, member.text) if part)
     if not member.id:
         return Row(member.name, [(f"{_NO_DOSSIER}. {more}".rstrip(), QUIET), (notes.mark(member.cites or []), QUIET)])

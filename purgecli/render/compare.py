@@ -59,15 +59,15 @@ def _born(life: Any) -> Value:
 
 
 def _party(life: Any) -> Value:
-    return [(f"member since {life.party.since}", life.party.cites)] if life.party and life.party.since else []
+    return [(f"member since {dates.moment(life.party.since)}", life.party.cites)] if life.party and life.party.since else []
 
 
 def _offices(life: Any) -> Value:
-    return [(f"{dates.span(one.from_, one.to)} {one.title}".strip(), one.cites) for one in life.offices]
+    return [(f"{dates.between(one.from_, one.to)} {one.title}".strip(), one.cites) for one in life.offices]
 
 
 def _factions(life: Any) -> Value:
-    return [(f"{one.name} {dates.span(one.from_, one.to)}".strip(), one.cites) for one in life.factions]
+    return [(f"{one.name} {dates.between(one.from_, one.to)}".strip(), one.cites) for one in life.factions]
 
 
 def _arrests(life: Any) -> Value:

@@ -1,6 +1,7 @@
 """A figure's dossier, and the list of figures."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
@@ -64,10 +65,11 @@ def cited_ids(figure: "Figure") -> list[str]:
 def figure_list(figures: list[Any]) -> Group:
     """One line a figure: name, life, what became of them, trial. Takes summaries."""
     rows = []
-    for figure in figures:
-        years = f"{_year(figure.birth)}–{_year(figure.death)}"
+    lives = [f"{dates.years(figure.birth)}–{dates.years(figure.death)}" for figure in figures]
+    widths = (max([10, *(len(years) + 1 for years in lives)]), 28)
+    for figure, years in zip(figures, lives, strict=True):
         died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.moment(figure.death, short=True)}"
-        rows.append(Row(figure.name, columns((years, ""), (died, ""), (figure.trial or "", QUIET), widths=(10, 28)), STRONG))
+        rows.append(Row(figure.name, columns((years, ""), (died, ""), (figure.trial or "", QUIET), widths=widths), STRONG))
     width = max((len(figure.name) for figure in figures), default=0) + 2
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     return screen(
@@ -79,15 +81,10 @@ def figure_list(figures: list[Any]) -> Group:
     )
 
 
-def _year(date: str) -> str:
-    """The year of a date, `?` where only a bound is known."""
-    return "?" if ".." in date else date[:4]
-
-
 def figure_counts(counts: list[tuple[str, int]], kind: str, total: int, factions: dict[str, str]) -> Group:
     """How many figures have which value of a kind of fact; `factions` is id -> name."""
     words = {"fate": vocabulary.MANNERS, "faction": factions}.get(kind, {})
-    rows = [(words.get(value, value) or "none", number) for value, number in counts]
+    rows = [(words.get(value, value), number) for value, number in counts]
     note = "" if sum(number for _, number in counts) == total else "; one may stand in several lines"
     more = commands(("purge figures --sort died", "who they are, in order of death"))
     return screen(Bars(rows, total), Text(f"\n  {total} figures by {kind}{note}", style=QUIET), section("See also", more))
@@ -109,7 +106,7 @@ def _card(figure: "Figure", notes: Notes) -> Card:
 
 
 def _party(membership: "Party", notes: Notes) -> Row:
-    since = f"member since {membership.since}" if membership.since else None
+    since = f"member since {dates.moment(membership.since)}" if membership.since else None
     party = _remark(since, membership.text) if since else membership.text
     return Row("Party", notes.cited(party or "no year found", cites=membership.cites))
 
@@ -131,7 +128,7 @@ def _died(birth: "Birth", death: "Death", notes: Notes) -> Prose:
 
 def _happened(figure: "Figure", notes: Notes) -> list[Row]:
     """Arrests, trial, sentences, death and rehabilitation, in order of date."""
-    rows = [(dates.lower(item.date), _arrest(item, figure.calendar, notes)) for item in figure.arrests]
+    rows = [(_first(item.date), _arrest(item, figure.calendar, notes)) for item in figure.arrests]
     first = [day for day, _ in rows[:1]]
     rows += [(_not_before(first, item.date), _sentence(item, figure, notes)) for item in figure.sentences]
     manner = vocabulary.MANNERS[figure.death.manner]
@@ -143,12 +140,18 @@ def _happened(figure: "Figure", notes: Notes) -> list[Row]:
     return [row for _, row in rows] + list(_rehabilitation(figure, notes))
 
 
-def _not_before(days: list[str], date: str) -> str:
+def _first(text: str) -> date:
+    """The first day that a date may mean, the first of all where that is open."""
+    return dates.parse(text).first or date.min
+
+
+def _not_before(days: list[date], text: str) -> date:
     """The first day that a date may mean and on which those of `days` that it may follow are past.
 
     A sentence known by its year comes after the arrest in that year, a death after both.
     """
-    return max([dates.lower(date), *(day for day in days if day <= dates.upper(date))])
+    last = dates.parse(text).last or date.max
+    return max([_first(text), *(day for day in days if day <= last)])
 
 
 def _arrest(arrest: Any, calendar: str, notes: Notes) -> Row:
@@ -161,7 +164,9 @@ def _sentence(sentence: "Sentence", figure: "Figure", notes: Notes) -> Row:
     years = f", {sentence.years} years" if sentence.years else ""
     words = "Acquitted" if sentence.outcome == "acquittal" else f"Sentenced: {vocabulary.OUTCOMES[sentence.outcome]}{years}"
     # A sentence belongs to the trial that ended on its day (or in its month, where the day is not known).
-    trials = [trial.name for trial in figure.trials if trial.verdict.startswith(sentence.date)]
+    span = dates.parse(sentence.date)
+    certain = span.start == span.end and not span.mark
+    trials = [one.name for one in figure.trials if certain and dates.parse(one.verdict).surely_within(span.first, span.last)]
     where = ", ".join(part for part in (sentence.court, *trials) if part)
     return _dated(sentence.date, words, sentence.cites, notes, _joined(where, sentence.text), figure.calendar)
 
@@ -178,14 +183,16 @@ def _rehabilitation_row(side: str, step: "RehabilitationStep", notes: Notes) -> 
     return Row(label, notes.cited((f"{words}.", STRONG), _joined(step.body, step.text), cites=step.cites))
 
 
-def _dated(date: str, text: str, cites: list, notes: Notes, more: str | None, calendar: str) -> Row:
+def _dated(when: str, text: str, cites: list, notes: Notes, more: str | None, calendar: str) -> Row:
     """A row with its date; with `more` (which may be empty), the first text stands out as its title."""
-    label = dates.both_styles(date, dates.display(date, short=True), calendar)
+    label = dates.both_styles(when, dates.display(when, short=True), calendar)
     return Row(label, notes.cited((f"{text}.", STRONG) if more is not None else text, more, cites=cites))
 
 
 def _offices(figure: "Figure", notes: Notes) -> Group | None:
-    rows = [Row(dates.span(office.from_, office.to), notes.cited(office.title, cites=office.cites)) for office in figure.offices]
+    rows = [
+        Row(dates.between(office.from_, office.to), notes.cited(office.title, cites=office.cites)) for office in figure.offices
+    ]
     return section("Offices", Rows(rows, _YEARS) if rows else None)
 
 
@@ -193,7 +200,7 @@ def _factions(figure: "Figure", notes: Notes) -> Group | None:
     rows = []
     for faction in figure.factions:
         title = (f"{faction.name}.", STRONG)
-        rows.append(Row(dates.span(faction.from_, faction.to), notes.cited(title, faction.text, cites=faction.cites)))
+        rows.append(Row(dates.between(faction.from_, faction.to), notes.cited(title, faction.text, cites=faction.cites)))
     return section("Factions and oppositions", Rows(rows, _YEARS) if rows else None)
 
 

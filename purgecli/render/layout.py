@@ -172,21 +172,31 @@ class Months:
         yield from _segments(console, [(self.year, HEADING), ("  ", ""), (shown, style), (f"  {deaths}", QUIET)])
 
 
+class Bar(NamedTuple):
+    """A span of years under its name, and what is said of its first and last year."""
+
+    name: str
+    first: int
+    last: int
+    from_: str
+    to: str
+
+
 class Spans:
     """Spans of years as bars on one axis, each under its name."""
 
-    def __init__(self, spans: list[tuple[str, int, int]]):
-        """`spans` are (name, first year, last year)."""
+    def __init__(self, spans: list[Bar]):
         self.spans = spans
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        first, last = min(one[1] for one in self.spans), max(one[2] for one in self.spans)
-        scale = max(1, options.max_width - 16) / max(1, last - first)
-        for name, start, end in self.spans:
+        first, last = min(one.first for one in self.spans), max(one.last for one in self.spans)
+        words = max(len(one.from_) + len(one.to) for one in self.spans)
+        scale = max(1, options.max_width - 8 - max(8, words)) / max(1, last - first)
+        for name, start, end, from_, to in self.spans:
             gap, length = round((start - first) * scale), max(1, round((end - start) * scale))
             bar = ("=" if options.ascii_only else "━") * length
             yield from _segments(console, [("  ", ""), (_cut(name, options.max_width - 2)[0], STRONG)])
-            yield from _segments(console, [(" " * (2 + gap), ""), (f"{start} ", ""), (bar, CHART), (f" {end}", "")])
+            yield from _segments(console, [(" " * (2 + gap), ""), (f"{from_} ", ""), (bar, CHART), (f" {to}", "")])
 
 
 class Branch(NamedTuple):

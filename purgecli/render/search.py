@@ -18,7 +18,8 @@ def command(hit: Hit) -> str:
     """What opens a record."""
     match hit.kind:
         case "events":
-            return f"purge timeline --from {hit.sort} --to {hit.sort}"
+            ends = (("--from", hit.earliest), ("--to", hit.latest))
+            return " ".join(["purge timeline", *(f"{option} {day}" for option, day in ends if day)])
         case "omissions":
             return "purge claims --audit"
         case "scholars":

@@ -1,6 +1,7 @@
 """The timeline: events, and the lives that are asked for, under headings of years."""
 
 import json
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Group
@@ -11,6 +12,7 @@ from purgecli.render.layout import (
     HEADING,
     QUIET,
     STRONG,
+    Bar,
     Columns,
     Months,
     Notes,
@@ -46,6 +48,7 @@ class Entry(NamedTuple):
     """A line of the timeline: an event (`event` is its id) or a part of a life (`figure` is its id)."""
 
     date: str
+    span: dates.Span
     kind: str
     title: str
     text: str
@@ -57,14 +60,15 @@ class Entry(NamedTuple):
 
 def event_entry(event: "Event") -> Entry:
     """An event as a line of the timeline."""
-    return Entry(event.date, event.kind, event.title, event.text, event.cites, event=event.id, calendar=event.calendar)
+    span = dates.parse(event.date)
+    return Entry(event.date, span, event.kind, event.title, event.text, event.cites, event.id, None, event.calendar)
 
 
 def life_entries(figure: "Figure") -> list[Entry]:
     """The dated parts of a dossier as lines of the timeline."""
 
     def entry(date: str, kind: str, title: str, text: str | None, cites: Any) -> Entry:
-        return Entry(date, kind, title, text or "", cites, figure=figure.id, calendar=figure.calendar)
+        return Entry(date, dates.parse(date), kind, title, text or "", cites, None, figure.id, figure.calendar)
 
     manner = figure.death.manner
     kind = "execution" if manner in ("executed", "murdered") else "death"
@@ -94,22 +98,21 @@ def trial_entries(trial: Any, accused: list[Any]) -> list[Entry]:
     for review in trial.reviews:
         if review.date:
             entries.append(_of_trial(trial, review.date, "rehabilitation", review.text, review.cites))
+    opened = dates.parse(trial.opened).place.replace(month=1, day=1)
     for figure in accused:
         ends = ("arrest", "execution", "death")
-        entries += [one for one in life_entries(figure) if one.kind in ends and one.date >= trial.opened[:4]]
+        entries += [one for one in life_entries(figure) if one.kind in ends and one.span.may_be_within(opened, None)]
     return entries
 
 
 def _of_trial(trial: Any, date: str, kind: str, text: str, cites: Any) -> Entry:
-    return Entry(date, kind, trial.name, text, cites, calendar="gregorian")
+    return Entry(date, dates.parse(date), kind, trial.name, text, cites)
 
 
-def in_order(entries: list[Entry], first: str, last: str, kinds: list[str]) -> list[Entry]:
-    """The entries that start between two days (`YYYY-MM-DD`, both included) and are of some kinds (all, if none), in order."""
-    return sorted(
-        (entry for entry in entries if first <= dates.lower(entry.date) <= last and (not kinds or entry.kind in kinds)),
-        key=lambda entry: (dates.lower(entry.date), entry.event is None),
-    )
+def in_order(entries: list[Entry], kinds: list[str]) -> list[Entry]:
+    """The entries of some kinds (all, if none), in order."""
+    wanted = (entry for entry in entries if not kinds or entry.kind in kinds)
+    return sorted(wanted, key=lambda entry: (entry.span.place, entry.event is None))
 
 
 FIELDS = ("date", "kind", "title", "text", "event", "figure", "cites")
@@ -118,9 +121,12 @@ FIELDS = ("date", "kind", "title", "text", "event", "figure", "cites")
 
 def as_rows(entries: list[Entry]) -> list[tuple]:
     """Entries as rows of a table, the citations as `source, at; source`."""
-    return [
-        (entry.date, entry.kind, entry.title, entry.text, entry.event, entry.figure, cite_list(entry.cites)) for entry in entries
-    ]
+    return [_values(entry, cite_list(entry.cites)) for entry in entries]
+
+
+def _values(entry: Entry, cites: Any) -> tuple:
+    """The values of `FIELDS`."""
+    return (entry.date, entry.kind, entry.title, entry.text, entry.event, entry.figure, cites)
 
 
 def cite_list(cites: "list[Cite]") -> str:
@@ -130,7 +136,7 @@ def cite_list(cites: "list[Cite]") -> str:
 
 def as_json(entries: list[Entry]) -> str:
     """Entries as a JSON array."""
-    items = [dict(zip(FIELDS, (*entry[:4], entry.event, entry.figure, _plain(entry.cites)), strict=True)) for entry in entries]
+    items = [dict(zip(FIELDS, _values(entry, _plain(entry.cites)), strict=True)) for entry in entries]
     return json.dumps(items, ensure_ascii=False, indent=1)
 
 
@@ -138,29 +144,45 @@ def _plain(cites: "list[Cite]") -> list[dict[str, str | None]]:
     return [{"source": cite.source, "at": cite.at} for cite in cites]
 
 
-def timeline(entries: list[Entry], sources: "dict[str, Source]", months: dict[str, list[int]]) -> Group:
-    """Entries in order of date, years as headings with the deaths of their `months` beside them, months and days to the left."""
+def timeline(entries: list[Entry], sources: "dict[str, Source]", months: dict[int, list[int]], others: int = 0) -> Group:
+    """Entries in order of date, years as headings with the deaths of their `months` beside them, months and days to the left.
+
+    `others` is the number of deaths that stand beside no year.
+    """
     notes = Notes()
     parts: list[Any] = []
     most = max((number for year in months.values() for number in year), default=0)
-    for year in dict.fromkeys(dates.lower(entry.date)[:4] for entry in entries):
-        parts += [Text(), Months(year, months[year], most) if year in months else Text(year, style=HEADING)]
-        parts.append(Rows([_row(entry, notes) for entry in entries if dates.lower(entry.date)[:4] == year], 16))
+    for year, group in groupby(entries, _year):
+        parts += [Text(), Months(str(year), months[year], most) if year in months else Text(str(year), style=HEADING)]
+        parts.append(Rows([_row(entry, notes) for entry in group], 16))
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
-    legend = paragraph(prose((_DEATHS, QUIET))) if months else None
+    rest = f"Of {others} more the month is not certain." if others else None
+    legend = paragraph(prose((_DEATHS, QUIET), (rest, QUIET) if rest else None)) if months or others else None
     return screen(legend, *parts, foot(notes, sources), Text(f"\n  {count}", style=QUIET), section("See also", commands(*_NEXT)))
 
 
 def lives_page(lives: "list[Figure]", entries: list[Entry], sources: "dict[str, Source]") -> Group:
     """Several lives on one axis: their spans, then year by year a column for each; an event that is nobody's own goes across."""
     notes = Notes()
-    spans = [(life.name, int(dates.lower(life.birth.date)[:4]), int(dates.lower(life.death.date)[:4])) for life in lives]
-    parts: list[Any] = [Spans(spans), Text(), Columns([("", [[(life.name, STRONG)] for life in lives])], _AXIS)]
-    for year in dict.fromkeys(dates.lower(entry.date)[:4] for entry in entries):
+    names = Columns([("", [[(life.name, STRONG)] for life in lives])], _AXIS)
+    parts: list[Any] = [Spans([_bar(life) for life in lives]), Text(), names]
+    for year, group in groupby(entries, _year):
         parts.append(Text(f"\n{year}", style=HEADING))
-        parts += [_beside(entry, lives, notes) for entry in entries if dates.lower(entry.date)[:4] == year]
+        parts += [_beside(entry, lives, notes) for entry in group]
     both = [(f"purge compare {lives[0].id} {lives[1].id}", "the two lives field by field")]
     return screen(*parts, foot(notes, sources), section("See also", commands(*both)))
+
+
+def _year(entry: Entry) -> int:
+    """The year under which an entry stands."""
+    return entry.span.place.year
+
+
+def _bar(life: "Figure") -> Bar:
+    """A life on the axis: from birth to death, or to the bound that is known of either."""
+    born, died = dates.parse(life.birth.date), dates.parse(life.death.date)
+    end = died.last or died.place
+    return Bar(life.name, born.place.year, end.year, dates.years(life.birth.date), dates.years(life.death.date))
 
 
 _DEATHS = "Beside a year: deaths in each of its months, January to December, of the people recorded here."
@@ -174,7 +196,7 @@ _AXIS = 10
 
 def _beside(entry: Entry, lives: "list[Figure]", notes: Notes) -> Any:
     """An entry in the column of its person, or across all of them."""
-    day = dates.under_year(entry.date, dates.lower(entry.date)[:4])
+    day = dates.under_year(entry.date, _year(entry))
     if entry.figure is None:
         text = notes.cited((f"{SYMBOLS[entry.kind]} {entry.title}.", STRONG), (f"({entry.kind})", QUIET), cites=entry.cites)
         return Rows([Row(day, text)], _AXIS)
@@ -186,7 +208,7 @@ def _beside(entry: Entry, lives: "list[Figure]", notes: Notes) -> Any:
 
 def _row(entry: Entry, notes: Notes) -> Row:
     title, kind = (f"{SYMBOLS[entry.kind]} {entry.title}.", STRONG), (f"({entry.kind})", QUIET)
-    day = dates.under_year(entry.date, dates.lower(entry.date)[:4])
+    day = dates.under_year(entry.date, _year(entry))
     return Row(dates.both_styles(entry.date, day, entry.calendar), notes.cited(title, entry.text, kind, cites=entry.cites))
 
 
