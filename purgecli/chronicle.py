@@ -17,6 +17,7 @@ class Entry(NamedTuple):
     """A line of the timeline: an event (`event` is its id) or a part of a life (`figure` is its id)."""
 
     date: str
+    span: dates.Span
     kind: EntryKind
     title: str
     text: str
@@ -28,7 +29,8 @@ class Entry(NamedTuple):
 
 def of_event(event: views.Event) -> Entry:
     """An event as an entry."""
-    return Entry(event.date, event.kind, event.title, event.text, event.cites, event=event.id, calendar=event.calendar)
+    span = dates.parse(event.date)
+    return Entry(event.date, span, event.kind, event.title, event.text, event.cites, event.id, None, event.calendar)
 
 
 def of_life(figure: views.Figure) -> list[Entry]:
@@ -36,7 +38,7 @@ def of_life(figure: views.Figure) -> list[Entry]:
     name = figure.name
 
     def entry(date: str, kind: EntryKind, title: str, text: str | None, cites: Sequence[views.Cite]) -> Entry:
-        return Entry(date, kind, title, text or "", cites, figure=figure.id, calendar=figure.calendar)
+        return Entry(date, dates.parse(date), kind, title, text or "", cites, None, figure.id, figure.calendar)
 
     death = figure.death
     kind: EntryKind = "execution" if death.manner in ("executed", "murdered") else "death"
@@ -56,22 +58,22 @@ def of_life(figure: views.Figure) -> list[Entry]:
 
 def of_trial(trial: views.Trial, accused: Iterable[views.Figure]) -> list[Entry]:
     """The course of a trial, what was decided on it later, and what its defendants with a dossier came to."""
-    entries = [Entry(one.date, "trial", trial.name, one.text, one.cites) for one in trial.course]
+    entries = [Entry(one.date, dates.parse(one.date), "trial", trial.name, one.text, one.cites) for one in trial.course]
     for review in trial.reviews:
         if review.date:
-            entries.append(Entry(review.date, "rehabilitation", trial.name, review.text, review.cites))
+            span = dates.parse(review.date)
+            entries.append(Entry(review.date, span, "rehabilitation", trial.name, review.text, review.cites))
+    opened = dates.parse(trial.opened).place.replace(month=1, day=1)
     ends = ("arrest", "execution", "death")
     for figure in accused:
-        entries += [one for one in of_life(figure) if one.kind in ends and one.date >= trial.opened[:4]]
+        entries += [one for one in of_life(figure) if one.kind in ends and one.span.may_be_within(opened, None)]
     return entries
 
 
-def in_order(entries: Iterable[Entry], first: str, last: str, kinds: Sequence[str]) -> list[Entry]:
-    """The entries that start between two days (`YYYY-MM-DD`, both included) and are of some kinds (all, if none), in order."""
-    return sorted(
-        (entry for entry in entries if first <= dates.lower(entry.date) <= last and (not kinds or entry.kind in kinds)),
-        key=lambda entry: (dates.lower(entry.date), entry.event is None),
-    )
+def in_order(entries: Iterable[Entry], kinds: Sequence[str]) -> list[Entry]:
+    """The entries of some kinds (all, if none), in order."""
+    wanted = (entry for entry in entries if not kinds or entry.kind in kinds)
+    return sorted(wanted, key=lambda entry: (entry.span.place, entry.event is None))
 
 
 def _sentence(name: str, sentence: views.Sentence) -> str:

@@ -1,7 +1,8 @@
-"""What a life is: in which order things happened to somebody, and which trial a sentence belongs to."""
+"""What a life is: in which order things happened to somebody, which trial a sentence belongs to, what two people share."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from purgecli import dates
@@ -19,22 +20,19 @@ def happened(figure: views.Figure) -> list[views.Arrest | views.Sentence | views
 
     A sentence known by its year comes after the arrest in that year, a death after both.
     """
-    days = [(dates.lower(one.date), one) for one in figure.arrests]
-    first = [day for day, _ in days[:1]]
-    found: list[tuple[str, views.Arrest | views.Sentence | views.Death]] = [*days]
-    found += [(_not_before(first, one.date), one) for one in figure.sentences]
-    found.append((_not_before((day for day, _ in found), figure.death.date), figure.death))
+    days = [(_first(one.date), one) for one in figure.arrests]
+    found: list[tuple[date, views.Arrest | views.Sentence | views.Death]] = [*days]
+    found += [(_not_before([day for day, _ in days[:1]], one.date), one) for one in figure.sentences]
+    found.append((_not_before([day for day, _ in found], figure.death.date), figure.death))
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
 def tried_in(sentence: views.Sentence, figure: views.Figure) -> list[views.TrialPlace]:
     """The trials that ended with a sentence: on its day, or in its month or year where the day is not known."""
-    return [trial for trial in figure.trials if trial.verdict.startswith(sentence.date)]
-
-
-def _not_before(days: Iterable[str], date: str) -> str:
-    """The first day that a date may mean and on which those of `days` that it may follow are past."""
-    return max([dates.lower(date), *(day for day in days if day <= dates.upper(date))])
+    span = dates.parse(sentence.date)
+    if span.start != span.end or span.mark:
+        return []
+    return [one for one in figure.trials if dates.parse(one.verdict).surely_within(span.first, span.last)]
 
 
 def common(first: views.Figure, second: views.Figure) -> dict[str, dict[str, str]]:
@@ -49,3 +47,14 @@ def common(first: views.Figure, second: views.Figure) -> dict[str, dict[str, str
         known = {one.id for one in theirs}
         found[label] = {one.id: one.name for one in mine if one.id in known}
     return found
+
+
+def _first(text: str) -> date:
+    """The first day that a date may mean, the first of all where that is open."""
+    return dates.parse(text).first or date.min
+
+
+def _not_before(days: Iterable[date], text: str) -> date:
+    """The first day that a date may mean and on which those of `days` that it may follow are past."""
+    last = dates.parse(text).last or date.max
+    return max([_first(text), *(day for day in days if day <= last)])

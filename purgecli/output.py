@@ -26,7 +26,7 @@ _LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 
 def show(renderable: "RenderableType", settings: "Settings") -> None:
     """Prints a screen; on a terminal that it does not fit, through the user's pager."""
-    from purgecli.render.layout import UNMARKED, Plain
+    from purgecli.show.layout import UNMARKED, Plain
 
     console = _console(settings)
     with console.capture() as capture:

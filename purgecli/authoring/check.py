@@ -38,7 +38,7 @@ from purgecli.authoring.references import references, walk
 
 Finding = tuple[Entry, ValuePath, str]
 
-DATE_FIELDS = {"date", "from", "to", "until", "since", "issued", "original_date", "opened", "died"}
+DATE_FIELDS = {"date", "from", "to", "until", "since", "year", "issued", "original_date", "opened", "died"}
 _DATED_LISTS = ("arrests", "sentences", "confessions", "life")
 
 
@@ -285,6 +285,7 @@ def _figure_order(data: dict[str, Any]) -> Iterator[tuple[ValuePath, str]]:
 def _earlier(first: str, second: str) -> bool:
     """Whether a date is certainly before another: its last possible day before the other's first. A bad date is neither."""
     try:
-        return dates.upper(first) < dates.lower(second)
+        before, after = dates.parse(first).latest, dates.parse(second).earliest
+        return bool(before and after and before < after)
     except dates.BadDate:
         return False

@@ -1,5 +1,7 @@
 """Counts of people, each made from the records of named persons: who in a roster a published figure speaks of."""
 
+from datetime import date
+
 from purgecli import dates
 from purgecli.authoring.content import Content
 from purgecli.records import Cohort, Defendant, Figure, Member, Published, PublishedSentences, Trial
@@ -54,10 +56,10 @@ def near(cohort: Cohort, published: Published, content: Content) -> list[Member]
 def _may_be_meant(figure: Figure, published: Published) -> bool:
     if "executed" in published.manners and (figure.death.manner in VICTIMS or figure.arrests):
         return True
-    return figure.death.manner == "unknown" and _is_within(figure, published)
+    return figure.death.manner == "unknown" and _may_be_within(figure, published)
 
 
-def custody(figure: Figure) -> list[tuple[str, str]]:
+def custody(figure: Figure) -> list[tuple[date, date]]:
     """(first day, last day) of each known time in prison, camp or exile under Soviet rule.
 
     It lasts until the day that the record gives, else until the death if that came in custody, else no longer than the year
@@ -65,11 +67,12 @@ def custody(figure: Figure) -> list[tuple[str, str]]:
     """
     spells = []
     for index, arrest in enumerate(figure.arrests):
-        start = dates.lower(arrest.date)
+        start = dates.parse(arrest.date).place
         if arrest.until:
-            end = dates.lower(arrest.until)
+            end = dates.parse(arrest.until).first or start
         elif index == len(figure.arrests) - 1 and figure.death.manner in ("executed", "murdered", "died-in-custody"):
-            end = dates.upper(figure.death.date)
+            death = dates.parse(figure.death.date)
+            end = death.last or death.place
         else:
             end = start
         spells.append((start, end))
@@ -81,10 +84,21 @@ def _is_among_the_dead(figure: Figure, published: Published) -> bool:
 
 
 def _is_within(figure: Figure, published: Published) -> bool:
-    """Whether a death falls within the time of a count. What is no date does not; that is a fault of its own."""
-    if not published.died:
-        return True
+    """Whether a death surely falls within the time of a count. What is no date does not; that is a fault of its own."""
     try:
-        return dates.lower(published.died) <= dates.lower(figure.death.date) <= dates.upper(published.died)
+        return not published.died or dates.parse(figure.death.date).surely_within(*_ends(published.died))
     except dates.BadDate:
         return False
+
+
+def _may_be_within(figure: Figure, published: Published) -> bool:
+    """Whether a death may fall within the time of a count."""
+    try:
+        return not published.died or dates.parse(figure.death.date).may_be_within(*_ends(published.died))
+    except dates.BadDate:
+        return False
+
+
+def _ends(text: str) -> tuple[date | None, date | None]:
+    span = dates.parse(text)
+    return span.first, span.last

@@ -5,14 +5,13 @@ Titles keep the capitals that they were published with: sentence case can't be m
 
 from typing import TYPE_CHECKING
 
-from purgecli import dates
 from purgecli.cite.parts import (
     address,
     clean,
     container,
+    day_and_month,
     edition,
     ended,
-    has_day_or_month,
     initials,
     italic,
     kind,
@@ -70,14 +69,11 @@ def _straight(person: "Name") -> str:
 
 
 def _date(source: "Source", letter: str) -> str:
-    start = dates.parse(source.issued)[0] if source.issued else None
-    if not start:
+    if not source.issued:
         return f"n.d.-{letter}" if letter else "n.d."
-    found = f"{year(source.issued)}{letter}"
     # Journals and books are dated by the year alone.
-    if has_day_or_month(source.issued) and kind(source) not in _DATED_BY_YEAR:
-        found += f", {dates.MONTHS[start.month - 1]}" + (f" {start.day}" if start.day else "")
-    return found
+    day = None if kind(source) in _DATED_BY_YEAR else day_and_month(source.issued)
+    return f"{year(source.issued)}{letter}" + (f", {day}" if day else "")
 
 
 def _title(source: "Source") -> str:

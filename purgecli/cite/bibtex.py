@@ -118,7 +118,7 @@ def _fields(source: "Source") -> dict[str, str | None]:
         "pages": source.page and escape(source.page.replace("–", "-")).replace("-", "--"),
         "edition": source.edition and escape(source.edition),
         "address": source.publisher_place and escape(source.publisher_place),
-        "year": source.issued and source.issued[:4],
+        "year": _year(source.issued),
         "month": _month(source.issued),
         "note": _note(source),
         "isbn": source.isbn,
@@ -156,13 +156,28 @@ def _person(person: "Name") -> str:
     return f"{{{family}}}, {{{given}}}" if " and " in f" {family} {given} " else f"{family}, {given}"
 
 
+def _year(issued: str | None) -> str | None:
+    """`1938`, `1937--1938`; `(about 1938)`, `(by 1920)` for what is not certain: the styles sort by the last four digits."""
+    if not issued:
+        return None
+    span = dates.parse(issued)
+    if span.start and span.end and not span.mark:
+        return "--".join(dict.fromkeys(f"{one}" for one in (span.start.year, span.end.last_year)))
+    return f"({dates.by_year(issued)})"
+
+
 def _month(issued: str | None) -> str | None:
-    month = issued and dates.parse(issued)[0]
-    return dates.MONTHS[month.month - 1] if month and month.month else None
+    """`November`, `November--December`, `Summer`; None where the date is no more than a year, or in two years."""
+    span = dates.parse(issued) if issued else None
+    if not (span and span.start and span.end and span.start.month and span.end.month and span.start.year == span.end.year):
+        return None
+    return "--".join(
+        dict.fromkeys(dates.season(one).capitalize() or dates.MONTHS[one.month - 1] for one in (span.start, span.end))
+    )
 
 
 def _note(source: "Source") -> str | None:
-    first = source.original_date and f"First published {source.original_date[:4]}"
+    first = source.original_date and f"First published {dates.by_year(source.original_date)}"
     editors = _names("Edited by", source.editor) if source.author else None
     issue = f"No. {source.issue}" if source.issue and not source.volume else None
     parts = [issue, editors, _names("Translated by", source.translator), source.title_translation, first]

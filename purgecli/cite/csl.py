@@ -91,7 +91,18 @@ def _name(person: "Name") -> dict[str, str]:
 
 
 def _date(text: str) -> dict[str, Any]:
-    """`{"date-parts": [[1938, 3]]}`; two parts for a span, `circa` for what is not certain."""
-    points = [point for point in dict.fromkeys(dates.parse(text)) if point]
-    found: dict[str, Any] = {"date-parts": [[part for part in point[:3] if part] for point in points]}
-    return {**found, "circa": True} if any(point.mark for point in points) else found
+    """`{"date-parts": [[1938, 3]]}`; two parts for a span, `season` 1 to 4, `circa` for what is not certain or open."""
+    span = dates.parse(text)
+    points = [point for point in dict.fromkeys((span.start, span.end)) if point]
+    found: dict[str, Any] = {"date-parts": [parts for point in points for parts in _date_parts(point)]}
+    if span.start and span.start == span.end and dates.season(span.start):
+        found["season"] = span.start.month - 20
+    return {**found, "circa": True} if span.mark or not (span.start and span.end) else found
+
+
+def _date_parts(point: dates.Point) -> list[list[int]]:
+    """`[[1938, 3]]`; of some years (`193X`) the first and the last."""
+    if point.years > 1:
+        return [[point.year], [point.last_year]]
+    known = (point.year, 0, 0) if dates.season(point) else (point.year, point.month, point.day)
+    return [[part for part in known if part]]

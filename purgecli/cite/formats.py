@@ -85,11 +85,13 @@ def _key(text: str) -> str:
 
 def _letters(sources: "Sequence[Source]") -> dict[str, str]:
     """Id -> letter, for sources by the same people from the same year; those without people are told apart by their titles."""
+    from purgecli.cite.parts import year
+
     groups: dict[tuple[object, ...], list[str]] = {}
     for source in sources:
         people = tuple((one.family, one.given, one.literal) for one in source.author or source.editor)
         if people:
-            groups.setdefault((people, source.issued and source.issued[:4]), []).append(source.id)
+            groups.setdefault((people, year(source.issued)), []).append(source.id)
     return {one: _letter(place) for ids in groups.values() if len(ids) > 1 for place, one in enumerate(ids)}
 
 

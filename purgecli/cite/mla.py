@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from purgecli import dates
 from purgecli.cite.parts import (
     address,
     american,
@@ -101,7 +102,8 @@ def _first_up(text: str) -> str:
 def _date(source: "Source") -> str | None:
     if not source.issued:
         return None
-    if "/" in source.issued or kind(source) in ("book", "chapter", "thesis", "entry-encyclopedia"):
+    issued = dates.parse(source.issued)
+    if issued.start != issued.end or kind(source) in ("book", "chapter", "thesis", "entry-encyclopedia"):
         return year(source.issued)
     return american(source.issued, lambda month: month if month in _SHORT_MONTHS else _cut(month), day_first=True)
 

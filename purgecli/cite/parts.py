@@ -162,30 +162,75 @@ def listed(names: list[str], last: str = "and", serial: bool = True) -> str:
 
 
 def year(text: str | None) -> str | None:
-    """The year or years of an EDTF date; None where there is none."""
+    """The year or years of an EDTF date: `1938`, `ca. 1938`, `1937–1938`, `1930s`, `1934–`, `by 1920`; None for none."""
     if not text:
         return None
-    points = dates.parse(text)
-    mark = "ca. " if any(point and point.mark for point in points) else ""
-    years = list(dict.fromkeys(str(point.year) for point in points if point))
-    return mark + "–".join(years)
+    span = dates.parse(text)
+    return _marked(span, _joined(*(point and _year(point) for point in (span.start, span.end))))
+
+
+def _year(point: dates.Point) -> str:
+    if point.years == 10:
+        return f"{point.year}s"
+    return f"{point.year}–{point.last_year}" if point.years > 1 else f"{point.year}"
+
+
+def _joined(start: str | None, end: str | None) -> str:
+    """The two ends of a span, of which one may be open."""
+    if not (start and end):
+        return f"{start}–" if start else f"by {end}"
+    return start if start == end else f"{start}–{end}"
+
+
+def _marked(span: dates.Span, text: str) -> str:
+    return f"ca. {text}" if span.mark else text
 
 
 def american(text: str | None, short: Callable[[str], str] | None = None, day_first: bool = False) -> str | None:
-    """`July 23, 2020`, `July 2020`, `2020`; `23 July 2020` with `day_first`. `short` cuts a month's name."""
-    start = dates.parse(text)[0] if text else None
-    if not start:
+    """`July 23, 2020`, `July 2020`, `Summer 2020`, `2020`, `July 23–29, 2020`; `23 July 2020` with `day_first`.
+
+    `short` cuts a month's name.
+    """
+    if not text:
         return None
-    name = dates.MONTHS[start.month - 1] if start.month else ""
+    span = dates.parse(text)
+    within = day_and_month(text, short, day_first)
+    if within and span.start:
+        comma = "," if span.start.day and not day_first else ""
+        return _marked(span, f"{within}{comma} {span.start.year}")
+    return _marked(span, _joined(*(point and _american(point, short, day_first) for point in (span.start, span.end))))
+
+
+def day_and_month(text: str, short: Callable[[str], str] | None = None, day_first: bool = False) -> str | None:
+    """What a date says within its one year: `July 23`, `Summer`, `July 23–29`, `July–August`; None for another date."""
+    start, end = (span := dates.parse(text)).start, span.end
+    if not (start and end and start.month and end.month and start.year == end.year and bool(start.day) == bool(end.day)):
+        return None
+    first, last = (_within_year(point, short, day_first) for point in (start, end))
+    if start.month == end.month and start.day != end.day:
+        return f"{start.day}–{last}" if day_first else f"{first}–{end.day}"
+    return _joined(first, last)
+
+
+def _within_year(point: dates.Point, short: Callable[[str], str] | None, day_first: bool) -> str:
+    if season := dates.season(point):
+        # Capitalised in citations: CMOS 17, 14.171.
+        return season.capitalize()
+    name = dates.MONTHS[point.month - 1] if point.month else ""
     month = short(name) if short and name else name
-    if not start.day:
-        return f"{month} {start.year}".strip()
-    return f"{start.day} {month} {start.year}" if day_first else f"{month} {start.day}, {start.year}"
+    parts = (point.day, month) if day_first else (month, point.day)
+    return " ".join(str(part) for part in parts if part)
+
+
+def _american(point: dates.Point, short: Callable[[str], str] | None, day_first: bool) -> str:
+    within = _within_year(point, short, day_first)
+    comma = "," if point.day and not day_first else ""
+    return f"{within}{comma} {_year(point)}" if within else _year(point)
 
 
 def has_day_or_month(text: str | None) -> bool:
     """Whether a date says more than its year."""
-    start = dates.parse(text)[0] if text else None
+    start = dates.parse(text).start if text else None
     return bool(start and start.month)
 
 

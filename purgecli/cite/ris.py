@@ -54,9 +54,9 @@ def _lines(source: "Source") -> list[tuple[str, str | None]]:
         ("ET", source.edition),
         ("PB", source.publisher),
         ("CY", source.publisher_place),
-        ("PY", source.issued and source.issued[:4]),
+        ("PY", _year(source.issued)),
         ("DA", _day(source.issued)),
-        ("OP", source.original_title or (source.original_date and source.original_date[:4])),
+        ("OP", source.original_title or _year(source.original_date)),
         ("SN", source.isbn),
         ("DO", source.doi),
         ("UR", source.url),
@@ -65,11 +65,18 @@ def _lines(source: "Source") -> list[tuple[str, str | None]]:
     ]
 
 
+def _year(text: str | None) -> str | None:
+    """The one year that there is room for: the first, or the only one that is known."""
+    return f"{dates.parse(text).place.year:04}" if text else None
+
+
 def _day(issued: str | None) -> str | None:
-    """`1938/03/15/`, as far as it is known."""
-    start = dates.parse(issued)[0] if issued else None
+    """`1938/03/15/`, `1936///summer`, as far as it is known."""
+    start = dates.parse(issued).start if issued else None
     if not start or not start.month:
         return None
+    if season := dates.season(start):
+        return f"{start.year:04}///{season}"
     return f"{start.year:04}/{start.month:02}/{f'{start.day:02}' if start.day else ''}/"
 
 

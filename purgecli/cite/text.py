@@ -37,11 +37,6 @@ def address(source: "Source") -> str | None:
     return source.url or (f"https://doi.org/{source.doi}" if source.doi else None)
 
 
-def year(source: "Source") -> str | None:
-    """The year of the edition described, for a narrow column."""
-    return source.issued[:4] if source.issued else None
-
-
 def _name(person: "Name", first: bool) -> str:
     if person.literal or not person.given:
         return person.literal or person.family or ""
@@ -64,5 +59,5 @@ def _container(source: "Source") -> str | None:
 def _imprint(source: "Source") -> str | None:
     house = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
     issued = dates.display(source.issued) if source.issued else ""
-    first = f" (first published {source.original_date[:4]})" if source.original_date else ""
+    first = f" (first published {dates.by_year(source.original_date)})" if source.original_date else ""
     return (", ".join(part for part in (house, issued) if part) + first) or None

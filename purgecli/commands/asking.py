@@ -1,7 +1,8 @@
 """What commands ask: the library, and the things that a user names. What can't be found ends the program with a hint."""
 
+import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
@@ -9,6 +10,9 @@ from purgecli import vocabulary
 from purgecli.commands.options import settings
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable
 from purgecli.settings import Settings
+
+if TYPE_CHECKING:
+    from purgecli import dates
 
 
 def library(context: typer.Context) -> Any:
@@ -91,18 +95,14 @@ def _listed(ids: list[str]) -> str:
     return " or ".join(ids)
 
 
-def period(first: str | None, last: str | None) -> tuple[str, str]:
-    """The first and the last day asked for."""
+def period(first: str | None, last: str | None) -> "dates.Span":
+    """The days asked for."""
     from purgecli import dates
 
     try:
-        start = dates.lower(first) if first is not None else "0000-00-00"
-        end = dates.upper(last) if last is not None else "9999-12-31"
+        return dates.period(first, last)
     except dates.BadDate as error:
         fail(printable(str(error), 200), USAGE)
-    if start > end:
-        fail(f"'{printable(first or '')}' is later than '{printable(last or '')}'", USAGE)
-    return start, end
 
 
 def faction(library: Any, wanted: str) -> str:
@@ -124,11 +124,32 @@ def kind(wanted: str) -> str:
     return wanted
 
 
-def span(option: str, text: str) -> tuple[str, str]:
-    """The first and last day of `1937`, `1937..1938`, `..1917` or `1938-03..`."""
+def span(option: str, text: str) -> "dates.Span":
+    """The days of `1937`, `1937..1938`, `..1917` or `1938-03..`."""
     first, dots, last = text.partition("..")
     if not dots:
         return period(text, text)
     if not (first or last):
         fail(f"--{option} wants a year or a span: 1937, 1937..1938, ..1917 or 1938-03..", USAGE)
     return period(first or None, last or None)
+
+
+def before(year: int) -> "dates.Span":
+    """The days before a year."""
+    from datetime import date
+
+    from purgecli.dates import Point, Span
+
+    eve = date.fromordinal(max(1, date(year, 1, 1).toordinal() - 1))
+    return Span(None, Point(eve.year, eve.month, eve.day))
+
+
+def perhaps(more: int) -> None:
+    """Says on stderr how many records were left out because their dates are not certain enough."""
+    if more:
+        sys.stderr.write(f"purge: {perhaps_words(more)}\n")
+
+
+def perhaps_words(more: int) -> str:
+    """How many records may pass the filters, and how to see them."""
+    return f"{more} more may belong here; --uncertain takes {'it' if more == 1 else 'them'} in"

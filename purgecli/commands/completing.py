@@ -1,43 +1,48 @@
 """Values for the shell's completion, each with a word of help. They come from the library; what goes wrong offers nothing."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 
-from purgecli import vocabulary
+from purgecli import views, vocabulary
 
+V = TypeVar("V", views.FigureLine, views.ReasonLine, views.ClaimLine, views.TrialLine, views.CohortLine, views.SourceLine)
 Offers = list[tuple[str, str]]
 
 
 def figures(context: typer.Context, incomplete: str) -> Offers:
     """Ids of figures with their lives."""
-    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {one.birth[:4]}-{one.death[:4]}")
+    from purgecli import dates
+
+    return _offer(
+        context, "figures", views.FigureLine, incomplete, lambda one: f"{one.name}, {dates.between(one.birth, one.death)}"
+    )
 
 
 def reasons(context: typer.Context, incomplete: str) -> Offers:
     """Ids of reasons with their titles."""
-    return _offer(context, "reasons", incomplete, lambda one: one.title)
+    return _offer(context, "reasons", views.ReasonLine, incomplete, lambda one: one.title)
 
 
 def claims(context: typer.Context, incomplete: str) -> Offers:
     """Ids of claims with their verdicts."""
-    return _offer(context, "claims", incomplete, lambda one: f"{one.verdict}: {one.statement}")
+    return _offer(context, "claims", views.ClaimLine, incomplete, lambda one: f"{one.verdict}: {one.statement}")
 
 
 def trials(context: typer.Context, incomplete: str) -> Offers:
     """Ids of trials with their names."""
-    return _offer(context, "trials", incomplete, lambda one: one.name)
+    return _offer(context, "trials", views.TrialLine, incomplete, lambda one: one.name)
 
 
 def cohorts(context: typer.Context, incomplete: str) -> Offers:
     """Ids of cohorts with their names."""
-    return _offer(context, "cohorts", incomplete, lambda one: one.name)
+    return _offer(context, "cohorts", views.CohortLine, incomplete, lambda one: one.name)
 
 
 def sources(context: typer.Context, incomplete: str) -> Offers:
     """Ids of sources with their titles."""
-    return _offer(context, "sources", incomplete, lambda one: one.title)
+    return _offer(context, "sources", views.SourceLine, incomplete, lambda one: one.title)
 
 
 def kinds(incomplete: str) -> Offers:
@@ -54,13 +59,13 @@ def factions(context: typer.Context, incomplete: str) -> Offers:
     return [(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())]
 
 
-def _offer(context: typer.Context, kind: str, incomplete: str, words: Callable[[Any], str]) -> Offers:
+def _offer(context: typer.Context, kind: str, view: type[V], incomplete: str, words: Callable[[V], str]) -> Offers:
     from purgecli.library import queries
 
     library = _library(context)
     if library is None:
         return []
-    found = queries.beginning(library, kind, incomplete)
+    found = queries.beginning(library, kind, view, incomplete)
     return [(one.id, " ".join(words(one).split())[:60]) for one in found]
 
 

@@ -1,14 +1,20 @@
 """The people."""
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, ListFormat, OneFormat, Style, settings
-from purgecli.output import NOTHING_FOUND, fail, show, write
-from purgecli.settings import Settings
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain
+from purgecli.commands.printing import Answer, answer, entries, json_list, json_one
+from purgecli.output import NOTHING_FOUND, USAGE, fail
+
+if TYPE_CHECKING:
+    from purgecli.data.listings import Table
+    from purgecli.library import queries
+    from purgecli.library.store import Library
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -32,9 +38,16 @@ def figures(
         list[str] | None,
         typer.Option("--faction", help="Of this opposition; may be repeated.", autocompletion=completing.factions),
     ] = None,
-    party_before: Annotated[int | None, typer.Option("--party-before", min=1, max=9999, help="Joined before this year.")] = None,
-    born: Annotated[str | None, typer.Option("--born", metavar="FROM..TO", help="Born within these years or days.")] = None,
-    died: Annotated[str | None, typer.Option("--died", metavar="FROM..TO", help="Died within these years or days.")] = None,
+    party_before: Annotated[
+        int | None, typer.Option("--party-before", min=1, max=9999, help="Surely joined before this year.")
+    ] = None,
+    born: Annotated[
+        str | None, typer.Option("--born", metavar="FROM..TO", help="Surely born within these years or days.")
+    ] = None,
+    died: Annotated[
+        str | None, typer.Option("--died", metavar="FROM..TO", help="Surely died within these years or days.")
+    ] = None,
+    uncertain: Uncertain = False,
     sort: Annotated[Literal["name", "born", "died", "party"], typer.Option("--sort", help="The order of the list.")] = "name",
     count: Annotated[Fact | None, typer.Option("--count", help="Count them by this instead.")] = None,
     format: ListFormat = "text",
@@ -43,42 +56,73 @@ def figures(
     from purgecli.library import queries
 
     library = asking.library(context)
-    filters = [queries.Filter("fate", fate, fate)] if fate else []
-    filters += [queries.Filter("faction", one, one) for one in (asking.faction(library, one) for one in faction or [])]
+    filters: list[queries.Filter | queries.During] = [queries.Filter("fate", fate)] if fate else []
+    filters += [queries.Filter("faction", one) for one in (asking.faction(library, one) for one in faction or [])]
     for kind, wanted in (("trial", trial), ("cohort", cohort)):
-        filters += [queries.Filter(kind, one, one) for one in (asking.one(library, f"{kind}s", one) for one in wanted or [])]
-    filters += [queries.Filter("party", "", f"{party_before:04}")] if party_before else []
+        filters += [queries.Filter(kind, one) for one in (asking.one(library, f"{kind}s", one) for one in wanted or [])]
+    filters += [queries.During("party", asking.before(party_before))] if party_before else []
     spans = [(kind, text) for kind, text in (("born", born), ("died", died)) if text is not None]
-    filters += [queries.Filter(kind, *asking.span(kind, text)) for kind, text in spans]
+    filters += [queries.During(kind, asking.span(kind, text)) for kind, text in spans]
+    timed = any(isinstance(one, queries.During) for one in filters)
+    if uncertain and not timed:
+        fail("--uncertain goes with --born, --died or --party-before", USAGE)
+    more = queries.perhaps_figures(library, filters) if timed and not uncertain else 0
     if count:
-        return _figure_counts(library, filters, count, format, settings(context))
-    if format == "json":
-        return printing.json_list(queries.chosen_figures(library, filters, sort, documents=True))
-    found = [queries.parse(text) for text in queries.chosen_figures(library, filters, sort)]
-    if not found and filters:
-        fail("no figure passes all of these filters; purge figures lists everyone", NOTHING_FOUND)
-    if format != "text":
-        fields = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial")
-        return printing.table(format, fields, [tuple(getattr(one, field) for field in fields) for one in found])
-    from purgecli.render import figure as render
-
-    show(render.figure_list(found), settings(context))
+        answer(context, format, _counted(library, filters, count, uncertain))
+    else:
+        answer(context, format, _listed(library, filters, sort, uncertain, more))
+    asking.perhaps(more)
 
 
-def _figure_counts(library: Any, filters: list[Any], kind: str, format: str, wishes: Settings) -> None:
-    """Figures counted by a kind of fact, in any format."""
-    import json
-
+def _listed(library: "Library", filters: "queries.Filters", sort: str, uncertain: bool, more: int) -> Answer:
+    """The figures that pass some filters; `more` is how many may pass them, and are not among these."""
+    from purgecli import views
     from purgecli.library import queries
-    from purgecli.render import figure as render
 
-    counts = queries.figure_counts(library, filters, kind)
-    if format == "json":
-        return write(json.dumps([{kind: value or None, "figures": number} for value, number in counts], ensure_ascii=False))
-    if format != "text":
-        return printing.table(format, (kind, "figures"), counts)
-    total = len(queries.chosen_figures(library, filters, "name"))
-    show(render.figure_counts(counts, kind, total, queries.factions(library)), wishes)
+    found = queries.read_all(views.FigureLine, queries.chosen_figures(library, filters, sort, uncertain=uncertain))
+    if not found and filters:
+        hint = asking.perhaps_words(more) if more else "purge figures lists everyone"
+        fail(f"no figure passes all of these filters; {hint}", NOTHING_FOUND)
+
+    def page() -> "Page":
+        from purgecli.pages import figure
+
+        return figure.figure_list(found)
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.figures(found)
+
+    def json() -> str:
+        return json_list(queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain))
+
+    return Answer(page, json, table)
+
+
+def _counted(library: "Library", filters: "queries.Filters", kind: str, uncertain: bool) -> Answer:
+    """The figures that pass some filters, counted by a kind of fact."""
+    from purgecli.library import queries
+
+    counts = queries.figure_counts(library, filters, kind, uncertain)
+
+    def page() -> "Page":
+        from purgecli.pages import figure
+
+        total = len(queries.chosen_figures(library, filters, "name", uncertain=uncertain))
+        return figure.figure_counts(counts, kind, total, queries.factions(library))
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.counts(kind, counts)
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.counts_json(kind, counts)
+
+    return Answer(page, json, table)
 
 
 @app.command(cls=Command)
@@ -96,11 +140,16 @@ def figure(
     library = asking.library(context)
     found = asking.person(library, " ".join(name))
     if cite:
+        if format != "text":
+            fail("--cite prints a formatted list: leave out --format", USAGE)
         ids = {one.source for one in queries.figure(library, found).cites}
-        return printing.entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto")
-    if format == "json":
-        return printing.json_one(queries.document(library, "figures", found))
-    from purgecli.render import figure as render
+        return entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto")
 
-    record = queries.figure(library, found)
-    show(render.dossier(record, queries.sources(library, render.cited_ids(record))), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import figure
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.figure(library, found)
+        return figure.dossier(record, queries.sources(library, ids_on_page(record)))
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "figures", found))))

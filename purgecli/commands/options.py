@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperOption
 from purgecli.settings import Settings
 
 ListFormat = Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", help="How to print it.")]
+Uncertain = Annotated[bool, typer.Option("--uncertain", help="Also what may lie within the time asked for, not surely.")]
 Style = Literal["chicago-author-date", "chicago-notes", "apa", "mla"]
 OneFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
 

@@ -1,14 +1,22 @@
 """The bibliography, and citations from it."""
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, Style, settings
-from purgecli.output import NOTHING_FOUND, fail, printable, show, write
-from purgecli.settings import Settings
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, Style, Uncertain
+from purgecli.commands.printing import Answer, answer, drawn, entries, json_list, json_one
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from purgecli import dates, views
+    from purgecli.data.listings import Table
+    from purgecli.library.store import Library
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -30,7 +38,8 @@ def sources(
     ] = None,
     kind: Annotated[Kind | None, typer.Option("--kind", help="Of this kind.")] = None,
     language: Annotated[str | None, typer.Option("--language", help="In this language: en, ru, de.")] = None,
-    year: Annotated[str | None, typer.Option("--year", metavar="FROM..TO", help="Published in these years.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="FROM..TO", help="Surely published in these years.")] = None,
+    uncertain: Uncertain = False,
     search: Annotated[str | None, typer.Option("--search", help="With these words in author, title, journal.")] = None,
     list_formats: Annotated[bool, typer.Option("--list-formats", help="Every form it can be had in.")] = False,
     italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
@@ -43,46 +52,69 @@ def sources(
         return _list_formats()
     library = asking.library(context)
     days = asking.span("year", year) if year is not None else None
-    chosen = _wanted_sources(library, cited_by, kind, language, days, search)
-    if format == "json" and chosen is None:
-        return printing.json_list(queries.all_documents(library, "sources"))
-    if format == "json":
-        return printing.json_list([queries.document(library, "sources", one.id) or "" for one in chosen or []])
+    if uncertain and not days:
+        fail("--uncertain goes with --year", USAGE)
+    chosen, more = _wanted_sources(library, cited_by, kind, language, days, search, uncertain)
     if format == "bibtex" and chosen is None:
-        return write("\n".join(queries.bibtex(library)))
-    _print_sources(queries.summaries(library, "sources") if chosen is None else chosen, format, italics, settings(context))
+        # The whole of it is made with the library.
+        write("\n".join(queries.bibtex(library)))
+    elif format == "json" and chosen is None:
+        write(json_list(queries.all_documents(library, "sources")))
+    else:
+        _print_sources(context, library, queries.all_sources(library) if chosen is None else chosen, format, italics)
+    asking.perhaps(more)
 
 
 def _wanted_sources(
-    library: Any, cited_by: str | None, kind: str | None, language: str | None, days: Any, search: str | None
-) -> list[Any] | None:
-    """The summaries of the sources that pass the filters; None where there is no filter."""
+    library: "Library",
+    cited_by: str | None,
+    kind: str | None,
+    language: str | None,
+    days: "dates.Span | None",
+    search: str | None,
+    uncertain: bool,
+) -> "tuple[list[views.SourceLine] | None, int]":
+    """The summaries of the sources that pass the filters (None where there is no filter), and how many more may."""
     from purgecli.library import queries
 
     if not any((cited_by, kind, language, days, search)):
-        return None
+        return None, 0
     ids = queries.cited_by(library, cited_by) if cited_by else None
     if cited_by and not ids:
         fail(f"no record with the id '{printable(cited_by)}' cites a source", NOTHING_FOUND)
-    found = queries.chosen_sources(library, ids, kind, language, days, search)
+    found, more = queries.chosen_sources(library, ids, kind, language, days, search, uncertain)
     if not found:
-        fail("no source passes all of these filters; purge sources lists them all", NOTHING_FOUND)
-    return found
+        hint = asking.perhaps_words(more) if more else "purge sources lists them all"
+        fail(f"no source passes all of these filters; {hint}", NOTHING_FOUND)
+    return found, more
 
 
-def _print_sources(found: list[Any], format: str, italics: str, wishes: Settings) -> None:
-    """Sources in any format but JSON."""
+def _print_sources(
+    context: typer.Context, library: "Library", found: "Sequence[views.SourceLine]", format: str, italics: str
+) -> None:
+    """A list of sources in any format."""
     from purgecli.cite import formats
+    from purgecli.library import queries
 
     if format in formats.DATA:
         return write(formats.data(format, found))
     if format in formats.STYLES:
-        return printing.entries(format, found, italics)
-    from purgecli.render import source as render
+        return entries(format, found, italics)
 
-    if format != "text":
-        return printing.table(format, render.FIELDS, render.as_rows(found))
-    show(render.source_list(found), wishes)
+    def page() -> "Page":
+        from purgecli.pages import source
+
+        return source.source_list(found)
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.sources(found)
+
+    def json() -> str:
+        return json_list([queries.the_document(library, "sources", one.id) for one in found])
+
+    answer(context, format, Answer(page, json, table))
 
 
 def _list_formats() -> None:
@@ -105,14 +137,17 @@ def source(
     from purgecli.library import queries
 
     library = asking.library(context)
-    document = queries.document(library, "sources", asking.one(library, "sources", id)) or ""
-    if format == "json":
-        return printing.json_one(document)
-    if format != "text":
-        return _print_sources([queries.parse(document)], format, italics, settings(context))
-    from purgecli.render import source as render
+    found = asking.one(library, "sources", id)
+    record = queries.source(library, found)
+    if format not in ("text", "json"):
+        return _print_sources(context, library, [record], format, italics)
 
-    show(render.source_page(queries.parse(document)), settings(context))
+    def page() -> "Page":
+        from purgecli.pages import source
+
+        return source.source_page(record)
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "sources", found))))
 
 
 @app.command(cls=Command)
@@ -126,13 +161,11 @@ def cite(
     italics: Annotated[Italics, typer.Option("--italics", help="How italics are shown.")] = "auto",
 ) -> None:
     """A ready footnote and a line for the bibliography. Example: purge cite conquest-1990 --at "p. 12" """
-    import sys
-
     from purgecli.cite import chicago, formats, itself
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = queries.record(library, "sources", asking.one(library, "sources", id)) if id else itself.record()
-    wanted = ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
+    found = queries.source(library, asking.one(library, "sources", id)) if id else itself.record()
+    wanted = drawn(italics)
     write(formats.shown(chicago.note(found, at), wanted))
     write(formats.shown(formats.entries(style, [found])[0].text, wanted))

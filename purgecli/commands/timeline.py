@@ -1,12 +1,20 @@
 """What happened when."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing, printing
-from purgecli.commands.options import Command, ListFormat, settings
-from purgecli.output import show, write
+from purgecli.commands import asking, completing
+from purgecli.commands.options import Command, ListFormat, Uncertain
+from purgecli.commands.printing import Answer, answer
+from purgecli.output import USAGE, fail
+
+if TYPE_CHECKING:
+    from purgecli import dates
+    from purgecli.chronicle import Entry
+    from purgecli.data.listings import Table
+    from purgecli.library.store import Library
+    from purgecli.pages.model import Page
 
 app = typer.Typer()
 
@@ -29,43 +37,61 @@ def timeline(
     context: typer.Context,
     first: Annotated[str | None, typer.Option("--from", help="The first year, month or day: 1934, 1934-12, 1934-12-01.")] = None,
     last: Annotated[str | None, typer.Option("--to", help="The last year, month or day.")] = None,
+    uncertain: Uncertain = False,
     figure: People = None,
     trial: Trials = None,
     kind: Kinds = None,
     format: ListFormat = "text",
 ) -> None:
     """What happened when. Example: purge timeline --from 1934 --to 1938"""
-    from purgecli.library import queries
-    from purgecli.render import timeline as render
+    from purgecli import chronicle
 
-    start, end = asking.period(first, last)
+    days = asking.period(first, last)
+    if uncertain and first is None and last is None:
+        fail("--uncertain goes with --from or --to", USAGE)
     library = asking.library(context)
     people = list(dict.fromkeys(asking.person(library, one) for one in figure or []))
     trials = [asking.one(library, "trials", one) for one in trial or []]
     kinds = [asking.kind(one) for one in kind or []]
-    entries = render.in_order(_entries(library, people, trials, start, end), start, end, kinds)
-    if format == "json":
-        return write(render.as_json(entries))
-    if format != "text":
-        return printing.table(format, render.FIELDS, render.as_rows(entries))
-    sources = queries.sources(library, list(dict.fromkeys(cite.source for entry in entries for cite in entry.cites)))
-    if len(people) > 1:
-        lives = [queries.figure(library, one) for one in people]
-        return show(render.lives_page(lives, entries, sources), settings(context))
-    months = {} if people or trials else queries.deaths_by_month(library, start, end)
-    show(render.timeline(entries, sources, months), settings(context))
+    possible = chronicle.in_order(_entries(library, people, trials, days), kinds)
+    entries = [one for one in possible if uncertain or one.span.surely_within(days.first, days.last)]
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.entries(entries)
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.entries_json(entries)
+
+    answer(context, format, Answer(lambda: _page(library, entries, people, trials, days), json, table))
+    asking.perhaps(len(possible) - len(entries))
 
 
-def _entries(library: Any, people: list[str], trials: list[str], start: str, end: str) -> list[Any]:
-    """The events of a period, or those of some people and trials with their own lives and course."""
+def _page(library: "Library", entries: "list[Entry]", people: list[str], trials: list[str], days: "dates.Span") -> "Page":
     from purgecli.library import queries
-    from purgecli.render import timeline as render
+    from purgecli.pages import timeline
+    from purgecli.pages.claim import cited_ids
 
-    entries: list[Any] = []
+    sources = queries.sources(library, cited_ids(entry.cites for entry in entries))
+    if len(people) > 1:
+        return timeline.lives_page([queries.figure(library, one) for one in people], entries, sources)
+    months, others = ({}, 0) if people or trials else queries.deaths_by_month(library, days)
+    return timeline.timeline(entries, sources, months, others)
+
+
+def _entries(library: "Library", people: list[str], trials: list[str], days: "dates.Span") -> "list[Entry]":
+    """What may lie within some days of the events, or of the events, lives and courses of some people and trials."""
+    from purgecli import chronicle
+    from purgecli.library import queries
+
+    entries: list[Entry] = []
     if people or not trials:
-        entries += [render.event_entry(queries.parse(text)) for text in queries.events(library, start, end, people)]
-    entries += [one for person in people for one in render.life_entries(queries.figure(library, person))]
+        entries += [chronicle.of_event(one) for one in queries.events(library, days, people)]
+    entries += [one for person in people for one in chronicle.of_life(queries.figure(library, person))]
     for trial in trials:
         accused = [queries.figure(library, one.id) for one in queries.people_of(library, "trial", trial)]
-        entries += render.trial_entries(queries.record(library, "trials", trial), accused)
-    return entries
+        entries += chronicle.of_trial(queries.trial(library, trial), accused)
+    return [one for one in entries if one.span.may_be_within(days.first, days.last)]

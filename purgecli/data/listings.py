@@ -97,8 +97,13 @@ def hits(found: Iterable[Hit]) -> Table:
 
 
 def counts(kind: str, found: Iterable[tuple[str, int]]) -> Table:
-    """How many figures have which value of a kind of fact."""
+    """How many figures have which value of a kind of fact; those who have none stand under an empty one."""
     return Table((kind, "figures"), list(found))
+
+
+def counts_json(kind: str, found: Iterable[tuple[str, int]]) -> str:
+    """The same as a JSON array of objects; the value of those who have none is null."""
+    return json.dumps([{kind: value or None, "figures": number} for value, number in found], ensure_ascii=False)
 
 
 def as_objects(table: Table) -> str:

@@ -16,7 +16,8 @@ from purgecli.records import Figure
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (
-    kind TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, summary TEXT NOT NULL, document TEXT NOT NULL
+    kind TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, earliest TEXT, latest TEXT, summary TEXT NOT NULL,
+    document TEXT NOT NULL
 );
 CREATE UNIQUE INDEX records_by_id ON records (kind, id);
 CREATE INDEX records_by_sort ON records (kind, sort);
@@ -24,7 +25,8 @@ CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL)
 CREATE INDEX names_by_key ON names (key, sound);
 CREATE INDEX names_by_id ON names (id);
 CREATE TABLE facts (
-    kind TEXT NOT NULL, value TEXT NOT NULL, figure TEXT NOT NULL, PRIMARY KEY (kind, value, figure)
+    kind TEXT NOT NULL, value TEXT NOT NULL, figure TEXT NOT NULL, sort TEXT, earliest TEXT, latest TEXT,
+    PRIMARY KEY (kind, value, figure)
 ) WITHOUT ROWID;
 CREATE INDEX facts_by_figure ON facts (figure, kind, value);
 CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2");
@@ -182,8 +184,8 @@ def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
             for one in relations
         ]
         connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?)", rows)
-        facts = [(*fact, figure.id) for fact in sorted(documents.figure_facts(figure, places))]
-        connection.executemany("INSERT INTO facts VALUES (?, ?, ?)", facts)
+        facts = [(one.kind, one.value, figure.id, *one[2:]) for one in documents.figure_facts(figure, places)]
+        connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", facts)
 
 
 def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
@@ -215,14 +217,14 @@ def _write_claims(connection: sqlite3.Connection, content: Content) -> None:
     for kind in ("passages", "omissions", "scholars"):
         for record in content.chosen(kind):
             document = documents.plain_document(record)
-            sort = record.year if kind == "scholars" else f"{record.number:06}"
+            sort = _place(record.year) if kind == "scholars" else f"{record.number:06}"
             _insert(connection, kind, record.id, sort, document, document)
 
 
 def _write_events(connection: sqlite3.Connection, content: Content) -> None:
     for event in content.chosen("events"):
         document = documents.event_document(event, content)
-        _insert(connection, "events", event.id, dates.lower(event.date), document, document)
+        _insert(connection, "events", event.id, _place(event.date), document, document, event.date)
         rows = [(figure, event.id) for figure in dict.fromkeys(event.figures)]
         connection.executemany("INSERT INTO event_figures VALUES (?, ?)", rows)
 
@@ -230,13 +232,13 @@ def _write_events(connection: sqlite3.Connection, content: Content) -> None:
 def _write_trials(connection: sqlite3.Connection, content: Content) -> None:
     for trial in content.chosen("trials"):
         summary, document = documents.trial_summary(trial), documents.trial_document(trial, content)
-        _insert(connection, "trials", trial.id, dates.lower(trial.opened), summary, document)
+        _insert(connection, "trials", trial.id, _place(trial.opened), summary, document)
 
 
 def _write_cohorts(connection: sqlite3.Connection, content: Content) -> None:
     for cohort in content.chosen("cohorts"):
         document = documents.cohort_document(cohort, content)
-        _insert(connection, "cohorts", cohort.id, dates.lower(cohort.date), documents.cohort_summary(document), document)
+        _insert(connection, "cohorts", cohort.id, _place(cohort.date), documents.cohort_summary(document), document)
 
 
 def _write_sources(connection: sqlite3.Connection, content: Content, drawer: stock.Stock) -> None:
@@ -247,6 +249,11 @@ def _write_sources(connection: sqlite3.Connection, content: Content, drawer: sto
         connection.execute("INSERT INTO bibtex VALUES (?, ?)", (source.id, bibtex.entry(source)))
 
 
+def _place(text: str) -> str:
+    """What records with a date are sorted by."""
+    return dates.parse(text).place.isoformat()
+
+
 def _insert(
     connection: sqlite3.Connection,
     kind: str,
@@ -254,9 +261,11 @@ def _insert(
     sort: str,
     summary: documents.Document,
     document: documents.Document,
+    when: str | None = None,
 ) -> None:
     texts = [json.dumps(item, ensure_ascii=False) for item in (summary, document)]
-    row = connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?)", (kind, record_id, sort, *texts)).lastrowid
+    values = (kind, record_id, sort, *(documents.ends(dates.parse(when)) if when else (None, None)), *texts)
+    row = connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", values).lastrowid
     if kind in search.KINDS:
         words = search.indexed(kind, document)
         connection.execute(

@@ -5,7 +5,8 @@ to are written in, so that one look-up of one row is enough to print it.
 """
 
 from collections import Counter
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -22,12 +23,12 @@ class Places:
 
     def __init__(self, content: Content):
         self.trials: dict[str, list[Document]] = {}
-        for trial in sorted(content.all("trials"), key=lambda one: dates.lower(one.verdict), reverse=True):
+        for trial in sorted(content.all("trials"), key=lambda one: dates.parse(one.verdict).place, reverse=True):
             place = {"id": trial.id, "name": trial.name, "verdict": trial.verdict}
             for one in trial.defendants:
                 self.trials.setdefault(one.id, []).append(place)
         self.cohorts: dict[str, list[Document]] = {}
-        for cohort in sorted(content.all("cohorts"), key=lambda one: (dates.lower(one.date), one.id)):
+        for cohort in sorted(content.all("cohorts"), key=lambda one: (dates.parse(one.date).place, one.id)):
             for one in (one for one in cohort.members if one.id):
                 place = {"id": cohort.id, "role": one.role, "name": cohort.name}
                 self.cohorts.setdefault(one.id, []).append(place)
@@ -99,14 +100,39 @@ def figure_summary(figure: Figure, places: Places) -> Document:
     }
 
 
-def figure_facts(figure: Figure, places: Places) -> set[tuple[str, str]]:
-    """(kind, value) of what a list of figures can be filtered, sorted or counted by; days for times, ids for the rest."""
-    facts = {("fate", figure.death.manner), ("born", dates.lower(figure.birth.date)), ("died", dates.lower(figure.death.date))}
+class Fact(NamedTuple):
+    """What a list of figures can be filtered, sorted or counted by.
+
+    `value` is an id or a code, or the date of a time as it is written. A time also has what it is sorted by, and the earliest
+    and the latest day (`YYYY-MM-DD`) that it may mean, None where open.
+    """
+
+    kind: str
+    value: str
+    sort: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
+def figure_facts(figure: Figure, places: Places) -> list[Fact]:
+    """The facts of a figure, each once, in order."""
     since = _party_since(figure)
-    facts |= {("party", dates.lower(since))} if since else set()
-    facts |= {("trial", trial["id"]) for trial in places.trials.get(figure.id, [])}
-    facts |= {("cohort", cohort["id"]) for cohort in places.cohorts.get(figure.id, [])}
-    return facts | {("faction", faction.id) for faction in figure.factions}
+    found = {Fact("fate", figure.death.manner), _time("born", figure.birth.date), _time("died", figure.death.date)}
+    found |= {_time("party", since)} if since else set()
+    found |= {Fact("trial", trial["id"]) for trial in places.trials.get(figure.id, [])}
+    found |= {Fact("cohort", cohort["id"]) for cohort in places.cohorts.get(figure.id, [])}
+    return sorted(found | {Fact("faction", faction.id) for faction in figure.factions}, key=lambda one: (one.kind, one.value))
+
+
+def _time(kind: str, text: str) -> Fact:
+    span = dates.parse(text)
+    unknown, first, last = span.order
+    return Fact(kind, text, f"{unknown:d} {first} {last}", *ends(span))
+
+
+def ends(span: dates.Span) -> tuple[str | None, str | None]:
+    """The earliest and the latest day of a span as texts."""
+    return span.earliest and span.earliest.isoformat(), span.latest and span.latest.isoformat()
 
 
 def _party_since(figure: Figure) -> str | None:
@@ -146,7 +172,7 @@ def cohort_document(cohort: Cohort, content: Content) -> Document:
     document["counts"] = _counted(member["manner"] for member in document["members"] if member["id"])
     document["published"] = [_published(one, cohort, content) for one in cohort.published]
     members = [people[member.id].record for member in cohort.members if member.id in people]
-    document["years"] = _years(int(dates.lower(cohort.date)[:4]), members)
+    document["years"] = _years(dates.parse(cohort.date).place.year, members)
     document["cites"] = unique_cites(document)
     return document
 
@@ -179,13 +205,14 @@ YEARS_FOLLOWED = 25
 
 def _years(first: int, people: list[Figure]) -> list[Document]:
     """How many were alive and free, in prison, camp or exile, dead, and of unknown fate at the end of each year."""
-    return [{"year": year, **_at(f"{year}-12-31", people)} for year in range(first, first + YEARS_FOLLOWED)]
+    return [{"year": year, **_at(date(year, 12, 31), people)} for year in range(first, first + YEARS_FOLLOWED)]
 
 
-def _at(day: str, people: list[Figure]) -> Document:
-    dead = {one.id for one in people if dates.upper(one.death.date) <= day}
+def _at(day: date, people: list[Figure]) -> Document:
+    deaths = {one.id: dates.parse(one.death.date) for one in people}
+    dead = {one for one, death in deaths.items() if death.surely_within(None, day)}
     held = {one.id for one in people if any(start <= day < end for start, end in counts.custody(one))} - dead
-    unknown = {one.id for one in people if dates.lower(one.death.date) <= day} - dead - held
+    unknown = {one for one, death in deaths.items() if death.may_be_within(None, day)} - dead - held
     free = len(people) - len(held) - len(dead) - len(unknown)
     return {"free": free, "held": len(held), "dead": len(dead), "unknown": len(unknown)}
 
@@ -261,7 +288,7 @@ def claim_summary(claim: Claim, content: Content) -> Document:
 
 def _events(ids: list[str], content: Content) -> list[Document]:
     """What a page prints of the events that it names, in order of date."""
-    events = sorted((content.records["events"][one].record for one in ids), key=lambda event: dates.lower(event.date))
+    events = sorted((content.records["events"][one].record for one in ids), key=lambda event: dates.parse(event.date).place)
     return [{"id": event.id, "date": event.date, "title": event.title, "calendar": content.calendar} for event in events]
 
 

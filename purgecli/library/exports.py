@@ -28,12 +28,19 @@ def to_file(library: Library, path: Path, format: str) -> None:
 
 
 def _copy(library: Library, path: Path) -> None:
-    """A table of records for each kind: id and document. Our own tables of names and words serve look-ups only."""
+    """A table of all records, and one of the facts by which figures are chosen. Our other tables serve look-ups only."""
     try:
         with closing(sqlite3.connect(path)) as copy, copy:
             copy.execute("CREATE TABLE records (kind TEXT, id TEXT, document TEXT, PRIMARY KEY (kind, id))")
             copy.executemany("INSERT INTO records VALUES (?, ?, ?)", library.rows("SELECT kind, id, document FROM records"))
-            copy.execute("CREATE TABLE facts (kind TEXT, value TEXT, figure TEXT, PRIMARY KEY (kind, value, figure))")
-            copy.executemany("INSERT INTO facts VALUES (?, ?, ?)", library.rows("SELECT kind, value, figure FROM facts"))
+            copy.execute(_FACTS)
+            facts = library.rows("SELECT kind, value, figure, earliest, latest FROM facts ORDER BY kind, value, figure")
+            copy.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", facts)
     except sqlite3.Error as error:
         raise OSError(str(error)) from None
+
+
+_FACTS = """CREATE TABLE facts (
+    kind TEXT, value TEXT, figure TEXT, earliest TEXT, latest TEXT, PRIMARY KEY (kind, value, figure)
+)"""
+"""`value` is an id, a code, or a date in EDTF; of a date, the earliest and the latest day that it may mean (null where open)."""

@@ -4,12 +4,16 @@ Records come back as the views of `purgecli.views`, or as the JSON texts in whic
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from purgecli import names, views
 from purgecli.frozen import View
 from purgecli.library.store import Library
+
+if TYPE_CHECKING:
+    from purgecli import dates
 
 V = TypeVar("V", bound=View)
 
@@ -40,16 +44,46 @@ def read_all(kind: type[V], texts: Iterable[str]) -> list[V]:
 
 
 class Filter(NamedTuple):
-    """What a list of figures is narrowed to: facts of some kind that lie between two values (both included)."""
+    """What a list of figures is narrowed to: a fact of some kind (see `purgecli.library.documents.Fact`)."""
 
     kind: str
-    first: str
-    last: str
+    value: str
+
+    def condition(self, uncertain: bool) -> tuple[str, list[str]]:
+        """The SQL condition on a row of `facts`, and its values; `uncertain` makes no difference."""
+        return "kind = ? AND value = ?", [self.kind, self.value]
 
 
-FACTS = ("fate", "trial", "cohort", "faction", "party", "born", "died")
-"""The kinds of facts by which figures are filtered, sorted and counted (see `purgecli.library.documents.figure_facts`)."""
-_TIMES = ("party", "born", "died")
+class During(NamedTuple):
+    """What a list of figures is narrowed to: a time of some kind that lies within some days."""
+
+    kind: str
+    days: "dates.Span"
+
+    def condition(self, uncertain: bool) -> tuple[str, list[str]]:
+        """The SQL condition on a row of `facts`, and its values: that it surely lies within, or (`uncertain`) that it may."""
+        condition, values = _within(self.days, uncertain)
+        return f"kind = ?{condition}", [self.kind, *values]
+
+
+Filters = Sequence[Filter | During]
+TIMES = ("party", "born", "died")
+"""The kinds of facts that are times."""
+
+
+def _within(days: "dates.Span", uncertain: bool) -> tuple[str, list[str]]:
+    """The SQL condition, to be added to others, that an earliest and a latest day surely lie within some days, or that they may.
+
+    The same as `Span.surely_within` and `Span.may_be_within`: what is open is null, and compares as neither.
+    """
+    first, last = ("latest", "earliest") if uncertain else ("earliest", "latest")
+    open_end = " OR {} IS NULL" if uncertain else ""
+    condition, values = "", []
+    for side, sign, day in ((first, ">=", days.first), (last, "<=", days.last)):
+        if day:
+            condition += f" AND ({side} {sign} ?{open_end.format(side)})"
+            values.append(day.isoformat())
+    return condition, values
 
 
 def document(library: Library, kind: str, record_id: str) -> str | None:
@@ -131,48 +165,65 @@ def ids(library: Library, kind: str) -> list[str]:
     return [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
 
 
-def beginning(library: Library, kind: str, text: str) -> list[str]:
-    """The JSON texts of the summaries of the records whose id begins with a text."""
+def beginning(library: Library, kind: str, view: type[V], text: str) -> list[V]:
+    """The records of a kind whose id begins with a text, as their lists print them."""
     key = _storable(text).casefold()
     sql = "SELECT summary FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
-    return [row[0] for row in library.rows(sql, (kind, key, key + "\U0010ffff"))]
+    return read_all(view, (row[0] for row in library.rows(sql, (kind, key, key + "\U0010ffff"))))
 
 
-def chosen_figures(library: Library, filters: list[Filter], sort: str, documents: bool = False) -> list[str]:
+def chosen_figures(library: Library, filters: Filters, sort: str, documents: bool = False, uncertain: bool = False) -> list[str]:
     """The JSON texts (summaries, or whole documents) of the figures that pass all filters, by name or by a kind of time.
 
-    Figures of whom the time is not known stand last.
+    A time passes where it surely does, or (`uncertain`) where it may. Figures of whom it is not known, or no more than a bound
+    of it, stand last.
     """
     column = "document" if documents else "summary"
-    day = "(SELECT min(value) FROM facts WHERE figure = records.id AND kind = ?)"
-    where, values = _passing(filters)
+    day = "(SELECT facts.sort FROM facts WHERE figure = records.id AND kind = ?)"
+    where, values = _passing(filters, uncertain)
     # Nobody has a fact of the kind `name`: then all days are unknown, and the names decide.
-    sql = f"SELECT {column}, {day} AS day FROM records WHERE kind = 'figures'{where} ORDER BY day IS NULL, day, sort, id"
+    sql = f"SELECT {column}, {day} AS day FROM records WHERE kind = 'figures'{where} ORDER BY day IS NULL, day, records.sort, id"
     return [row[0] for row in library.rows(sql, (sort, *values))]
 
 
-def figure_counts(library: Library, filters: list[Filter], kind: str) -> list[tuple[str, int]]:
+def perhaps_figures(library: Library, filters: Filters) -> int:
+    """How many figures may pass all filters, and do not surely."""
+    (sure, sure_values), (all_, all_values) = (_passing(filters, uncertain) for uncertain in (False, True))
+    sql = "SELECT count(*) FROM records WHERE kind = 'figures'"
+    return int(library.rows(sql + all_, all_values)[0][0]) - int(library.rows(sql + sure, sure_values)[0][0])
+
+
+def figure_counts(library: Library, filters: Filters, kind: str, uncertain: bool = False) -> list[tuple[str, int]]:
     """(value, number of figures that pass all filters) for a kind of fact; times by year, the rest by frequency.
 
-    A figure may stand under several values (two oppositions), or under none, which is counted under an empty value.
+    A figure may stand under several values (two oppositions), or under none, which is counted under an empty value; so is a
+    time of which the year is not certain, at the end.
     """
-    where, values = _passing(filters)
-    value = "substr(value, 1, 4)" if kind in _TIMES else "value"
-    sql = f"""SELECT coalesce({value}, ''), count(DISTINCT id) FROM records
-              LEFT JOIN facts ON facts.figure = records.id AND facts.kind = ?
-              WHERE records.kind = 'figures'{where} GROUP BY 1 ORDER BY {"1" if kind in _TIMES else "2 DESC, 1"}"""
-    return library.rows(sql, (kind, *values))
+    where, values = _passing(filters, uncertain)
+    if kind in TIMES:
+        sql = f"""SELECT earliest, latest FROM (SELECT id FROM records WHERE kind = 'figures'{where})
+                  LEFT JOIN facts ON facts.figure = id AND facts.kind = ?"""
+        years = Counter(_year(*row) for row in library.rows(sql, (*values, kind)))
+        unknown = years.pop("", 0)
+        return [*sorted(years.items()), *([("", unknown)] if unknown else [])]
+    sql = f"""SELECT coalesce(value, ''), count(DISTINCT id) FROM (SELECT id FROM records WHERE kind = 'figures'{where})
+              LEFT JOIN facts ON facts.figure = id AND facts.kind = ? GROUP BY 1 ORDER BY 2 DESC, 1"""
+    return library.rows(sql, (*values, kind))
 
 
-def fact_values(library: Library, kind: str) -> list[str]:
-    """Every value that a kind of fact has."""
-    return [row[0] for row in library.rows("SELECT DISTINCT value FROM facts WHERE kind = ? ORDER BY value", (kind,))]
+def _year(earliest: str | None, latest: str | None) -> str:
+    """The year in which two days lie, empty where they lie in no one year."""
+    from datetime import date
+
+    years = {date.fromisoformat(day).year if day else None for day in (earliest, latest)}
+    return f"{years.pop() or ''}" if len(years) == 1 else ""
 
 
-def _passing(filters: list[Filter]) -> tuple[str, tuple[str, ...]]:
+def _passing(filters: Filters, uncertain: bool) -> tuple[str, tuple[str, ...]]:
     """The SQL condition for some filters, to be added to others, and its values."""
-    one = " AND id IN (SELECT figure FROM facts WHERE kind = ? AND value BETWEEN ? AND ?)"
-    return one * len(filters), tuple(value for item in filters for value in item)
+    found = [one.condition(uncertain) for one in filters]
+    where = "".join(f" AND id IN (SELECT figure FROM facts WHERE {condition})" for condition, _ in found)
+    return where, tuple(value for _, values in found for value in values)
 
 
 def subject(library: Library) -> views.Subject | None:
@@ -231,17 +282,24 @@ def links(library: Library, figure_id: str | None = None) -> list[views.Link]:
 
 def people_of(library: Library, kind: str, value: str) -> list[views.FigureLine]:
     """The summaries of the figures with a fact, by name."""
-    return read_all(views.FigureLine, chosen_figures(library, [Filter(kind, value, value)], "name"))
+    return read_all(views.FigureLine, chosen_figures(library, [Filter(kind, value)], "name"))
 
 
-def deaths_by_month(library: Library, first: str, last: str) -> dict[str, list[int]]:
-    """Year -> deaths in each of its twelve months, for the figures who died between two days and of whom the month is known."""
-    sql = """SELECT substr(json_extract(summary, '$.death'), 1, 7) AS month, count(*) FROM records
-             WHERE kind = 'figures' AND month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' AND month BETWEEN ? AND ? GROUP BY month"""
-    months: dict[str, list[int]] = {}
-    for month, number in library.rows(sql, (first[:7], last[:7])):
-        months.setdefault(month[:4], [0] * 12)[int(month[5:]) - 1] = number
-    return months
+def deaths_by_month(library: Library, days: "dates.Span") -> tuple[dict[int, list[int]], int]:
+    """Year -> deaths in each of its twelve months, of the figures who surely died in that month and within some days; and how
+    many more may have died within them."""
+    from purgecli import dates
+
+    condition, values = _within(days, uncertain=True)
+    months: dict[int, list[int]] = {}
+    others = 0
+    for (text,) in library.rows(f"SELECT value FROM facts WHERE kind = 'died'{condition}", tuple(values)):
+        died = dates.parse(text)
+        if died.year and died.month and died.surely_within(days.first, days.last):
+            months.setdefault(died.year, [0] * 12)[died.month - 1] += 1
+        else:
+            others += 1
+    return months, others
 
 
 def sources(library: Library, ids: Sequence[str]) -> dict[str, views.SourceLine]:
@@ -263,20 +321,31 @@ def chosen_sources(
     ids: list[str] | None,
     kind: str | None,
     language: str | None,
-    days: tuple[str, str] | None,
+    days: "dates.Span | None",
     words: str | None,
-) -> list[views.SourceLine]:
-    """The summaries of the sources that pass all the filters that are not None; `days` are the first and the last."""
+    uncertain: bool = False,
+) -> tuple[list[views.SourceLine], int]:
+    """The summaries of the sources that pass all the filters that are not None, and how many more may.
+
+    These were perhaps published within the `days`; with `uncertain` they stand among the others.
+    """
     found = all_sources(library) if ids is None else list(sources(library, ids).values())
     wanted = names.plain_letters(words or "").split()
-    return [
+    found = [
         one
         for one in found
         if (kind is None or one.kind == kind)
         and (language is None or one.language == language.casefold())
-        and (days is None or (one.issued and days[0] <= one.issued[:4] + "-12-31" and one.issued[:4] + "-00-00" <= days[1]))
         and all(word in _searched(one) for word in wanted)
     ]
+    if days is None:
+        return found, 0
+    from purgecli import dates
+
+    issued = ((one, dates.parse(one.issued)) for one in found if one.issued)
+    possible = [(one, span) for one, span in issued if span.may_be_within(days.first, days.last)]
+    chosen = [one for one, span in possible if uncertain or span.surely_within(days.first, days.last)]
+    return chosen, len(possible) - len(chosen)
 
 
 def _searched(source: views.SourceLine) -> str:
@@ -286,13 +355,14 @@ def _searched(source: views.SourceLine) -> str:
     return names.plain_letters(" ".join(text for text in texts if text))
 
 
-def events(library: Library, first: str, last: str, figure_ids: list[str]) -> list[str]:
-    """The JSON texts of the events that start between two days (both included), with any of the figures if named."""
-    sql = "SELECT document FROM records WHERE kind = 'events' AND sort BETWEEN ? AND ?"
+def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> list[views.Event]:
+    """The events that may lie, whole or in part, within some days, with any of the figures if named."""
+    condition, values = _within(days, uncertain=True)
+    sql = f"SELECT document FROM records WHERE kind = 'events'{condition}"
     if figure_ids:
         marks = ", ".join("?" * len(figure_ids))
         sql += f" AND id IN (SELECT event FROM event_figures WHERE figure IN ({marks}))"
-    return [row[0] for row in library.rows(sql + " ORDER BY sort, id", (first, last, *figure_ids))]
+    return read_all(views.Event, (row[0] for row in library.rows(sql + " ORDER BY sort, id", (*values, *figure_ids))))
 
 
 def find_figure(library: Library, name: str) -> Found:

@@ -32,20 +32,25 @@ _NEAR_WORDS = 3
 
 
 class Hit(NamedTuple):
-    """A record that was found: its kind, id and title, a piece of its text with the words marked, and what it is sorted by."""
+    """A record that was found: its kind, id and title, a piece of its text with the words marked; an event's first and last day.
+
+    The days (`YYYY-MM-DD`) are the earliest and the latest that its date may mean, None where open.
+    """
 
     kind: str
     id: str
     title: str
     snippet: str
-    sort: str
+    earliest: str | None
+    latest: str | None
 
 
 def command(hit: Hit) -> str:
     """What opens a record."""
     match hit.kind:
         case "events":
-            return f"purge timeline --from {hit.sort} --to {hit.sort}"
+            ends = (("--from", hit.earliest), ("--to", hit.latest))
+            return " ".join(["purge timeline", *(f"{option} {day}" for option, day in ends if day)])
         case "omissions":
             return "purge claims --audit"
         case "scholars":
@@ -89,10 +94,11 @@ def _ask(library: "Library", query: str, kinds: tuple[str, ...]) -> list[Hit]:
     wanted = () if kinds == KINDS else kinds
     only = f"AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
     sql = f"""SELECT kind, id, title, snippet(words, 3, '{MARK}', '{UNMARK}', '…', {_SNIPPET_WORDS}),
-                     (SELECT sort FROM records WHERE records.kind = words.kind AND records.id = words.id) FROM words
+                     (SELECT earliest FROM records WHERE records.kind = words.kind AND records.id = words.id),
+                     (SELECT latest FROM records WHERE records.kind = words.kind AND records.id = words.id) FROM words
               WHERE words MATCH ? {only} AND rank MATCH 'bm25(0, 0, 10.0, 1.0)' ORDER BY rank LIMIT {MOST_HITS}"""
     rows = library.rows(sql, (query, *wanted))
-    return [Hit(kind, record_id, title, snippet.replace(GAP, "·"), sort) for kind, record_id, title, snippet, sort in rows]
+    return [Hit(kind, record_id, title, snippet.replace(GAP, "·"), *days) for kind, record_id, title, snippet, *days in rows]
 
 
 def _terms(text: str) -> list[str]:

@@ -154,7 +154,7 @@ def events(found: Sequence[views.EventLine]) -> Rows | None:
 
 def _scholar(scholar: views.Scholar, notes: Notes) -> Row:
     said = notes.cited(Strong(f"{scholar.name}."), scholar.argues.text, cites=scholar.argues.cites)
-    return Row(Day(scholar.year[:4], scholar.year), said)
+    return Row(Day(dates.years(scholar.year), scholar.year), said)
 
 
 def _line(claim: views.ClaimLine) -> Row:

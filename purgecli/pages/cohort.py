@@ -159,8 +159,8 @@ def _members(cohort: views.Cohort, notes: Notes) -> Iterator[Block]:
 
 
 def _member(member: views.Member, notes: Notes, role: str | None = None) -> Row:
-    span = dates.span(member.from_, member.to) if member.from_ else None
-    place = ", ".join(part for part in (role, span) if part)
+    years = dates.between(member.from_, member.to) if member.from_ else None
+    place = ", ".join(part for part in (role, years) if part)
     more = " ".join(part for part in (f"({place})" if place else None, member.text) if part)
     marks = notes.mark(member.cites or [])
     if not (member.id and member.manner and member.death):

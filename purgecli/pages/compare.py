@@ -46,15 +46,15 @@ def _born(life: views.Figure) -> Value:
 
 
 def _party(life: views.Figure) -> Value:
-    return [(f"member since {life.party.since}", life.party.cites)] if life.party and life.party.since else []
+    return [(f"member since {dates.moment(life.party.since)}", life.party.cites)] if life.party and life.party.since else []
 
 
 def _offices(life: views.Figure) -> Value:
-    return [(f"{dates.span(one.from_, one.to)} {one.title}".strip(), one.cites) for one in life.offices]
+    return [(f"{dates.between(one.from_, one.to)} {one.title}".strip(), one.cites) for one in life.offices]
 
 
 def _factions(life: views.Figure) -> Value:
-    return [(f"{one.name} {dates.span(one.from_, one.to)}".strip(), one.cites) for one in life.factions]
+    return [(f"{one.name} {dates.between(one.from_, one.to)}".strip(), one.cites) for one in life.factions]
 
 
 def _arrests(life: views.Figure) -> Value:

@@ -63,10 +63,11 @@ def dossier(figure: views.Figure, sources: Mapping[str, views.SourceLine]) -> Pa
 def figure_list(figures: Sequence[views.FigureLine]) -> Page:
     """One line a figure: name, life, what became of them, trial."""
     lines = []
-    for figure in figures:
-        years = f"{_year(figure.birth)}–{_year(figure.death)}"
+    spans = [f"{dates.years(figure.birth)}–{dates.years(figure.death)}" for figure in figures]
+    room = max([10, *(len(years) + 1 for years in spans)])
+    for figure, years in zip(figures, spans, strict=True):
         died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.moment(figure.death, short=True)}"
-        lines.append((figure.name, (Cell(years, 10), Cell(died, 28), Cell(Quiet(figure.trial or "")))))
+        lines.append((figure.name, (Cell(years, room), Cell(died, 28), Cell(Quiet(figure.trial or "")))))
     width = max((len(figure.name) for figure in figures), default=0) + 2
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     more = [(f"purge figure {one.id}", "one dossier, under any spelling of the name") for one in figures[:1]]
@@ -78,11 +79,6 @@ def figure_list(figures: Sequence[views.FigureLine]) -> Page:
     )
 
 
-def _year(date: str) -> str:
-    """The year of a date, `?` where only a bound is known."""
-    return "?" if ".." in date else date[:4]
-
-
 def figure_counts(counts: Sequence[tuple[str, int]], kind: str, total: int, factions: Mapping[str, str]) -> Page:
     """How many figures have which value of a kind of fact; `factions` is id -> name."""
     words: Mapping[str, str] = {}
@@ -90,7 +86,8 @@ def figure_counts(counts: Sequence[tuple[str, int]], kind: str, total: int, fact
         words = {str(key): word for key, word in vocabulary.MANNERS.items()}
     elif kind == "faction":
         words = factions
-    found = [(words.get(value, value) or "none", number) for value, number in counts]
+    none = "not known" if kind in ("party", "born", "died") else "none"
+    found = [(words.get(value, value) or none, number) for value, number in counts]
     note = "" if sum(number for _, number in counts) == total else "; one may stand in several lines"
     more = Commands([("purge figures --sort died", "who they are, in order of death")])
     return page(f"Figures by {kind}", Bars(found, total), Remark(f"{total} figures by {kind}{note}"), Section("See also", [more]))
@@ -120,7 +117,7 @@ def _cohorts(figure: views.Figure) -> list[str]:
 
 
 def _party(membership: views.Party, notes: Notes) -> Row:
-    since = f"member since {membership.since}" if membership.since else None
+    since = f"member since {dates.moment(membership.since)}" if membership.since else None
     party = _remark(since, membership.text) if since else membership.text
     return Row("Party", notes.cited(party or "no year found", cites=membership.cites))
 
@@ -193,13 +190,13 @@ def _life(figure: views.Figure, notes: Notes) -> Rows:
 
 
 def _offices(figure: views.Figure, notes: Notes) -> Rows | None:
-    found = [Row(dates.span(one.from_, one.to), notes.cited(one.title, cites=one.cites)) for one in figure.offices]
+    found = [Row(dates.between(one.from_, one.to), notes.cited(one.title, cites=one.cites)) for one in figure.offices]
     return rows(found, YEARS, "dated")
 
 
 def _factions(figure: views.Figure, notes: Notes) -> Rows | None:
     found = [
-        Row(dates.span(one.from_, one.to), notes.cited(Strong(f"{one.name}."), one.text, cites=one.cites))
+        Row(dates.between(one.from_, one.to), notes.cited(Strong(f"{one.name}."), one.text, cites=one.cites))
         for one in figure.factions
     ]
     return rows(found, YEARS, "dated")

@@ -236,12 +236,22 @@ class Bars(Block):
         self.rows, self.total = rows, total
 
 
+class Bar(NamedTuple):
+    """A span of years under its name, and what is said of its first and last year."""
+
+    name: str
+    first: int
+    last: int
+    from_: str
+    to: str
+
+
 class Spans(Block):
-    """A chart of spans of years on one axis: (name, first year, last year)."""
+    """A chart of spans of years on one axis."""
 
     __slots__ = ("spans",)
 
-    def __init__(self, spans: Sequence[tuple[str, int, int]]) -> None:
+    def __init__(self, spans: Sequence[Bar]) -> None:
         self.spans = spans
 
 

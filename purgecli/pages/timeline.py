@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from purgecli import dates
 from purgecli.pages.model import (
+    Bar,
     Block,
     Columns,
     Commands,
@@ -29,7 +31,7 @@ from purgecli.pages.model import (
 from purgecli.pages.notes import Notes, foot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from purgecli import views
     from purgecli.chronicle import Entry
@@ -44,44 +46,60 @@ _DATES = 16
 _AXIS = 10
 
 
-def timeline(entries: Sequence[Entry], sources: Mapping[str, views.SourceLine], months: Mapping[str, Sequence[int]]) -> Page:
-    """Entries in order of date, years as headings with the deaths of their `months` beside them, months and days to the left."""
+def timeline(
+    entries: Sequence[Entry],
+    sources: Mapping[str, views.SourceLine],
+    months: Mapping[int, Sequence[int]],
+    others: int = 0,
+) -> Page:
+    """Entries in order of date, years as headings with the deaths of their `months` beside them, months and days to the left.
+
+    `others` is the number of deaths that stand beside no year.
+    """
     notes = Notes()
     most = max((number for year in months.values() for number in year), default=0)
     parts = [
         Part(
-            [Strong(year)],
+            [Strong(f"{year}")],
             [Rows([_row(entry, notes) for entry in found], _DATES, "dated")],
             months=Months(months[year], most, "death") if year in months else None,
         )
-        for year, found in _by_year(entries)
+        for year, found in groupby(entries, _year)
     ]
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
-    legend = Paragraph([Quiet(_DEATHS)]) if months else None
+    rest = f" Of {others} more the month is not certain." if others else ""
+    legend = Paragraph([Quiet(_DEATHS + rest)]) if months or others else None
     return page("Timeline", legend, *parts, foot(notes, sources), Remark(count), Section("See also", [Commands(_NEXT)]))
 
 
 def lives_page(lives: Sequence[views.Figure], entries: Sequence[Entry], sources: Mapping[str, views.SourceLine]) -> Page:
     """Several lives on one axis: their spans, then year by year a column for each; an event that is nobody's own goes across."""
     notes = Notes()
-    spans = [(life.name, int(dates.lower(life.birth.date)[:4]), int(dates.lower(life.death.date)[:4])) for life in lives]
-    parts = [Part([Strong(year)], [_beside(entry, lives, notes) for entry in found]) for year, found in _by_year(entries)]
+    parts = [
+        Part([Strong(f"{year}")], [_beside(entry, lives, notes) for entry in found]) for year, found in groupby(entries, _year)
+    ]
     more = Commands([(f"purge compare {lives[0].id} {lives[1].id}", "the two lives field by field")])
     heads = Columns([life.name for life in lives], [], _AXIS)
     title = " and ".join(life.name for life in lives)
-    return page(title, Spans(spans), Space(), heads, *parts, foot(notes, sources), Section("See also", [more]))
+    spans = Spans([_bar(life) for life in lives])
+    return page(title, spans, Space(), heads, *parts, foot(notes, sources), Section("See also", [more]))
 
 
-def _by_year(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(dates.lower(entry.date)[:4], []).append(entry)
-    return list(found.items())
+def _year(entry: Entry) -> int:
+    """The year under which an entry stands."""
+    return entry.span.place.year
+
+
+def _bar(life: views.Figure) -> Bar:
+    """A life on the axis: from birth to death, or to the bound that is known of either."""
+    born, died = dates.parse(life.birth.date), dates.parse(life.death.date)
+    end = died.last or died.place
+    return Bar(life.name, born.place.year, end.year, dates.years(life.birth.date), dates.years(life.death.date))
 
 
 def _beside(entry: Entry, lives: Sequence[views.Figure], notes: Notes) -> Block:
     """An entry in the column of its person, or across all of them."""
-    day = dates.under_year(entry.date, dates.lower(entry.date)[:4])
+    day = dates.under_year(entry.date, _year(entry))
     if entry.figure is None:
         text = notes.cited(*_title(entry, entry.title), Quiet(f"({entry.kind})"), cites=entry.cites)
         return Rows([Row(Day(day, entry.date), text)], _AXIS, "dated")
@@ -96,6 +114,6 @@ def _title(entry: Entry, title: str) -> tuple[str, str]:
 
 
 def _row(entry: Entry, notes: Notes) -> Row:
-    day = dates.under_year(entry.date, dates.lower(entry.date)[:4])
+    day = dates.under_year(entry.date, _year(entry))
     text = prose(*_title(entry, entry.title), entry.text, Quiet(f"({entry.kind})"))
     return Row(Day(dates.both_styles(entry.date, day, entry.calendar), entry.date), [*text, *notes.mark(entry.cites)])

@@ -117,7 +117,7 @@ def _defendant(one: views.Defendant, partisan: bool, notes: Notes) -> Row:
     """A line of the roster; where some were members of a party (`partisan`), those who were not are said to be none."""
     facts = [f"{one.years} years" if one.years else None]
     if one.id and one.manner and one.death:
-        membership = f"party since {one.party_since[:4]}" if one.party_since else "no party year"
+        membership = f"party since {dates.years(one.party_since)}" if one.party_since else "no party year"
         facts.append(membership if partisan else None)
         facts.append(f"{vocabulary.MANNERS[one.manner]} {dates.moment(one.death, short=True)}")
         facts.append(_rehabilitated(one.rehabilitated))
@@ -132,7 +132,7 @@ def _rehabilitated(known: str | None) -> str | None:
     if not known:
         return None
     words = {str(status): words for status, words in vocabulary.REHABILITATION.items()}
-    return words.get(known) or f"rehabilitated {known[:4]}"
+    return words.get(known) or f"rehabilitated {dates.years(known)}"
 
 
 def _reviews(trial: views.Trial, notes: Notes) -> Rows | None:

@@ -19,6 +19,8 @@ from rich.panel import Panel
 from rich.segment import Segment
 from rich.text import Text
 
+from purgecli.pages.model import Bar
+
 Prose = list[tuple[str, str]]
 """A running text: pieces with the style of each. Lighter than `Text`, which is felt in a dossier of two hundred lines."""
 
@@ -153,18 +155,18 @@ class Months:
 class Spans:
     """Spans of years as bars on one axis, each under its name."""
 
-    def __init__(self, spans: list[tuple[str, int, int]]):
-        """`spans` are (name, first year, last year)."""
+    def __init__(self, spans: Sequence[Bar]):
         self.spans = spans
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        first, last = min(one[1] for one in self.spans), max(one[2] for one in self.spans)
-        scale = max(1, options.max_width - 16) / max(1, last - first)
-        for name, start, end in self.spans:
+        first, last = min(one.first for one in self.spans), max(one.last for one in self.spans)
+        words = max(len(one.from_) + len(one.to) for one in self.spans)
+        scale = max(1, options.max_width - 8 - max(8, words)) / max(1, last - first)
+        for name, start, end, from_, to in self.spans:
             gap, length = round((start - first) * scale), max(1, round((end - start) * scale))
             bar = ("=" if options.ascii_only else "━") * length
             yield from _segments(console, [("  ", ""), (_cut(name, options.max_width - 2)[0], STRONG)])
-            yield from _segments(console, [(" " * (2 + gap), ""), (f"{start} ", ""), (bar, CHART), (f" {end}", "")])
+            yield from _segments(console, [(" " * (2 + gap), ""), (f"{from_} ", ""), (bar, CHART), (f" {to}", "")])
 
 
 class Branch(NamedTuple):

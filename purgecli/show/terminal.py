@@ -142,7 +142,7 @@ def _bars(block: model.Bars) -> Iterator[RenderableType]:
 
 
 def _spans(block: model.Spans) -> Iterator[RenderableType]:
-    yield layout.Spans(list(block.spans))
+    yield layout.Spans(block.spans)
 
 
 def _stacks(block: model.Stacks) -> Iterator[RenderableType]:
