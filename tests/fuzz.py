@@ -19,9 +19,9 @@ from purgecli import dates, folder, names
 from purgecli.authoring import reader
 from purgecli.authoring.faults import UnreadableFile
 from purgecli.cite import bibtex
+from purgecli.data import tables
 from purgecli.library import search, store
-from purgecli.render import tables
-from purgecli.render.layout import wrap
+from purgecli.show.layout import wrap
 
 SEEDS = [
     "a: [1, {b: c}]\n",

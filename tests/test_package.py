@@ -96,11 +96,11 @@ HEAVY = (
 @pytest.mark.parametrize(
     ("words", "needed"),
     [
-        (["figure", "bukharin"], "purgecli.render.figure"),
-        (["figures"], "purgecli.render.figure"),
-        (["reasons"], "purgecli.render.reason"),
-        (["search", "torture"], "purgecli.render.search"),
-        (["timeline", "--from", "1937"], "purgecli.render.timeline"),
+        (["figure", "bukharin"], "purgecli.pages.figure"),
+        (["figures"], "purgecli.pages.figure"),
+        (["reasons"], "purgecli.pages.reason"),
+        (["search", "torture"], "purgecli.pages.search"),
+        (["timeline", "--from", "1937"], "purgecli.pages.timeline"),
     ],
 )
 def test_a_look_up_imports_nothing_heavy(installed, environment, tmp_path, words, needed):

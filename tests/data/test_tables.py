@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from purgecli.render.tables import as_csv, as_markdown
+from purgecli.data.tables import as_csv, as_markdown
 
 cells = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from purgecli.render.layout import Bars, Stacks, share
-from tests.render.test_screens import shown
+from purgecli.show.layout import Bars, Stacks, share
+from tests.show.test_screens import shown
 
 TRIAL_70 = """\
 ╭─ Third Moscow trial, March 1938 ───────────────────────────────────╮

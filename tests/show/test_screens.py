@@ -9,9 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from purgecli.records import Source
-from purgecli.render import notes as notes_list
-from purgecli.render.layout import Notes, Row, Rows, columns, prose, wrap
+from purgecli.show.layout import Row, Rows, columns, wrap
 
 DOSSIER_60 = """\
 ╭─ Yuri Zhukhin ───────────────────────────────────────────╮
@@ -125,7 +123,8 @@ def shown(renderable, width: int) -> list[str]:
 
 @pytest.mark.parametrize("width", [20, 30, 60, 100])
 def test_wrapped_text_loses_nothing_and_keeps_the_width(width):
-    text = prose("One two three", ("fourfivesix" * 5, "bold"), "семь восемь девять", "漢字漢字漢字漢字漢字", "x [1]")
+    pieces = ("One two three ", "fourfivesix" * 5, " семь восемь девять ", "漢字漢字漢字漢字漢字 ", "x [1]")
+    text = [(piece, "bold" if place == 1 else "") for place, piece in enumerate(pieces)]
     lines = shown(Rows([Row("label", text)], 10), width)
     assert all(Text(line).cell_len <= width for line in lines)
     joined = "".join("".join(lines).split()).replace("label", "", 1)
@@ -166,30 +165,5 @@ def test_wrapping_keeps_every_letter_and_the_width(pieces, width):
 
 
 def test_columns_keep_their_places():
-    row = Row("", columns(("a b", ""), ("c", ""), ("d", "dim"), widths=(6, 4)))
+    row = Row("", columns([(6, "a b", ""), (4, "c", ""), (0, "d", "dim")]))
     assert shown(Rows([row], 0), 60) == ["  a b   c   d"]
-
-
-def test_notes_number_a_source_once():
-    class Cite:
-        def __init__(self, source, at=None):
-            self.source, self.at = source, at
-
-    notes = Notes()
-    assert notes.mark([Cite("a"), Cite("b", "p. 2")]) == " [1] [2, p. 2]"
-    assert notes.mark([Cite("a", "ch. 3")]) == " [1, ch. 3]"
-
-
-def test_a_hundred_sources_stand_in_one_column():
-    sources = {
-        f"s{number}": Source(
-            id=f"s{number}", type="book", kind="synthesis", title="A Book", language="en", good_for="-", seen="text"
-        )
-        for number in range(1, 101)
-    }
-    notes = Notes()
-    for one in sources:
-        notes.numbers[one] = len(notes.numbers) + 1
-    lines = shown(notes_list.foot(notes, sources), 60)
-    assert "  [1]   A Book. s1" in lines
-    assert lines[-1] == "  [100] A Book. s100"

@@ -1,0 +1,38 @@
+"""The numbers of a page's citations, and the lists of sources at its foot."""
+
+from purgecli.cite.itself import record
+from purgecli.pages import notes as lists
+from purgecli.pages.model import References, page
+from purgecli.pages.notes import Notes
+from purgecli.show.terminal import screen
+from purgecli.views import Cite, SourceLine
+from tests.show.test_screens import shown
+
+
+def test_a_source_has_one_number_on_a_page():
+    notes = Notes()
+    first = notes.mark([Cite(source="a", at=None), Cite(source="b", at="p. 2")])
+    assert "".join(first) == " [1] [2, p. 2]"
+    assert "".join(notes.mark([Cite(source="a", at="ch. 3")])) == " [1, ch. 3]"
+
+
+def test_a_hundred_sources_stand_in_one_column():
+    sources = {
+        f"s{number}": SourceLine.read({**vars(record()), "id": f"s{number}", "title": "A Book"}) for number in range(1, 101)
+    }
+    notes = Notes()
+    notes.mark(Cite(source=one, at=None) for one in sources)
+    lines = shown(screen(page("A page", lists.foot(notes, sources))), 60)
+    assert "  [1]   The purge contributors. A Book. s1" in lines
+    assert lines[-1] == "  [100] The purge contributors. A Book. s100"
+
+
+def test_what_is_cited_is_no_further_reading():
+    sources = {one: SourceLine.read({**vars(record()), "id": one}) for one in ("cited", "not-cited")}
+    notes = Notes()
+    notes.mark([Cite(source="cited", at=None)])
+    found = lists.further(["cited", "not-cited"], notes, sources)
+    assert found is not None
+    (block,) = found.blocks
+    assert isinstance(block, References)
+    assert [line.source for line in block.lines] == ["not-cited"]

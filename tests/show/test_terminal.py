@@ -1,0 +1,85 @@
+"""Every shape that a page may have is known to a terminal."""
+
+import inspect
+
+from purgecli.pages import model
+from purgecli.pages.model import (
+    Bar,
+    Bars,
+    Branch,
+    Card,
+    Cell,
+    Cite,
+    Columns,
+    Commands,
+    Day,
+    Found,
+    Kind,
+    Link,
+    Months,
+    Paragraph,
+    Part,
+    Quiet,
+    Reference,
+    References,
+    Remark,
+    Row,
+    Rows,
+    Section,
+    Space,
+    Spans,
+    Stacks,
+    State,
+    Strong,
+    Table,
+    To,
+    Tree,
+    Try,
+    Verdict,
+    page,
+)  # fmt: skip
+from purgecli.show.terminal import screen
+from tests.show.test_screens import shown
+
+PIECES = [
+    "plain", Strong("strong"), Quiet("quiet"), Found("found"), Try("purge try"), Day("1 May", "1917-05-01"),
+    Cite(1, "a", "p. 2"), Link("link", "https://example.org"), To("to", "figures", "a"), Verdict("wrong"), Kind("law"),
+]  # fmt: skip
+BLOCKS = [
+    Paragraph(PIECES), Space(), Rows([Row("label", ["text"])], 10), Card([Strong("title")], Paragraph(["in the card"], 0)),
+    Section("heading", [Paragraph(["under it"])]), Part(["part"], [Paragraph(["of it"])]),
+    Part(["1934"], [], months=Months([1] * 12, 1, "death")), Table(("a", "b"), [("name", [Cell("cell")])], 8),
+    Columns(["left", "right"], [("row", [["one"], ["two"]])], 6), Bars([("bar", 1)], 2),
+    Spans([Bar("life", 1888, 1938, "1888", "1938")]), Stacks([("1917", [1, 2])], [State("free", "."), State("dead", "#")]),
+    Tree(Branch(["root"], [Branch(["leaf"], [])])), Commands([("purge reasons", "all of them")]), Remark("a remark"),
+    References([Reference(1, "a", "A Book.", None)]),
+]  # fmt: skip
+
+
+def test_the_lists_of_shapes_are_whole():
+    blocks = {
+        one for _, one in inspect.getmembers(model, inspect.isclass) if issubclass(one, model.Block) and one is not model.Block
+    }
+    pieces = {one for _, one in inspect.getmembers(model, inspect.isclass) if issubclass(one, str)} | {str}
+    # Months are drawn as a part of a heading only.
+    assert blocks - set(model.BLOCKS) == set() and set(model.PIECES) == pieces
+
+
+def test_every_block_and_piece_is_shown():
+    assert {type(block) for block in BLOCKS} | {Months} == set(model.BLOCKS)
+    assert {type(piece) for piece in PIECES} == set(model.PIECES)
+    text = "\n".join(shown(screen(page("All", *BLOCKS)), 80))
+    for words in (
+        "plain",
+        "strong",
+        "[1, p. 2]",
+        "✗ wrong",
+        "§",
+        "HEADING",
+        "12 deaths",
+        "cell",
+        "two",
+        "leaf",
+        "[1]  A Book. a",
+    ):
+        assert words in text
