@@ -14,7 +14,7 @@ def figures(context: typer.Context, incomplete: str) -> Offers:
     """Ids of figures with their lives."""
     from purgecli import dates
 
-    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {dates.between(one.birth, one.death)}")
+    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {dates.years(one.birth)}-{dates.years(one.death)}")
 
 
 def reasons(context: typer.Context, incomplete: str) -> Offers:

@@ -101,7 +101,7 @@ def trial_entries(trial: Any, accused: list[Any]) -> list[Entry]:
     opened = dates.parse(trial.opened).place.replace(month=1, day=1)
     for figure in accused:
         ends = ("arrest", "execution", "death")
-        entries += [one for one in life_entries(figure) if one.kind in ends and one.span.may_be_within(opened, None)]
+        entries += [one for one in life_entries(figure) if one.kind in ends and (one.span.last or opened) >= opened]
     return entries
 
 
