@@ -66,7 +66,7 @@ def of_trial(trial: views.Trial, accused: Iterable[views.Figure]) -> list[Entry]
     opened = dates.parse(trial.opened).place.replace(month=1, day=1)
     ends = ("arrest", "execution", "death")
     for figure in accused:
-        entries += [one for one in of_life(figure) if one.kind in ends and one.span.may_be_within(opened, None)]
+        entries += [one for one in of_life(figure) if one.kind in ends and (one.span.last or opened) >= opened]
     return entries
 
 

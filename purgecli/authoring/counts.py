@@ -67,7 +67,8 @@ def custody(figure: Figure) -> list[tuple[date, date]]:
     """
     spells = []
     for index, arrest in enumerate(figure.arrests):
-        start = dates.parse(arrest.date).place
+        held = dates.parse(arrest.date)
+        start = held.first or held.last or held.place
         if arrest.until:
             end = dates.parse(arrest.until).first or start
         elif index == len(figure.arrests) - 1 and figure.death.manner in ("executed", "murdered", "died-in-custody"):

@@ -15,9 +15,10 @@ def figures(context: typer.Context, incomplete: str) -> Offers:
     """Ids of figures with their lives."""
     from purgecli import dates
 
-    return _offer(
-        context, "figures", views.FigureLine, incomplete, lambda one: f"{one.name}, {dates.between(one.birth, one.death)}"
-    )
+    def words(one: views.FigureLine) -> str:
+        return f"{one.name}, {dates.years(one.birth)}-{dates.years(one.death)}"
+
+    return _offer(context, "figures", views.FigureLine, incomplete, words)
 
 
 def reasons(context: typer.Context, incomplete: str) -> Offers:

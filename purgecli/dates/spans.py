@@ -5,15 +5,15 @@ The profile, all of level 0 and 1:
 | form | read as |
 |---|---|
 | `1888`, `1888-10`, `1888-10-09` | a year, a month, a day |
-| `1936-21` to `1936-24` | spring (from March), summer (from June), autumn (from September), winter (from December): three months |
+| `1936-21` to `1936-24` | spring (from March), summer (from June), autumn (from September), winter (from December) |
 | `193X`, `19XX` | one of ten, of a hundred years |
 | `1936-XX`, `1936-XX-XX`, `1936-08-XX` | a day of that year, of that month |
 | `1905~`, `1937?`, `1937-11%` | about, perhaps, both: any of the above with a mark |
 | `1918/1921`, `1934/..`, `../1920` | from, to; either end may be open |
 
 The standard leaves the months of a season open and puts winter last in its year. The months taken are those of the
-meteorological seasons, as the Met Office gives them (https://www.metoffice.gov.uk, "When does spring start?" and so on), so that
-the winter of 1936 ends in February 1937.
+meteorological seasons, three each, as the Met Office gives them (https://www.metoffice.gov.uk, "When does spring start?"), so
+that the winter of 1936 ends in February 1937.
 
 How far a marked date may be off is not in the standard either. Taken is what the `edtf` package takes for a year: one unit (day,
 month, season, year) to each side, two for `%`.
@@ -124,8 +124,9 @@ class Span:
 
     @property
     def place(self) -> date:
-        """Where it stands in a chronicle: its first day, or the last where that is open."""
-        return self.first or self.last or date.min
+        """Where it stands in a chronicle: at its first day, or (`../1920`) at the first of the bound that is known."""
+        point = self.start or self.end
+        return point.first if point else date.min
 
     @property
     def order(self) -> tuple[bool, date, date]:

@@ -16,7 +16,7 @@ HOSTILE = "{ } % & $ # _ ~ ^ \\ \" ' <b>bold</b>\t\u202e\x07 | end"
 
 @pytest.fixture(scope="module")
 def sources(shipped):
-    return queries.summaries(store.Library((shipped,), None), "sources")
+    return queries.all_sources(store.Library((shipped,), None))
 
 
 def needs(program: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from purgecli.dates import parse, period
 from purgecli.library import queries, store
 
 
@@ -55,15 +56,15 @@ def test_records_have_the_attributes_of_their_class(library):
 
 
 def test_events_between_two_days_and_of_a_person(library):
-    everything = ("0000-00-00", "9999-12-31")
+    everything = period(None, None)
     names = [one.id for one in queries.events(library, everything, [])]
     assert names == ["an-event", "later"]
-    assert [queries.parse(text).id for text in queries.events(library, *everything, ["zhukhin"])] == ["an-event"]
-    assert [queries.parse(text).id for text in queries.events(library, "1936-08-01", "1936-08-31", [])] == ["later"]
+    assert [one.id for one in queries.events(library, everything, ["zhukhin"])] == ["an-event"]
+    assert [one.id for one in queries.events(library, parse("1936-08"), [])] == ["later"]
 
 
 def test_a_source_knows_what_cites_it(library):
-    source = queries.parse(queries.document(library, "sources", "page-2001"))
+    source = queries.source(library, "page-2001")
     assert {(item.kind, item.id) for item in source.cited_by} >= {
         ("claim", "it-says-so"),
         ("event", "later"),

@@ -11,9 +11,9 @@ from purgecli.library import store
 from tests.conftest import FILES
 
 QUERIES = (
-    "SELECT kind, id, sort, summary, document FROM records ORDER BY kind, id",
+    "SELECT kind, id, sort, earliest, latest, summary, document FROM records ORDER BY kind, id",
     "SELECT key, sound, id FROM names ORDER BY id, sound, key",
-    "SELECT kind, value, figure FROM facts ORDER BY figure, kind, value",
+    "SELECT kind, value, figure, sort, earliest, latest FROM facts ORDER BY figure, kind, value",
     "SELECT figure, other, kind, document FROM relations ORDER BY figure, rowid",
     "SELECT figure, event FROM event_figures ORDER BY figure, event",
     "SELECT records.kind, records.id, words.kind, words.id, title, body FROM records JOIN words ON words.rowid = records.rowid"
@@ -31,6 +31,8 @@ EDITS = {
     "a death": ("figures/zhukhin.yaml", "manner: executed", "manner: murdered"),
     "a source instead of another": ("figures/zhukhin.yaml", "page-2001", "book-1990"),
     "a source's title": ("sources/book-1990.yaml", "title: A Book", "title: Another Book"),
+    "a birth of which a bound is known": ("figures/zhukhin.yaml", '"1888-10-09"', '"../1890"'),
+    "an event's day": ("events/all.yaml", '"1936-08"', '"1936-22"'),
     "a defendant": ("trials/moscow-1938.yaml", "name: A. Stranger", "id: ivanov-pavel"),
     "a trial's day": ("trials/moscow-1938.yaml", 'verdict: "1938-03-13"', 'verdict: "1938-03-14"'),
     "a role": ("cohorts/cc-1934.yaml", "id: zhukhin, role: full", "id: ivanov-petr, role: full"),

@@ -1,12 +1,18 @@
 """The numbers of a page's citations, and the lists of sources at its foot."""
 
-from purgecli.cite.itself import record
 from purgecli.pages import notes as lists
 from purgecli.pages.model import References, page
 from purgecli.pages.notes import Notes
 from purgecli.show.terminal import screen
 from purgecli.views import Cite, SourceLine
 from tests.show.test_screens import shown
+
+
+def named(source_id: str) -> SourceLine:
+    """A book without an author."""
+    empty = dict.fromkeys(SourceLine.fields())
+    lists = {"author": [], "editor": [], "translator": []}
+    return SourceLine.read({**empty, **lists, "id": source_id, "type": "book", "title": "A Book"})
 
 
 def test_a_source_has_one_number_on_a_page():
@@ -23,12 +29,12 @@ def test_a_hundred_sources_stand_in_one_column():
     notes = Notes()
     notes.mark(Cite(source=one, at=None) for one in sources)
     lines = shown(screen(page("A page", lists.foot(notes, sources))), 60)
-    assert "  [1]   The purge contributors. A Book. s1" in lines
-    assert lines[-1] == "  [100] The purge contributors. A Book. s100"
+    assert "  [1]   A Book. s1" in lines
+    assert lines[-1] == "  [100] A Book. s100"
 
 
 def test_what_is_cited_is_no_further_reading():
-    sources = {one: SourceLine.read({**vars(record()), "id": one}) for one in ("cited", "not-cited")}
+    sources = {one: named(one) for one in ("cited", "not-cited")}
     notes = Notes()
     notes.mark([Cite(source="cited", at=None)])
     found = lists.further(["cited", "not-cited"], notes, sources)
