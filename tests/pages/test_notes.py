@@ -10,8 +10,8 @@ from tests.show.test_screens import shown
 
 def named(source_id: str) -> SourceLine:
     """A book without an author."""
-    empty = dict.fromkeys(SourceLine.fields())
-    lists = {"author": [], "editor": [], "translator": []}
+    empty: dict[str, object] = dict.fromkeys(SourceLine.fields())
+    lists: dict[str, object] = {"author": [], "editor": [], "translator": []}
     return SourceLine.read({**empty, **lists, "id": source_id, "type": "book", "title": "A Book"})
 
 
@@ -23,9 +23,7 @@ def test_a_source_has_one_number_on_a_page():
 
 
 def test_a_hundred_sources_stand_in_one_column():
-    sources = {
-        f"s{number}": SourceLine.read({**vars(record()), "id": f"s{number}", "title": "A Book"}) for number in range(1, 101)
-    }
+    sources = {f"s{number}": named(f"s{number}") for number in range(1, 101)}
     notes = Notes()
     notes.mark(Cite(source=one, at=None) for one in sources)
     lines = shown(screen(page("A page", lists.foot(notes, sources))), 60)
