@@ -50,7 +50,10 @@ def factions(context: typer.Context, incomplete: str) -> Offers:
     from purgecli.library import queries
 
     library = _library(context)
-    found = queries.factions(library) if library else {}
+    if library is None:
+        return []
+    with library:
+        found = queries.factions(library)
     return [(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())]
 
 
@@ -60,7 +63,9 @@ def _offer(context: typer.Context, kind: str, incomplete: str, words: Callable[[
     library = _library(context)
     if library is None:
         return []
-    found = queries.beginning(library, kind, incomplete)
+    # Of a completion nobody closes the context, as of a call.
+    with library:
+        found = queries.beginning(library, kind, incomplete)
     return [(one.id, " ".join(words(one).split())[:60]) for one in found]
 
 
