@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 
 import platformdirs
 import typer
@@ -15,7 +16,8 @@ app = typer.Typer()
 def main(name: str = "floor") -> None:
     """Prints one panel, of what one row of a database says."""
     platformdirs.user_cache_path("purgecli", appauthor=False)
-    row = sqlite3.connect(":memory:").execute("SELECT ?", (json.dumps({"name": name}),)).fetchone()
+    with closing(sqlite3.connect(":memory:")) as database:
+        row = database.execute("SELECT ?", (json.dumps({"name": name}),)).fetchone()
     Console().print(Panel(json.loads(row[0])["name"], title="floor"))
 
 

@@ -1,8 +1,14 @@
 """Runs the command line: `purge`, `purgecli`, `python -m purgecli`."""
 
+import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    # `python -m` looks for modules in the working folder first: somebody's `yaml.py` or `typer/` there is not ours to run.
+    # Only what Python itself imports before it comes here is beyond us: `python -P -m purgecli` is proof against that as well.
+    del sys.path[0]
+
 import gc
 import os
-import sys
 
 
 def main() -> None:

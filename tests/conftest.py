@@ -1,7 +1,7 @@
 """Shared fixtures: a small content folder made for the tests, and the command line run upon it."""
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 
 from purgecli import folder as folders
 from purgecli.cli import app
+from purgecli.library import store
 
 FIGURE = """
 id: {id}
@@ -164,6 +165,22 @@ def write_content(folder: Path, changed: dict[str, str | None] | None = None) ->
     return folder
 
 
+@pytest.fixture(autouse=True)
+def closed_libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Closes what a test opened by `store.Library(...)` in the middle of a line; an open database is an error here."""
+    opened: list[store.Library] = []
+    really = store.Library.__init__
+
+    def remembered(library: store.Library, layers: folders.Layers, cache: Path | None) -> None:
+        really(library, layers, cache)
+        opened.append(library)
+
+    monkeypatch.setattr(store.Library, "__init__", remembered)
+    yield
+    for library in opened:
+        library.close()
+
+
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder as the user's cache."""
@@ -190,3 +207,10 @@ def purge(content: Path) -> Callable[..., Result]:
 def shipped() -> Path:
     """The shipped content."""
     return folders.default_folder()
+
+
+@pytest.fixture(scope="session")
+def shipped_library(shipped: Path) -> Iterator[store.Library]:
+    """The library of the shipped content, in memory."""
+    with store.Library((shipped,), None) as library:
+        yield library

@@ -55,6 +55,48 @@ def test_other_ways_to_call_it(installed, environment, tmp_path, words):
     assert run(words, env=environment, cwd=tmp_path).stdout.startswith("purge ")
 
 
+@pytest.mark.parametrize("words", [["reasons"], ["check"], ["search", "torture"]])
+def test_it_runs_no_module_of_the_working_folder(installed, environment, tmp_path, words):
+    for name in (
+        "yaml",
+        "json",
+        "sqlite3",
+        "platformdirs",
+        "gc",
+        "signal",
+        "rich",
+        "records",
+        "msgspec",
+        "subprocess",
+        "textwrap",
+    ):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not ours')")
+    (tmp_path / "typer").mkdir()
+    (tmp_path / "typer/__init__.py").write_text("raise SystemExit('not ours')")
+    program = [str(installed / "python"), "-m", "purgecli", *words]
+    assert run(program, env=environment, cwd=tmp_path).stdout == run([*program[:1], "-P", *program[1:]], env=environment).stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no limits of this kind here")
+@pytest.mark.parametrize("words", ["figures --format json", "sources --format bibtex", "search torture"])
+def test_a_temporary_folder_that_is_full(installed, environment, tmp_path, words):
+    run([str(installed / "purge"), "reasons"], env=environment, cwd=tmp_path)
+    result = run(["bash", "-c", f"ulimit -f 0; '{installed / 'purge'}' {words}"], env=environment, cwd=tmp_path)
+    assert (result.stdout != "", result.stderr) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [(["figure", "bukharin"], {}), (["figure", "nobody"], {}), (["search", "torture"], {}), (["export"], {}), ([], {}),
+     ([], {"_PURGE_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": "purge figure bu", "_TYPER_COMPLETE_FISH_ACTION": "get-args"})],
+)  # fmt: skip
+def test_everything_that_is_opened_is_closed(installed, environment, tmp_path, words, asked):
+    program = [str(installed / "python"), "-X", "dev", "-W", "always::ResourceWarning", str(installed / "purge"), *words]
+    result = subprocess.run(program, env={**environment, **asked}, cwd=tmp_path, capture_output=True, text=True)
+    assert "ResourceWarning" not in result.stderr
+    assert result.returncode == (1 if "nobody" in words else 0)
+
+
 def test_without_home_and_with_a_closed_pipe(installed, environment, tmp_path):
     bare = {"PATH": environment["PATH"]}
     words = f"'{installed / 'purge'}' figure bukharin | head -1"

@@ -1,18 +1,18 @@
 """Reads a YAML file into plain data, without YAML 1.1's surprises.
 
-Only the C parser and composer of PyYAML are used; what becomes of a node is decided here. A plain scalar is text unless it is
+Only the parser and composer of PyYAML are used; what becomes of a node is decided here. A plain scalar is text unless it is
 `true`, `false`, `null`, empty, or a decimal integer without leading zeros: so `0325`, `12:30`, `no` and `1936-08-19` stay as
-written. Tags, aliases and duplicate keys are refused.
+written. Tags, aliases, duplicate keys and tabs are refused; a fault is told in our own words, whatever PyYAML calls it.
 """
 
 import re
 from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from purgecli.authoring import loaders
 from purgecli.authoring.faults import Path as ValuePath
 from purgecli.authoring.faults import UnreadableFile
 
@@ -22,17 +22,8 @@ MAX_DEPTH = 20
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNREADABLE = "not readable as YAML: a missing colon, space, bracket or quote, or a line that is not indented as its neighbours"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")}
-
-
-_BRACKETS = re.compile(r"[\[\]{}]")
-_RUN = re.compile(r"(?:[-?:][ \t]+){200}")
-
-
-class _Loader(yaml.CSafeLoader):
-    """The C loader with no implicit types: every plain scalar is composed as text."""
-
-    yaml_implicit_resolvers: ClassVar[dict] = {}
 
 
 def read(path: Path) -> object:
@@ -68,36 +59,30 @@ def _text(path: Path) -> str:
     if bad := _CONTROL.search(text):
         line = text.count("\n", 0, bad.start()) + 1
         raise UnreadableFile(f"invisible control character U+{ord(bad[0]):04X}: delete it", line)
+    if (tab := text.find("\t")) >= 0:
+        # Readers of YAML do not agree on where one may stand.
+        raise UnreadableFile("a tab: write spaces", text.count("\n", 0, tab) + 1)
     return text
-
-
-def _is_bottomless(text: str) -> bool:
-    """Whether a text may be nested so deeply that the C composer, which calls itself for each level, would overrun its stack."""
-    depth = deepest = 0
-    for bracket in _BRACKETS.finditer(text):
-        depth += 1 if bracket[0] in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest > 500 or bool(_RUN.search(text))
 
 
 def _compose(text: str) -> Node:
     """The node tree of a text that holds exactly one document."""
-    if _is_bottomless(text):
-        raise UnreadableFile("nested too deeply")
-    loader = _Loader(text)
     try:
-        node = loader.get_single_node()
+        node, second = loaders.compose(text, MAX_DEPTH)
+    except loaders.TooDeep as error:
+        raise _too_deep(error.line) from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "not YAML"
-        raise UnreadableFile(f"not readable as YAML: {problem}", mark.line + 1 if mark else 1) from None
-    except RecursionError:
-        raise UnreadableFile("nested too deeply") from None
-    finally:
-        loader.dispose()
+        raise UnreadableFile(_UNREADABLE, loaders.fault_line(error, text.count("\n") + 1)) from None
     if node is None:
         raise UnreadableFile("the file is empty")
+    if second is not None:
+        start = text.rfind("\n---", 0, second.start_mark.index) + 1
+        raise UnreadableFile("a second document (---): write it into a file of its own", text.count("\n", 0, start) + 1)
     return node
+
+
+def _too_deep(line: int) -> UnreadableFile:
+    return UnreadableFile(f"nested deeper than {MAX_DEPTH} levels", line)
 
 
 def _value(node: Node, depth: int, seen: set[int]) -> object:
@@ -106,7 +91,7 @@ def _value(node: Node, depth: int, seen: set[int]) -> object:
     if id(node) in seen:
         raise UnreadableFile("aliases (*name) are not used here: write the value out", line)
     if depth > MAX_DEPTH:
-        raise UnreadableFile(f"nested deeper than {MAX_DEPTH} levels", line)
+        raise _too_deep(line)
     if node.tag not in _PLAIN_TAGS:
         raise UnreadableFile(f"tags ({node.tag}) are not used here", line)
     seen.add(id(node))
@@ -114,10 +99,11 @@ def _value(node: Node, depth: int, seen: set[int]) -> object:
         return _scalar(node)
     if isinstance(node, SequenceNode):
         return [_value(item, depth + 1, seen) for item in node.value]
+    assert isinstance(node, MappingNode)
     return _mapping(node, depth, seen)
 
 
-def _mapping(node: MappingNode, depth: int, seen: set[int]) -> dict:
+def _mapping(node: MappingNode, depth: int, seen: set[int]) -> dict[str, object]:
     result: dict[str, object] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1

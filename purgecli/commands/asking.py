@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 def library(context: typer.Context) -> Any:
-    """The library of the content that the user wants; faults in it end the program."""
+    """The library of the content that the user wants, closed with the call; faults in it end the program."""
     from purgecli.authoring.faults import FaultyContent
     from purgecli.library.store import UnsteadyContent, open_library
 
     try:
-        return open_library(layers(settings(context)))
+        library = open_library(layers(settings(context)))
+        context.call_on_close(library.close)
+        return library
     except FaultyContent as error:
         report(error.faults)
     except UnsteadyContent:

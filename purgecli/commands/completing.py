@@ -56,7 +56,10 @@ def factions(context: typer.Context, incomplete: str) -> Offers:
     from purgecli.library import queries
 
     library = _library(context)
-    found = queries.factions(library) if library else {}
+    if library is None:
+        return []
+    with library:
+        found = queries.factions(library)
     return [(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())]
 
 
@@ -66,7 +69,9 @@ def _offer(context: typer.Context, kind: str, view: type[V], incomplete: str, wo
     library = _library(context)
     if library is None:
         return []
-    found = queries.beginning(library, kind, view, incomplete)
+    # Of a completion nobody closes the context, as of a call.
+    with library:
+        found = queries.beginning(library, kind, view, incomplete)
     return [(one.id, " ".join(words(one).split())[:60]) for one in found]
 
 

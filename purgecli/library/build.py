@@ -29,14 +29,18 @@ CREATE TABLE facts (
     PRIMARY KEY (kind, value, figure)
 ) WITHOUT ROWID;
 CREATE INDEX facts_by_figure ON facts (figure, kind, value);
-CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
 CREATE TABLE relations (figure TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL);
 CREATE INDEX relations_by_figure ON relations (figure);
 CREATE INDEX relations_by_other ON relations (other);
 CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
+INDEX = """
+CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
+"""
+NO_INDEX = "CREATE TABLE words (kind TEXT, id TEXT, title TEXT, body TEXT);"
+"""In place of `INDEX` where SQLite has no FTS5: nobody asks it, and a Python that has FTS5 makes the library anew."""
 
 Progress = Callable[[int, int], None]
 
@@ -46,7 +50,7 @@ def build(layers: Layers, connection: sqlite3.Connection, progress: Progress) ->
 
     Raises `FaultyContent` with every fault, where there is one.
     """
-    connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA)
+    connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA + (INDEX if search.has_index() else NO_INDEX))
     drawer = stock.Stock(connection, layers)
     files, _ = drawer.changed()
     for number, (layer, file) in enumerate(files, 1):

@@ -5,7 +5,9 @@ language can be reached.
 """
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ MARK, UNMARK = "\ue000", "\ue001"
 GAP = "\ue002"
 """A word of its own between two texts, so that no phrase reaches from one into the next."""
 MOST_HITS = 200
+SNIPPET_WORDS = 20
+TITLE_WEIGHT = 10.0
+"""Of a word in the title, where one in the other texts has 1."""
 
 _TITLES = ("name", "title", "statement")
 _SILENT = frozenset((
@@ -27,7 +32,6 @@ _SILENT = frozenset((
     "verdict", "years", "counts", "near", "counted", "manners", "roles", "setting", "calendar", "passage", "first", "second",
 ))  # fmt: skip
 """Fields that hold no words to be searched."""
-_SNIPPET_WORDS = 20
 _NEAR_WORDS = 3
 
 
@@ -70,7 +74,7 @@ def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS) -> list[
     terms = _terms(text)
     if not terms:
         return []
-    return _ask(library, " ".join(terms), kinds) or _ask(library, " ".join(f"{term.rstrip('*')}*" for term in terms), kinds)
+    return _ask(library, terms, kinds) or _ask(library, [f"{term.rstrip('*')}*" for term in terms], kinds)
 
 
 def near_words(library: "Library", text: str) -> list[str]:
@@ -80,24 +84,45 @@ def near_words(library: "Library", text: str) -> list[str]:
     found: list[str] = []
     for term in _terms(text):
         word = term.strip('"*').casefold()
-        if " " in word or _ask(library, f'"{word}"*', KINDS):
+        if " " in word or _ask(library, [f'"{word}"*'], KINDS):
             continue
-        known = [
-            row[0] for row in library.rows("SELECT term FROM terms WHERE term BETWEEN ? AND ?", (word[:1], word[:1] + "\uffff"))
-        ]
-        found += get_close_matches(word, known, _NEAR_WORDS, 0.7)
+        found += get_close_matches(word, _words_like(library, word[:1]), _NEAR_WORDS, 0.7)
     return list(dict.fromkeys(found))[:_NEAR_WORDS]
 
 
-def _ask(library: "Library", query: str, kinds: tuple[str, ...]) -> list[Hit]:
+def has_index() -> bool:
+    """Whether this Python's SQLite has FTS5. Where not, a library has no index of words, and a search reads the records."""
+    with closing(sqlite3.connect(":memory:")) as probe:
+        try:
+            probe.execute("CREATE VIRTUAL TABLE probe USING fts5 (word)")
+        except sqlite3.OperationalError:
+            return False
+    return True
+
+
+def _words_like(library: "Library", beginning: str) -> list[str]:
+    """The words of the library that begin so, in order."""
+    if has_index():
+        rows = library.rows("SELECT term FROM terms WHERE term BETWEEN ? AND ?", (beginning, beginning + "\uffff"))
+        return [row[0] for row in rows]
+    from purgecli.library import plain_search
+
+    return sorted(term for term in plain_search.terms(library) if term.startswith(beginning))
+
+
+def _ask(library: "Library", terms: list[str], kinds: tuple[str, ...]) -> list[Hit]:
+    if not has_index():
+        from purgecli.library import plain_search
+
+        return plain_search.ask(library, terms, kinds)
     # To ask for the kind costs the reading of every record that has the words, so it is left out where all are wanted.
     wanted = () if kinds == KINDS else kinds
     only = f"AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
-    sql = f"""SELECT kind, id, title, snippet(words, 3, '{MARK}', '{UNMARK}', '…', {_SNIPPET_WORDS}),
+    sql = f"""SELECT kind, id, title, snippet(words, 3, '{MARK}', '{UNMARK}', '…', {SNIPPET_WORDS}),
                      (SELECT earliest FROM records WHERE records.kind = words.kind AND records.id = words.id),
                      (SELECT latest FROM records WHERE records.kind = words.kind AND records.id = words.id) FROM words
-              WHERE words MATCH ? {only} AND rank MATCH 'bm25(0, 0, 10.0, 1.0)' ORDER BY rank LIMIT {MOST_HITS}"""
-    rows = library.rows(sql, (query, *wanted))
+              WHERE words MATCH ? {only} AND rank MATCH 'bm25(0, 0, {TITLE_WEIGHT}, 1.0)' ORDER BY rank LIMIT {MOST_HITS}"""
+    rows = library.rows(sql, (" ".join(terms), *wanted))
     return [Hit(kind, record_id, title, snippet.replace(GAP, "·"), *days) for kind, record_id, title, snippet, *days in rows]
 
 

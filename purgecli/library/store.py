@@ -30,7 +30,7 @@ class UnsteadyContent(Exception):
 
 
 class Library:
-    """An open library. `rows` asks it; a damaged one is made again and asked once more."""
+    """An open library. `rows` asks it; a damaged one is made again and asked once more. Who opens one closes it."""
 
     def __init__(self, layers: folders.Layers, cache: Path | None):
         """`cache` is the folder for the file, None for a library in memory."""
@@ -40,15 +40,28 @@ class Library:
         self._stale = False
         self._connection = self._open() or self._make()
 
+    def close(self) -> None:
+        """Ends the work with it; twice does no harm."""
+        self._connection.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def rows(self, sql: str, values: tuple = ()) -> list[tuple]:
-        """All the rows of a query."""
+        """All the rows of a query. Raises `OSError` where even a new library can't be read."""
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError:
             self._connection.close()
             self._stale = False
             self._connection = self._make()
+        try:
             return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise OSError(f"the library can't be read: {error}") from None
 
     def _open(self) -> sqlite3.Connection | None:
         """The library as it lies in the cache; None where there is none that is whole and up to date.
@@ -62,8 +75,9 @@ class Library:
             if not self.path.is_file():
                 return None
             connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
-            # One call meets a page once or twice, and the system keeps the file anyway.
-            connection.execute("PRAGMA cache_size = -64")
+            # One call meets a page once or twice, and the system keeps the file anyway. What is sorted needs no temporary
+            # file: the folder for these may be full, or not there.
+            connection.executescript("PRAGMA cache_size = -64; PRAGMA temp_store = MEMORY;")
             found = dict(connection.execute("SELECT key, value FROM meta"))
             expected = _meta(self.layers, folders.fingerprint(self.layers))
             if found == expected:
@@ -85,7 +99,7 @@ class Library:
         except sqlite3.OperationalError:
             # A full disk shows only when the draft is written.
             _removed(draft)
-            draft, connection = None, _built(self.layers, ":memory:")
+            draft, connection = None, _in_memory(self.layers)
         except BaseException:
             _removed(draft)
             raise
@@ -127,6 +141,14 @@ def cache_folder() -> Path | None:
     return path if path.is_absolute() else None
 
 
+def _in_memory(layers: folders.Layers) -> sqlite3.Connection:
+    """A database that no file holds. Raises `OSError` where SQLite can't do even that."""
+    try:
+        return _built(layers, ":memory:")
+    except sqlite3.Error as error:
+        raise OSError(f"the library can't be made: {error}") from None
+
+
 def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
     """A database made from the content; made again where the content was edited meanwhile, so that it mixes no two states."""
     from purgecli.authoring.faults import FaultyContent
@@ -135,13 +157,16 @@ def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
     for _ in range(_TRIES):
         fingerprint = folders.fingerprint(layers)
         connection = sqlite3.connect(target)
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         found = None
         try:
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
             with _Progress() as progress:
                 build(layers, connection, progress.show)
         except FaultyContent as error:
             found = error
+        except BaseException:
+            connection.close()
+            raise
         if folders.fingerprint(layers) == fingerprint:
             break
         _emptied(connection, target)
@@ -166,7 +191,7 @@ def _updated(layers: folders.Layers, path: Path, draft: Path) -> sqlite3.Connect
     try:
         path.replace(draft)
         connection = sqlite3.connect(draft)
-        connection.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")
+        connection.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
         if update(layers, connection) and folders.fingerprint(layers) == fingerprint:
             _stamp(connection, layers, fingerprint)
             return connection

@@ -1,13 +1,18 @@
 """YAML is read as written, and what is hostile or doubtful is refused with its line."""
 
+import subprocess
+import sys
+import textwrap
 from contextlib import suppress
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from purgecli.authoring import reader
+from purgecli.authoring import loaders, reader
 from purgecli.authoring.faults import UnreadableFile
+from tests.conftest import FILES
 
 
 @pytest.fixture
@@ -51,9 +56,15 @@ def test_scalars_stay_as_written(read, text, value):
         ("a: &x [*x]\n", 1, "aliases"),
         ("a: !!python/object/apply:os.system [ls]\n", 1, "tags"),
         ("a: 1\nb: !custom 2\n", 2, "tags"),
-        ("a: 1\n\tb: 2\n", 2, "not readable as YAML"),
-        ("a: [1, 2\n", 2, "not readable as YAML"),
-        ("a: 1\n---\nb: 2\n", 2, "not readable as YAML"),
+        ("a: 1\n\tb: 2\n", 2, "a tab"),
+        ("a: 1\nb: x\ty\n", 2, "a tab"),
+        ("a: [1, 2\n", 1, "not readable as YAML"),
+        ("x: 1\na: 'it\nb: 2\n", 2, "not readable as YAML"),
+        ("a: 1\nno colon\nb: 2\n", 2, "not readable as YAML"),
+        ("a: 1\n b: 2\n", 2, "not readable as YAML"),
+        ("a: 1\nb: *x\n", 2, "not readable as YAML"),
+        ("a: 1\n---\nb: 2\n", 2, "a second document"),
+        ("a: 1\nb: «\n...\n---\n- b\n", 4, "a second document"),
         ("", 1, "empty"),
         ("? [a, b]\n: 1\n", 1, "plain text"),
         (b"a: 1\nb: \xff\xfe\n", 2, "UTF-8"),
@@ -74,6 +85,92 @@ def test_what_is_refused(read, data, line, word):
         read(data)
     assert word in caught.value.message
     assert caught.value.line == line
+
+
+@pytest.fixture
+def both(read, tmp_path, monkeypatch):
+    """What comes of a text with the loader on libyaml and with the one in Python: data and lines, or line and message."""
+    compose = loaders.compose
+
+    def one(data, loader):
+        monkeypatch.setattr(loaders, "compose", lambda text, most: compose(text, most, loader))
+        try:
+            return read(data), reader.lines(tmp_path / "x.yaml")
+        except UnreadableFile as error:
+            return error.line, error.message
+
+    return lambda data: (one(data, loaders.CLoader), one(data, loaders.PythonLoader))
+
+
+ALIKE = [
+    "cites: [{source: x, at: What is to be done?}, {source: y, at: p. 1? no}]\n",
+    "a: [what?, who]\n",
+    "a: 1\n\tb: 2\n",
+    "a: [1, 2\n",
+    "x: 1\na: 'it\nb: 2\n",
+    "a: 1\nno colon\nb: 2\n",
+    "a: 1\n b: 2\n",
+    "a: 1\n---\nb: 2\n",
+    "a: &x [1]\nb: *x\n",
+    "a: 1\nb: *x\n",
+    "a: !!python/name:os.system x\n",
+    "a: b: c\n",
+    "a: %b\n",
+    "a: [" + "x, " * 50 + "\n" + "b: 1\n",
+    "a: " + "[" * 1000 + "]" * 1000,
+    "- " * 5000 + "x",
+    "\n".join(" " * n + "a:" for n in range(1500)),
+    "a: 1\na: 2\n",
+    "",
+    "# nothing\n",
+]
+
+
+@pytest.mark.skipif(loaders.Loader is not loaders.CLoader, reason="no libyaml here")
+@pytest.mark.parametrize("text", ALIKE)
+def test_without_libyaml_faults_and_data_are_the_same(both, text):
+    fast, slow = both(text)
+    assert fast == slow
+
+
+@pytest.mark.skipif(loaders.Loader is not loaders.CLoader, reason="no libyaml here")
+def test_without_libyaml_the_test_content_is_the_same(both):
+    for text in FILES.values():
+        fast, slow = both(textwrap.dedent(text).lstrip("\n"))
+        assert fast == slow
+
+
+WITHOUT_LIBYAML = """
+import sys
+sys.modules["yaml._yaml"] = sys.modules["yaml.cyaml"] = None
+from purgecli.authoring import loaders
+assert loaders.Loader is loaders.PythonLoader
+from purgecli.__main__ import main
+main()
+"""
+
+
+def test_without_libyaml_the_program_does_its_work(content):
+    (content / "figures/zhukhin.yaml").write_text("id: zhukhin\nname: 'Yuri\n")
+    runs = [
+        subprocess.run([sys.executable, *words, "check", str(content)], capture_output=True, text=True)
+        for words in (["-m", "purgecli"], ["-c", WITHOUT_LIBYAML])
+    ]
+    assert [run.returncode for run in runs] == [3, 3]
+    assert "zhukhin.yaml:2: not readable as YAML" in runs[0].stderr
+    assert runs[0].stderr == runs[1].stderr
+
+
+@pytest.mark.parametrize("words", [("problem", "context"), (None, None)])
+def test_the_words_of_a_fault_are_ours_whatever_the_library_says(read, monkeypatch, words):
+    def failing(*_):
+        mark = yaml.Mark("x", 0, 2, 0, None, 0)
+        raise yaml.parser.ParserError(words[1], mark if words[1] else None, words[0], mark)
+
+    monkeypatch.setattr(loaders, "compose", failing)
+    with pytest.raises(UnreadableFile, match=r"^not readable as YAML: a missing colon") as caught:
+        read("a: 1\n\n\n\n")
+    assert caught.value.line == 3
 
 
 def test_a_bomb_of_aliases_is_refused_at_once(read, tmp_path):

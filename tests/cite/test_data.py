@@ -8,15 +8,15 @@ import unicodedata
 import pytest
 
 from purgecli.cite import biblatex, bibtex, csl, ris
-from purgecli.library import queries, store
+from purgecli.library import queries
 from tests.cite.works import WORKS, work
 
 HOSTILE = "{ } % & $ # _ ~ ^ \\ \" ' <b>bold</b>\t\u202e\x07 | end"
 
 
 @pytest.fixture(scope="module")
-def sources(shipped):
-    return queries.all_sources(store.Library((shipped,), None))
+def sources(shipped_library):
+    return queries.all_sources(shipped_library)
 
 
 def needs(program: str) -> str:

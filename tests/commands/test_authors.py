@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+from contextlib import closing
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -158,7 +159,7 @@ def test_export(purge, tmp_path):
     assert whole["figures"] == json.loads(purge("figures", "--format", "json").stdout)
     target = tmp_path / "all.sqlite"
     assert purge("export", "--format", "sqlite", "--output", str(target)).exit_code == 0
-    with sqlite3.connect(target) as copy:
+    with closing(sqlite3.connect(target)) as copy:
         assert dict(copy.execute("SELECT kind, count(*) FROM records GROUP BY kind"))["figures"] == 3
     again = purge("export", "--output", str(target))
     assert (again.exit_code, "can't be written" in again.stderr) == (1, True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from purgecli.library import queries, store
+from purgecli.library import queries
 
 LINES = [
     line for line in Path(__file__).with_name("name_variants.txt").read_text(encoding="utf-8").splitlines() if line[:1] != "#"
@@ -13,8 +13,8 @@ VARIANTS = [(name.strip(), figure) for figure, _, names in (line.partition(":") 
 
 
 @pytest.fixture(scope="module")
-def library(shipped):
-    return store.Library((shipped,), None)
+def library(shipped_library):
+    return shipped_library
 
 
 def test_there_are_three_hundred():

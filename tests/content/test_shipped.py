@@ -9,7 +9,7 @@ import pytest
 from purgecli import dates
 from purgecli.authoring.check import check
 from purgecli.authoring.content import load_all
-from purgecli.library import queries, store
+from purgecli.library import queries
 
 PEOPLE = [
     "lenin",
@@ -61,8 +61,8 @@ def content(shipped):
 
 
 @pytest.fixture(scope="module")
-def library(shipped):
-    return store.Library((shipped,), None)
+def library(shipped_library):
+    return shipped_library
 
 
 @pytest.fixture(scope="module")

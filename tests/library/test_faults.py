@@ -16,7 +16,8 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from purgecli.library import queries, store
-print(queries.figure(store.Library((Path(sys.argv[1]),), Path(sys.argv[2])), "zhukhin").name)
+with store.Library((Path(sys.argv[1]),), Path(sys.argv[2])) as library:
+    print(queries.figure(library, "zhukhin").name)
 """
 
 

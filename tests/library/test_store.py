@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_a_library_cut_off_anywhere_is_made_again(library, cache):
 def test_a_library_of_another_version_is_made_again(library, cache):
     library()
     (path,) = cache.iterdir()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE meta SET value = '0' WHERE key = 'version'")
         connection.execute("DELETE FROM records")
     assert len(ids(library())) == 3
@@ -127,8 +128,8 @@ def test_many_first_calls_at_once_all_answer(content, cache):
     program = f"""
         from pathlib import Path
         from purgecli.library import queries, store
-        library = store.Library((Path({str(content)!r}),), Path({str(cache)!r}))
-        print(queries.figure(library, "zhukhin").name)
+        with store.Library((Path({str(content)!r}),), Path({str(cache)!r})) as library:
+            print(queries.figure(library, "zhukhin").name)
     """
     words = [sys.executable, "-c", textwrap.dedent(program)]
     runs = [subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(8)]

@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -52,7 +53,8 @@ def updated(content, cache, monkeypatch):
             store.Library((content,), cache)
         (path,) = cache.glob("*.sqlite")
         fresh = store.Library((content,), None)
-        return _rows(sqlite3.connect(path)), _rows(fresh._connection)
+        with closing(sqlite3.connect(path)) as connection:
+            return _rows(connection), _rows(fresh._connection)
 
     store.Library((content,), cache)
     return run
