@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from purgecli.output import write
+from purgecli.output import put, write, write_json
 
 
 def json_one(document: str | None) -> None:
     """One document, indented."""
     import json
 
-    write(json.dumps(json.loads(document or "null"), ensure_ascii=False, indent=2))
+    write_json(json.dumps(json.loads(document or "null"), ensure_ascii=False, indent=2))
 
 
 def json_list(documents: list[str]) -> None:
     """Documents as an array, one a line."""
-    write("[" + ",\n ".join(documents) + "]")
+    write_json("[" + ",\n ".join(documents) + "]")
 
 
 def json_overview(library: Any) -> None:
@@ -25,7 +25,7 @@ def json_overview(library: Any) -> None:
 
     subject = json.loads(queries.document(library, "subject", "subject") or "{}")
     subject["reasons"] = [json.loads(text) for text in queries.summary_texts(library, "reasons")]
-    write(json.dumps(subject, ensure_ascii=False, indent=2))
+    write_json(json.dumps(subject, ensure_ascii=False, indent=2))
 
 
 def table(format: str, header: Any, rows: Any) -> None:
@@ -42,4 +42,4 @@ def entries(style: str, found: list[Any], italics: str) -> None:
     from purgecli.cite import formats
 
     wanted = ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
-    write("\n\n".join(formats.shown(entry.text, wanted) for entry in formats.entries(style, found)))
+    put("\n\n".join(formats.shown(entry.text, wanted) for entry in formats.entries(style, found)))

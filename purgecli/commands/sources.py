@@ -7,7 +7,7 @@ import typer
 from purgecli import vocabulary
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, Style, settings
-from purgecli.output import NOTHING_FOUND, fail, printable, show, write
+from purgecli.output import NOTHING_FOUND, fail, printable, put, show, write, write_json
 from purgecli.settings import Settings
 
 app = typer.Typer()
@@ -75,7 +75,7 @@ def _print_sources(found: list[Any], format: str, italics: str, wishes: Settings
     from purgecli.cite import formats
 
     if format in formats.DATA:
-        return write(formats.data(format, found))
+        return (write_json if format == "csl-json" else write)(formats.data(format, found))
     if format in formats.STYLES:
         return printing.entries(format, found, italics)
     from purgecli.render import source as render
@@ -134,5 +134,5 @@ def cite(
     library = asking.library(context)
     found = queries.record(library, "sources", asking.one(library, "sources", id)) if id else itself.record()
     wanted = ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
-    write(formats.shown(chicago.note(found, at), wanted))
-    write(formats.shown(formats.entries(style, [found])[0].text, wanted))
+    put(formats.shown(chicago.note(found, at), wanted))
+    put(formats.shown(formats.entries(style, [found])[0].text, wanted))

@@ -19,6 +19,8 @@ from rich.panel import Panel
 from rich.segment import Segment
 from rich.text import Text
 
+from purgecli import clean
+
 if TYPE_CHECKING:
     from purgecli.records import Cite
 
@@ -95,6 +97,19 @@ class Plain:
         options = options.copy()
         options.encoding = "ascii"
         yield from console.render(self.screen, options)
+
+
+class Inert:
+    """A screen in whose texts nothing acts: the terminal's codes in what is printed are those of our own styles."""
+
+    def __init__(self, screen: RenderableType):
+        self.screen = screen
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        segments = list(console.render(self.screen, options))
+        if clean.is_harmless("".join([segment.text for segment in segments])):
+            return segments
+        return [one if one.control else Segment(clean.shown(one.text), one.style) for one in segments]
 
 
 class Row(NamedTuple):
@@ -342,7 +357,7 @@ def _cut(word: str, width: int) -> tuple[str, str]:
 
 def link(url: str | None, style: str = "") -> str:
     """A style that makes a text a link; the style alone where there is no address."""
-    return f"{style} link {url}".strip() if url else style
+    return f"{style} link {''.join(clean.shown(url).split())}".strip() if url else style
 
 
 def prose(*parts: str | tuple[str, str] | None) -> Prose:

@@ -101,11 +101,11 @@ def as_graphml(people: list[Any], relations: list[Any]) -> str:
     lines = [f'  <key id="{key}" for="{place}" attr.name="{key}" attr.type="string"/>' for key, place in keys]
     lines.append('  <graph id="links" edgedefault="directed">')
     for one in people:
-        data = f'<data key="name">{escape(one.name)}</data><data key="fate">{one.manner}</data>'
+        data = f'<data key="name">{escape(one.name)}</data><data key="fate">{escape(one.manner)}</data>'
         lines.append(f'    <node id="{escape(one.id)}">{data}</node>')
     for one in relations:
         ends = f'source="{escape(one.from_)}" target="{escape(one.to)}"'
-        lines.append(f'    <edge {ends}><data key="kind">{one.kind}</data></edge>')
+        lines.append(f'    <edge {ends}><data key="kind">{escape(one.kind)}</data></edge>')
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     return "\n".join([head, *lines, "  </graph>", "</graphml>"])
 
