@@ -21,6 +21,9 @@ FAULTY_CONTENT = 3
 MAX_WIDTH = 100
 """Columns that a screen uses at most: longer lines of prose are hard to read."""
 
+_WIDEST = 10_000
+"""Columns that `--width` can ask for: a wider screen would be padded with more spaces than memory has room for."""
+
 _PIPE_WIDTH = 80
 _LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 """Hyperlinks of a terminal (OSC 8), which not every pager understands."""
@@ -77,7 +80,7 @@ def _console(settings: "Settings") -> "Console":
     known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
     color = None if settings.plain else "auto"
     console = Console(width=None if known else _PIPE_WIDTH, color_system=color, highlight=False, markup=False, emoji=False)
-    console.width = max(20, settings.width or min(console.width, MAX_WIDTH))
+    console.width = max(20, min(settings.width or 0, _WIDEST) or min(console.width, MAX_WIDTH))
     return console
 
 

@@ -2,26 +2,33 @@
 
 Only the C parser and composer of PyYAML are used; what becomes of a node is decided here. A plain scalar is text unless it is
 `true`, `false`, `null`, empty, or a decimal integer without leading zeros: so `0325`, `12:30`, `no` and `1936-08-19` stay as
-written. Tags, aliases and duplicate keys are refused.
+written. Tags, aliases and duplicate keys are refused, and so is a character that acts (see `purgecli.clean`), whether it stands
+in the file itself or is written as an escape.
 """
 
 import re
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
 import yaml
+from yaml.events import NodeEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from purgecli import clean
 from purgecli.authoring.faults import Path as ValuePath
 from purgecli.authoring.faults import UnreadableFile
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 20
+MAX_VALUES = 100_000
+"""Texts, lists and groups in one file: each takes some 600 bytes of memory while it is read."""
+MAX_NAME = 100
+"""Characters of a field's name."""
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")}
 
 
@@ -65,10 +72,20 @@ def _text(path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableFile("not UTF-8: save the file in that encoding", line) from None
     text = text.replace("\r\n", "\n")
-    if bad := _CONTROL.search(text):
+    if bad := clean.acting().search(text):
         line = text.count("\n", 0, bad.start()) + 1
         raise UnreadableFile(f"invisible control character U+{ord(bad[0]):04X}: delete it", line)
     return text
+
+
+def _harmless(node: ScalarNode) -> str:
+    """The text of a scalar, in which nothing acts: an escape in double quotes may say what the file itself does not hold."""
+    if not clean.is_harmless(node.value) and (bad := clean.acting("\t\r").search(node.value)):
+        message = f"the escape of an invisible control character, U+{ord(bad[0]):04X}: delete it"
+        if bad[0] == "\t":
+            message = "a tab in a text: write a space"
+        raise UnreadableFile(message, node.start_mark.line + 1)
+    return node.value
 
 
 def _is_bottomless(text: str) -> bool:
@@ -80,12 +97,22 @@ def _is_bottomless(text: str) -> bool:
     return deepest > 500 or bool(_RUN.search(text))
 
 
+def _has_too_many(text: str) -> bool:
+    """Whether a text holds more than `MAX_VALUES` values, none of which takes less than two characters. Raises `YAMLError`."""
+    if len(text) <= 2 * MAX_VALUES:
+        return False
+    values = (event for event in yaml.parse(text, _Loader) if isinstance(event, NodeEvent))
+    return next(islice(values, MAX_VALUES, None), None) is not None
+
+
 def _compose(text: str) -> Node:
     """The node tree of a text that holds exactly one document."""
     if _is_bottomless(text):
         raise UnreadableFile("nested too deeply")
     loader = _Loader(text)
     try:
+        if _has_too_many(text):
+            raise UnreadableFile(f"more than {MAX_VALUES:,} values: split it into several files")
         node = loader.get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -117,21 +144,25 @@ def _value(node: Node, depth: int, seen: set[int]) -> object:
     return _mapping(node, depth, seen)
 
 
-def _mapping(node: MappingNode, depth: int, seen: set[int]) -> dict:
+def _mapping(node: MappingNode, depth: int, seen: set[int]) -> dict[str, object]:
     result: dict[str, object] = {}
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, ScalarNode):
             raise UnreadableFile("a field's name must be plain text", line)
-        if key_node.value in result:
-            raise UnreadableFile(f"the field '{key_node.value}' stands here twice", line)
-        result[key_node.value] = _value(value_node, depth + 1, seen)
+        key = _harmless(key_node)
+        if len(key) > MAX_NAME:
+            raise UnreadableFile(f"a field's name of {len(key):,} characters: at most {MAX_NAME}", line)
+        if key in result:
+            raise UnreadableFile(f"the field '{key}' stands here twice", line)
+        result[key] = _value(value_node, depth + 1, seen)
     return result
 
 
 def _scalar(node: ScalarNode) -> object:
+    text = _harmless(node)
     if node.style:
-        return node.value
+        return text
     if node.value in _CONSTANTS:
         return _CONSTANTS[node.value]
     return int(node.value) if _INTEGER.fullmatch(node.value) else node.value

@@ -319,7 +319,8 @@ def wrap(text: Prose, width: int) -> list[Prose]:
                     while length > width:
                         head, word = _cut(word, width)
                         lines.append([(head, style)])
-                        length = cell_len(word)
+                        # To measure what is far too long at each cut would take the square of its length.
+                        length = cell_len(word) if len(word) <= 4 * width else len(word)
                     gap = gap and room < width
                     taken.append(f" {word}" if gap else word)
                     room -= length + gap
@@ -350,8 +351,9 @@ def _hanging(text: Prose, width: int) -> list[Prose]:
 def _cut(word: str, width: int) -> tuple[str, str]:
     """The first `width` cells of a word, and the rest."""
     cut = min(len(word), width)
-    while cut > 1 and cell_len(word[:cut]) > width:
-        cut -= 1
+    # No character takes more than two cells.
+    while cut > 1 and (excess := cell_len(word[:cut]) - width) > 0:
+        cut -= max(1, excess // 2)
     return word[:cut], word[cut:]
 
 
