@@ -1,18 +1,37 @@
-"""Values for the shell's completion, each with a word of help. They come from the library; what goes wrong offers nothing."""
+"""Values for the shell's completion, each with a word of help. They come from the library; what goes wrong offers nothing.
 
+Shells evaluate what they are told here, so a value is an id (letters, digits and hyphens) and its help is plain words, whatever
+the content says. The case of what was typed does not matter, nor its script.
+"""
+
+import os
+import re
 from collections.abc import Callable
 from typing import Any
 
 import typer
 
-from purgecli import vocabulary
+from purgecli import clean, vocabulary
 
 Offers = list[tuple[str, str]]
+
+MOST_HELP = 60
+"""Characters of help beside a value."""
+
+
+class _Value(str):
+    """A value that Typer offers although it does not begin with what was typed: in another case, or in another script."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: Any) -> bool:
+        """Whatever was typed, we have already chosen by it."""
+        return True
 
 
 def figures(context: typer.Context, incomplete: str) -> Offers:
     """Ids of figures with their lives."""
-    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {one.birth[:4]}-{one.death[:4]}")
+    return _offer(context, "figures", incomplete, lambda one: f"{one.name}, {_year(one.birth)}-{_year(one.death)}")
 
 
 def reasons(context: typer.Context, incomplete: str) -> Offers:
@@ -22,7 +41,7 @@ def reasons(context: typer.Context, incomplete: str) -> Offers:
 
 def claims(context: typer.Context, incomplete: str) -> Offers:
     """Ids of claims with their verdicts."""
-    return _offer(context, "claims", incomplete, lambda one: f"{one.verdict}: {one.statement}")
+    return _offer(context, "claims", incomplete, lambda one: f"{one.verdict} - {one.statement}")
 
 
 def trials(context: typer.Context, incomplete: str) -> Offers:
@@ -42,7 +61,7 @@ def sources(context: typer.Context, incomplete: str) -> Offers:
 
 def kinds(incomplete: str) -> Offers:
     """Kinds of entries of a timeline."""
-    return [(one, "") for one in (*vocabulary.EVENT_KINDS, "life") if one.startswith(incomplete)]
+    return _inert([(one, "") for one in (*vocabulary.EVENT_KINDS, "life") if one.startswith(incomplete.casefold())])
 
 
 def factions(context: typer.Context, incomplete: str) -> Offers:
@@ -51,7 +70,7 @@ def factions(context: typer.Context, incomplete: str) -> Offers:
 
     library = _library(context)
     found = queries.factions(library) if library else {}
-    return [(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())]
+    return _inert([(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())])
 
 
 def _offer(context: typer.Context, kind: str, incomplete: str, words: Callable[[Any], str]) -> Offers:
@@ -61,7 +80,30 @@ def _offer(context: typer.Context, kind: str, incomplete: str, words: Callable[[
     if library is None:
         return []
     found = queries.beginning(library, kind, incomplete)
-    return [(one.id, " ".join(words(one).split())[:60]) for one in found]
+    offers = [(one.id, words(one)) for one in found]
+    if not incomplete.isascii() and "complete_fish" in (os.environ.get("_PURGE_COMPLETE"), os.environ.get("_PURGECLI_COMPLETE")):
+        # Fish drops what does not begin with what was typed, so it is offered the name in that script too.
+        offers += [(name, words(one)) for one in found if (name := _as_typed(incomplete, getattr(one, "name_ru", None) or ""))]
+    return _inert(offers)
+
+
+def _year(date: str) -> str:
+    """The first year that a date names; nothing where it names none."""
+    found = re.search("[0-9]{4}", date)
+    return found[0] if found else ""
+
+
+def _as_typed(incomplete: str, name: str) -> str | None:
+    """The word of a name that begins as was typed, in the case of what was typed; None where there is none."""
+    for word in name.split():
+        if word.casefold().startswith(incomplete.casefold()):
+            return incomplete + word[len(incomplete) :]
+    return None
+
+
+def _inert(offers: Offers) -> Offers:
+    """Offers in which a shell finds nothing to act on: values that are ids or words, and help in plain words."""
+    return [(_Value(one), clean.plain(words, MOST_HELP)) for one, words in offers if re.fullmatch(r"[^\W_]+(-[^\W_]+)*", one)]
 
 
 def _library(context: typer.Context) -> Any:
@@ -74,5 +116,5 @@ def _library(context: typer.Context) -> Any:
     with contextlib.redirect_stderr(io.StringIO()):
         try:
             return asking.library(context)
-        except typer.Exit:
+        except (typer.Exit, OSError):
             return None

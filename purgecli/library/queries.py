@@ -76,10 +76,18 @@ def ids(library: Library, kind: str) -> list[str]:
 
 
 def beginning(library: Library, kind: str, text: str) -> list[Any]:
-    """The summaries of the records whose id begins with a text."""
-    key = _storable(text).casefold()
+    """The summaries of the records whose id begins with a text, in any script; for figures, where there is none, by a name."""
+    typed = _storable(text).casefold()
+    key = typed if typed.isascii() else names.plain_letters(typed).replace(" ", "-")
+    if typed and not key:
+        return []
     sql = "SELECT summary FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
-    return [parse(row[0]) for row in library.rows(sql, (kind, key, key + "\U0010ffff"))]
+    found = library.rows(sql, (kind, key, key + "\U0010ffff"))
+    if not found and kind == "figures" and (key := names.plain_key(typed)):
+        named = "SELECT id FROM names WHERE sound = 0 AND key >= ? AND key < ? AND instr(key, ' ') = 0"
+        sql = f"SELECT summary FROM records WHERE kind = 'figures' AND id IN ({named}) ORDER BY sort, id"
+        found = library.rows(sql, (key, key + "\U0010ffff"))
+    return [parse(row[0]) for row in found]
 
 
 def chosen_figures(library: Library, filters: list[Filter], sort: str, documents: bool = False) -> list[str]:
