@@ -1,5 +1,7 @@
 """The command line: the group of all commands, each built when it is called, and what `purge` alone prints."""
 
+import os
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
@@ -65,6 +67,16 @@ class Group(TyperGroup):
         super().__init__(**{**attributes, "commands": {}})
         self.commands: Any = Commands()
         self.params = [*self.params, *shared()]
+
+    def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
+        """Completion, if a shell asks for it. zsh is told by us: it evaluates that, and Typer's quoting does not hold."""
+        variable = complete_var or f"_{prog_name}_COMPLETE".replace("-", "_").upper()
+        if os.environ.get(variable) == "complete_zsh":
+            from purgecli.commands.shells import Zsh
+
+            write(Zsh(self, ctx_args, prog_name, variable).complete())
+            sys.exit(0)
+        super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, without building the commands."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from purgecli import clean
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
@@ -19,6 +21,9 @@ FAULTY_CONTENT = 3
 MAX_WIDTH = 100
 """Columns that a screen uses at most: longer lines of prose are hard to read."""
 
+_WIDEST = 10_000
+"""Columns that `--width` can ask for: a wider screen would be padded with more spaces than memory has room for."""
+
 _PIPE_WIDTH = 80
 _LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 """Hyperlinks of a terminal (OSC 8), which not every pager understands."""
@@ -26,29 +31,39 @@ _LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 
 def show(renderable: "RenderableType", settings: "Settings") -> None:
     """Prints a screen; on a terminal that it does not fit, through the user's pager."""
-    from purgecli.show.layout import UNMARKED, Plain
+    from purgecli.show.layout import UNMARKED, Inert, Plain
 
     console = _console(settings)
     with console.capture() as capture:
         # Our screens keep to the width by themselves.
-        console.print(Plain(renderable) if settings.plain else renderable, crop=False)
+        console.print(Inert(Plain(renderable) if settings.plain else renderable), crop=False)
     text = capture.get().translate(UNMARKED) if settings.plain else capture.get()
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     if settings.pager and sys.stdout.isatty() and text.count("\n") >= console.height:
         _page(_LINKS.sub("", text))
     else:
-        write(text)
+        put(text)
 
 
 def write(text: str) -> None:
-    """Prints a text as it is, ended by a line end: machine output and citations, which must not be wrapped."""
+    """Prints a text, ended by a line end: machine output and citations, which must not be wrapped. What acts is marked."""
+    put(clean.shown(text))
+
+
+def write_json(text: str) -> None:
+    """Prints JSON, ended by a line end. What acts is escaped."""
+    put(clean.as_json(text))
+
+
+def put(text: str) -> None:
+    """Prints a text as it is, ended by a line end: one in which only this program's own codes are left."""
     sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
     sys.stdout.flush()
 
 
 def fail(message: str, code: int) -> NoReturn:
     """Says on stderr what went wrong and ends the program."""
-    sys.stderr.write(f"purge: {message}\n")
+    sys.stderr.write(f"purge: {clean.shown(message)}\n")
     raise typer.Exit(code)
 
 
@@ -65,7 +80,7 @@ def _console(settings: "Settings") -> "Console":
     known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
     color = None if settings.plain else "auto"
     console = Console(width=None if known else _PIPE_WIDTH, color_system=color, highlight=False, markup=False, emoji=False)
-    console.width = max(20, settings.width or min(console.width, MAX_WIDTH))
+    console.width = max(20, min(settings.width or 0, _WIDEST) or min(console.width, MAX_WIDTH))
     return console
 
 
@@ -75,7 +90,7 @@ def _page(text: str) -> None:
 
     command = os.environ.get("PURGE_PAGER", os.environ.get("PAGER", "less")).strip()
     if command in ("", "cat"):
-        return write(text)
+        return put(text)
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
     try:
         process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)
@@ -83,4 +98,4 @@ def _page(text: str) -> None:
     except (OSError, KeyboardInterrupt):
         return None
     # 126 and 127 are the shell's words for a command that cannot be run.
-    return write(text) if process.returncode in (126, 127) else None
+    return put(text) if process.returncode in (126, 127) else None

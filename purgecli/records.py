@@ -9,11 +9,14 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from purgecli import codes
+from purgecli import clean, codes
 
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Line = Annotated[str, Meta(min_length=1)]
-Date = Annotated[str, Meta(min_length=4)]
+END = r"$(?!\n)"
+"""The end of a pattern: `$` alone lets a line end follow in Python, and `\\Z` is no end in the editors that read the schema."""
+
+Slug = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{END}", max_length=100)]
+Line = Annotated[str, Meta(min_length=1, max_length=20_000)]
+Date = Annotated[str, Meta(min_length=4, max_length=100)]
 
 Manner = codes.Manner
 Outcome = codes.Outcome
@@ -474,9 +477,9 @@ class Source(Record, kw_only=True, frozen=True):
     publisher: Line | None = None
     publisher_place: Line | None = None
     isbn: Line | None = None
-    doi: Line | None = None
-    url: Annotated[str, Meta(pattern=r"^https?://[^\s]+$")] | None = None
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+    doi: Annotated[str, Meta(pattern=rf"^{clean.DOI}{END}", max_length=500)] | None = None
+    url: Annotated[str, Meta(pattern=rf"^{clean.ADDRESS}{END}", max_length=2_000)] | None = None
+    language: Annotated[str, Meta(pattern=rf"^[a-z]{{2,3}}{END}")]
     editions: list[Edition] = []
     good_for: Line
     standpoint: Line | None = None
@@ -487,7 +490,7 @@ class Source(Record, kw_only=True, frozen=True):
 class Start(Record, kw_only=True, frozen=True):
     """A command to begin with (`figure bukharin`), and what it shows."""
 
-    command: Annotated[str, Meta(pattern=r"^[a-z]+( [^\s]+)*$")]
+    command: Annotated[str, Meta(pattern=rf"^[a-z]+( [^\s]+)*{END}", max_length=1_000)]
     text: Line
 
 

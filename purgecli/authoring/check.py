@@ -241,7 +241,8 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "count": count,
 }
 
-_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*( [^>]*)?>|\[/?(bold|italic|red|link|b|i)[^\]]*\]")
+# What is looked through for a closing bracket stops at an opening one, or the time would grow with the square of their number.
+_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*( [^<>]*)?>|\[/?(bold|italic|red|link|b|i)([ =][^\[\]]*)?\]")
 
 
 def isbn_is_valid(text: str) -> bool:

@@ -10,10 +10,13 @@ from purgecli import folder as folders
 from purgecli.authoring import reader, schema
 from purgecli.authoring.faults import Fault, UnreadableFile
 from purgecli.authoring.faults import Path as ValuePath
+from purgecli.authoring.references import walk
 from purgecli.records import KINDS, Record, Subject
 
 MOST_FAULTS = 100
 """Faults of form that one file is told of: a file of another kind altogether would have as many as it has lines."""
+MAX_RECORD = 200_000
+"""Characters in all the texts of one record: what a search or a screen can still go through in a moment."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,9 @@ def load_file(content: Content, layer: Path, file: str) -> None:
 def _load_record(content: Content, draft: Entry, record_class: type[Record]) -> list[tuple[ValuePath, str]]:
     """Takes a record into the content; returns what is wrong with its form."""
     record = schema.convert(draft.data, record_class)
+    if record is not None and (length := sum(len(value) for _, value in walk(draft.data) if isinstance(value, str))) > MAX_RECORD:
+        content.broken.add((draft.kind, getattr(record, "id", "")))
+        return [(draft.path, f"a record of {length:,} characters: it can hold {MAX_RECORD:,} at most")]
     if record is None:
         wanted = draft.data.get("id") if isinstance(draft.data, dict) else None
         content.broken.add((draft.kind, wanted if isinstance(wanted, str) else Path(draft.file).stem))

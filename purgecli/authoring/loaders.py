@@ -34,8 +34,13 @@ class TooDeep(Exception):
         self.line = line
 
 
+class TooMany(Exception):
+    """The text has more nodes than are allowed."""
+
+
 class _Bounded:
-    """Stops a composer before it calls itself more often than its stack can bear, and takes every plain scalar for text.
+    """Stops a composer before it calls itself more often than its stack can bear, or makes more nodes than memory has room for;
+    and takes every plain scalar for text.
 
     The composers of both loaders call these two methods around each node: of PyYAML's `Resolver`, which does nothing there
     for a loader without path resolvers.
@@ -43,13 +48,18 @@ class _Bounded:
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, object]]]] = {}
     most_levels = 0
+    most_nodes = 0
     _level = 0
+    _nodes = 0
 
     def descend_resolver(self, parent: Node | None, index: object) -> None:
         """Before a node inside `parent` is composed; None for the root, which is on level 0."""
         if parent is not None and self._level > self.most_levels + 1:
             raise TooDeep(_line(parent.start_mark))
         self._level += 1
+        self._nodes += 1
+        if self._nodes > self.most_nodes:
+            raise TooMany
 
     def ascend_resolver(self) -> None:
         """After a node was composed."""
@@ -82,13 +92,15 @@ class PythonLoader(_Bounded, yaml.SafeLoader):
 Loader = PythonLoader if issubclass(CLoader, yaml.SafeLoader) else CLoader
 
 
-def compose(text: str, most_levels: int, loader: type[CLoader | PythonLoader] = Loader) -> tuple[Node | None, Node | None]:
+def compose(
+    text: str, most_levels: int, most_nodes: int, loader: type[CLoader | PythonLoader] = Loader
+) -> tuple[Node | None, Node | None]:
     """The roots of the first and the second document of a text, None for each that is not there.
 
-    Raises `yaml.YAMLError`, and `TooDeep` where nodes stand more than `most_levels` below the root.
+    Raises `yaml.YAMLError`, `TooDeep` where nodes stand more than `most_levels` below the root, and `TooMany`.
     """
     opened = loader(text)
-    opened.most_levels = most_levels
+    opened.most_levels, opened.most_nodes = most_levels, most_nodes
     try:
         first = opened.get_node() if opened.check_node() else None
         second = opened.get_node() if opened.check_node() else None

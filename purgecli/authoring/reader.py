@@ -2,7 +2,8 @@
 
 Only the parser and composer of PyYAML are used; what becomes of a node is decided here. A plain scalar is text unless it is
 `true`, `false`, `null`, empty, or a decimal integer without leading zeros: so `0325`, `12:30`, `no` and `1936-08-19` stay as
-written. Tags, aliases, duplicate keys and tabs are refused; a fault is told in our own words, whatever PyYAML calls it.
+written. Tags, aliases, duplicate keys and tabs are refused, and so is a character that acts (see `purgecli.clean`), whether it
+stands in the file itself or is written as an escape. A fault is told in our own words, whatever PyYAML calls it.
 """
 
 import re
@@ -12,16 +13,20 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from purgecli import clean
 from purgecli.authoring import loaders
 from purgecli.authoring.faults import Path as ValuePath
 from purgecli.authoring.faults import UnreadableFile
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 20
+MAX_VALUES = 100_000
+"""Texts, lists and groups in one file: each takes some 600 bytes of memory while it is read."""
+MAX_NAME = 100
+"""Characters of a field's name."""
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _UNREADABLE = "not readable as YAML: a missing colon, space, bracket or quote, or a line that is not indented as its neighbours"
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq", "timestamp")}
 
@@ -56,7 +61,7 @@ def _text(path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableFile("not UTF-8: save the file in that encoding", line) from None
     text = text.replace("\r\n", "\n")
-    if bad := _CONTROL.search(text):
+    if bad := clean.acting().search(text):
         line = text.count("\n", 0, bad.start()) + 1
         raise UnreadableFile(f"invisible control character U+{ord(bad[0]):04X}: delete it", line)
     if (tab := text.find("\t")) >= 0:
@@ -65,12 +70,24 @@ def _text(path: Path) -> str:
     return text
 
 
+def _harmless(node: ScalarNode) -> str:
+    """The text of a scalar, in which nothing acts: an escape in double quotes may say what the file itself does not hold."""
+    if not clean.is_harmless(node.value) and (bad := clean.acting("\t\r").search(node.value)):
+        message = f"the escape of an invisible control character, U+{ord(bad[0]):04X}: delete it"
+        if bad[0] == "\t":
+            message = "a tab in a text: write a space"
+        raise UnreadableFile(message, node.start_mark.line + 1)
+    return node.value
+
+
 def _compose(text: str) -> Node:
     """The node tree of a text that holds exactly one document."""
     try:
-        node, second = loaders.compose(text, MAX_DEPTH)
+        node, second = loaders.compose(text, MAX_DEPTH, MAX_VALUES)
     except loaders.TooDeep as error:
         raise _too_deep(error.line) from None
+    except loaders.TooMany:
+        raise UnreadableFile(f"more than {MAX_VALUES:,} values: split it into several files") from None
     except yaml.YAMLError as error:
         raise UnreadableFile(_UNREADABLE, loaders.fault_line(error, text.count("\n") + 1)) from None
     if node is None:
@@ -109,15 +126,19 @@ def _mapping(node: MappingNode, depth: int, seen: set[int]) -> dict[str, object]
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, ScalarNode):
             raise UnreadableFile("a field's name must be plain text", line)
-        if key_node.value in result:
-            raise UnreadableFile(f"the field '{key_node.value}' stands here twice", line)
-        result[key_node.value] = _value(value_node, depth + 1, seen)
+        key = _harmless(key_node)
+        if len(key) > MAX_NAME:
+            raise UnreadableFile(f"a field's name of {len(key):,} characters: at most {MAX_NAME}", line)
+        if key in result:
+            raise UnreadableFile(f"the field '{key}' stands here twice", line)
+        result[key] = _value(value_node, depth + 1, seen)
     return result
 
 
 def _scalar(node: ScalarNode) -> object:
+    text = _harmless(node)
     if node.style:
-        return node.value
+        return text
     if node.value in _CONSTANTS:
         return _CONSTANTS[node.value]
     return int(node.value) if _INTEGER.fullmatch(node.value) else node.value

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from purgecli.authoring.faults import Path
-from purgecli.records import Record
+from purgecli.records import END, Record
 
 _TYPES = {
     "string": "text",
@@ -20,6 +20,12 @@ _TYPES = {
     "object": "a group of fields",
     "null": "nothing",
 }
+
+_FORMS = {
+    "url": "an address: http:// or https://, a host, and no space, quotation mark, bracket or backslash",
+    "doi": "a DOI, like 10.1000/182: no space, quotation mark, bracket or backslash",
+}
+"""Field -> what its pattern says, where the pattern itself says it badly."""
 
 
 def convert(data: object, kind: type[Record]) -> Record | None:
@@ -71,9 +77,12 @@ def _describe(error: Any) -> str:
     if error.validator == "enum":
         return f"'{where}' is {_shown(error.instance)}, but should be one of: {', '.join(map(str, error.validator_value))}"
     if error.validator == "pattern":
-        return f"'{where}' is {_shown(error.instance)}, which is not in the form {error.validator_value}"
+        form = _FORMS.get(str(where), f"in the form {error.validator_value.replace(END, '$')}")
+        return f"'{where}' is {_shown(error.instance)}, which is not {form}"
     if error.validator in ("minItems", "minLength"):
         return "a statement without a citation: 'cites' is empty" if where == "cites" else f"'{where}' is empty"
+    if error.validator == "maxLength":
+        return f"'{where}' has {len(error.instance):,} characters, but can hold {error.validator_value:,} at most"
     return f"'{where}': {error.message}"
 
 

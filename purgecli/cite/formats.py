@@ -68,11 +68,10 @@ def entries(style: str, sources: "Sequence[Source]") -> list[Entry]:
 
 
 def shown(text: str, italics: str) -> str:
-    """A formatted entry with its italics as asked for: `plain`, `ansi`, `markdown` or `html`."""
+    """A formatted entry with its italics as asked for: `plain`, `ansi`, `markdown` or `html`; nothing else in it acts."""
     from purgecli.cite import parts
 
-    draw: Callable[[str], str] = getattr(parts, italics)
-    return draw(text)
+    return parts.FORMS[italics](text)
 
 
 def _key(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from purgecli import dates
 from purgecli.cite.csl import item_title, item_type
+from purgecli.clean import ADDRESS, shown
 
 if TYPE_CHECKING:
     from purgecli.views import Name
@@ -282,30 +283,45 @@ def kind(source: "Source") -> str:
     return item_type(source)
 
 
+def _marked(text: str, opened: str, closed: str, escape: Callable[[str], str] = str) -> str:
+    """A formatted entry with words for its italics, what lies between them escaped, and nothing in it that acts."""
+    pieces = re.split(f"([{ITALIC}{ROMAN}])", text)
+    words = {ITALIC: opened, ROMAN: closed}
+    return "".join(words[piece] if piece in words else escape(shown(piece)) for piece in pieces)
+
+
 def plain(text: str) -> str:
     """Without italics."""
-    return text.replace(ITALIC, "").replace(ROMAN, "")
+    return _marked(text, "", "")
 
 
 def ansi(text: str) -> str:
     """Italics as a terminal draws them."""
-    return text.replace(ITALIC, "\x1b[3m").replace(ROMAN, "\x1b[23m")
+    return _marked(text, "\x1b[3m", "\x1b[23m")
 
 
 def markdown(text: str) -> str:
     """Italics between asterisks; what Markdown or HTML would act on is escaped, addresses stay whole."""
-    words = []
-    for word in text.split(" "):
-        if word.startswith(("http://", "https://")):
-            words.append(f"<{word.rstrip('.')}>{'.' * word.endswith('.')}")
-            continue
-        escaped = re.sub(r"([\\`*_\[\]|#])", r"\\\1", word.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-        words.append(escaped)
-    return " ".join(words).replace(ITALIC, "*").replace(ROMAN, "*")
+    found = _marked(text, "*", "*", lambda piece: " ".join(_inert(word) for word in piece.split(" ")))
+    # At the head of a line these open a list.
+    return re.sub(r"^(\d{1,9})(?=[.)])|^(?=[-+])", r"\1\\", found)
+
+
+def _inert(word: str) -> str:
+    """A word that Markdown takes as text; an address in angle brackets, if it holds nothing but what one can hold."""
+    bare = word.rstrip(".")
+    if re.fullmatch(ADDRESS, bare):
+        return f"<{bare}>{word[len(bare) :]}"
+    text = word.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"([\\`*_\[\]|#~$])", r"\\\1", text)
 
 
 def html(text: str) -> str:
     """Italics as `<i>`; everything else escaped."""
     import html as escaping
 
-    return escaping.escape(text).replace(ITALIC, "<i>").replace(ROMAN, "</i>")
+    return _marked(text, "<i>", "</i>", escaping.escape)
+
+
+FORMS: dict[str, Callable[[str], str]] = {"plain": plain, "ansi": ansi, "markdown": markdown, "html": html}
+"""How italics are shown -> what does it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
-from purgecli import vocabulary
+from purgecli import clean, vocabulary
 from purgecli.commands.options import settings
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable
 from purgecli.settings import Settings
@@ -50,13 +50,13 @@ def content_folder(name: str) -> Path:
             return folder.resolve()
     except (OSError, ValueError, RuntimeError):
         pass
-    fail(f"'{printable(name, 200)}' is no folder", USAGE)
+    fail(f"'{clean.name(name)[:200]}' is no folder", USAGE)
 
 
 def report(faults: list[Any]) -> NoReturn:
     """Prints faults and ends the program."""
     for fault in faults:
-        typer.echo(printable(f"{place(fault)}:{fault.line}: {fault.message}", 1000), err=True)
+        typer.echo(clean.name(f"{place(fault)}:{fault.line}: {fault.message}"[:1000]), err=True)
     count = f"{len(faults)} faults" if len(faults) != 1 else "1 fault"
     fail(f"{count} in the content; content/README.md says what each field holds", FAULTY_CONTENT)
 
@@ -64,7 +64,7 @@ def report(faults: list[Any]) -> NoReturn:
 def place(fault: Any) -> str:
     """A fault's file as seen from here, so that an editor can open it."""
     path = Path(fault.folder) / fault.file
-    return str(path.relative_to(Path.cwd()) if path.is_absolute() and path.is_relative_to(Path.cwd()) else path)
+    return clean.name(path.relative_to(Path.cwd()) if path.is_absolute() and path.is_relative_to(Path.cwd()) else path)
 
 
 def person(library: Any, name: str) -> str:

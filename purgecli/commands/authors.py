@@ -5,9 +5,10 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from purgecli import clean
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
-from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write
+from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write, write_json
 
 app = typer.Typer()
 
@@ -32,7 +33,10 @@ def check(
         return write(f"{sum(len(group) for group in content.records.values())} records, no faults")
     if format == "text":
         asking.report(found)
-    write(_as_json(found) if format == "json" else "\n".join(map(_annotation, found)))
+    if format == "json":
+        write_json(_as_json(found))
+    else:
+        write("\n".join(map(_annotation, found)))
     if found:
         raise typer.Exit(FAULTY_CONTENT)
 
@@ -64,15 +68,15 @@ def new(
 
     folder = Path(settings(context).content or "content")
     if not folder.is_dir():
-        fail(f"'{printable(str(folder), 200)}' is no folder; name one with --content DIR", USAGE)
+        fail(f"'{clean.name(folder)[:200]}' is no folder; name one with --content DIR", USAGE)
     words = " ".join(name)
     if not blank.record_id(blank.SINGULAR[kind], words, set()):
         fail(f"'{printable(words)}' has no letter or digit to make an id of", USAGE)
     try:
         path = blank.write(folder, blank.SINGULAR[kind], words)
     except blank.Taken as error:
-        fail(f"there is {printable(str(error), 200)} already", USAGE)
-    write(f"{path}\nNow fill it in, and try: purge check {folder}")
+        fail(f"there is {clean.name(error)[:200]} already", USAGE)
+    write(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}")
 
 
 @app.command(cls=Command)
@@ -102,8 +106,8 @@ def export(
         fail("--format sqlite writes a file: name it with --output FILE", USAGE)
     library = asking.library(context)
     if output is None:
-        return write(exports.as_json(library))
+        return write_json(exports.as_json(library))
     try:
         exports.to_file(library, Path(output), format)
     except OSError as error:
-        fail(f"'{printable(output, 200)}' can't be written: {error.strerror or error}", NOTHING_FOUND)
+        fail(f"'{clean.name(output)[:200]}' can't be written: {error.strerror or error}", NOTHING_FOUND)

@@ -1,14 +1,33 @@
-"""Values for the shell's completion, each with a word of help. They come from the library; what goes wrong offers nothing."""
+"""Values for the shell's completion, each with a word of help. They come from the library; what goes wrong offers nothing.
 
+Shells evaluate what they are told here, so a value is an id (letters, digits and hyphens) and its help is plain words, whatever
+the content says. The case of what was typed does not matter, nor its script.
+"""
+
+import os
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import typer
 
-from purgecli import views, vocabulary
+from purgecli import clean, views, vocabulary
 
 V = TypeVar("V", views.FigureLine, views.ReasonLine, views.ClaimLine, views.TrialLine, views.CohortLine, views.SourceLine)
 Offers = list[tuple[str, str]]
+
+MOST_HELP = 60
+"""Characters of help beside a value."""
+
+
+class _Value(str):
+    """A value that Typer offers although it does not begin with what was typed: in another case, or in another script."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: Any) -> bool:
+        """Whatever was typed, we have already chosen by it."""
+        return True
 
 
 def figures(context: typer.Context, incomplete: str) -> Offers:
@@ -28,7 +47,7 @@ def reasons(context: typer.Context, incomplete: str) -> Offers:
 
 def claims(context: typer.Context, incomplete: str) -> Offers:
     """Ids of claims with their verdicts."""
-    return _offer(context, "claims", views.ClaimLine, incomplete, lambda one: f"{one.verdict}: {one.statement}")
+    return _offer(context, "claims", views.ClaimLine, incomplete, lambda one: f"{one.verdict} - {one.statement}")
 
 
 def trials(context: typer.Context, incomplete: str) -> Offers:
@@ -48,7 +67,7 @@ def sources(context: typer.Context, incomplete: str) -> Offers:
 
 def kinds(incomplete: str) -> Offers:
     """Kinds of entries of a timeline."""
-    return [(one, "") for one in (*vocabulary.EVENT_KINDS, "life") if one.startswith(incomplete)]
+    return _inert([(one, "") for one in (*vocabulary.EVENT_KINDS, "life") if one.startswith(incomplete.casefold())])
 
 
 def factions(context: typer.Context, incomplete: str) -> Offers:
@@ -60,7 +79,7 @@ def factions(context: typer.Context, incomplete: str) -> Offers:
         return []
     with library:
         found = queries.factions(library)
-    return [(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())]
+    return _inert([(key, name) for key, name in found.items() if key.startswith(incomplete.casefold())])
 
 
 def _offer(context: typer.Context, kind: str, view: type[V], incomplete: str, words: Callable[[V], str]) -> Offers:
@@ -72,7 +91,24 @@ def _offer(context: typer.Context, kind: str, view: type[V], incomplete: str, wo
     # Of a completion nobody closes the context, as of a call.
     with library:
         found = queries.beginning(library, kind, view, incomplete)
-    return [(one.id, " ".join(words(one).split())[:60]) for one in found]
+    offers = [(one.id, words(one)) for one in found]
+    if not incomplete.isascii() and "complete_fish" in (os.environ.get("_PURGE_COMPLETE"), os.environ.get("_PURGECLI_COMPLETE")):
+        # Fish drops what does not begin with what was typed, so it is offered the name in that script too.
+        offers += [(name, words(one)) for one in found if (name := _as_typed(incomplete, getattr(one, "name_ru", None) or ""))]
+    return _inert(offers)
+
+
+def _as_typed(incomplete: str, name: str) -> str | None:
+    """The word of a name that begins as was typed, in the case of what was typed; None where there is none."""
+    for word in name.split():
+        if word.casefold().startswith(incomplete.casefold()):
+            return incomplete + word[len(incomplete) :]
+    return None
+
+
+def _inert(offers: Offers) -> Offers:
+    """Offers in which a shell finds nothing to act on: values that are ids or words, and help in plain words."""
+    return [(_Value(one), clean.plain(words, MOST_HELP)) for one, words in offers if re.fullmatch(r"[^\W_]+(-[^\W_]+)*", one)]
 
 
 def _library(context: typer.Context) -> Any:
@@ -85,5 +121,5 @@ def _library(context: typer.Context) -> Any:
     with contextlib.redirect_stderr(io.StringIO()):
         try:
             return asking.library(context)
-        except typer.Exit:
+        except (typer.Exit, OSError):
             return None

@@ -39,6 +39,9 @@ class Command(TyperCommand):
 
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
+        for one in self.params:
+            if hasattr(one.type, "choices"):
+                one.type.case_sensitive = False
         self.params = [*self.params, *shared()]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.commands.options import settings
-from purgecli.output import show, write
+from purgecli.output import put, show, write, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
 def answer(context: typer.Context, format: str, found: Answer) -> None:
     """Prints what was found in a format; a list can be had as a table, too."""
     if format == "json":
-        return write(found.json())
+        return write_json(found.json())
     if format == "text" or not found.table:
         from purgecli.show import terminal
 
@@ -59,7 +59,7 @@ def entries(style: str, found: Sequence[SourceLine], italics: str) -> None:
     from purgecli.cite import formats
 
     wanted = drawn(italics)
-    write("\n\n".join(formats.shown(entry.text, wanted) for entry in formats.entries(style, found)))
+    put("\n\n".join(formats.shown(entry.text, wanted) for entry in formats.entries(style, found)))
 
 
 def drawn(italics: str) -> str:

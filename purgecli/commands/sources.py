@@ -8,7 +8,7 @@ from purgecli import codes
 from purgecli.commands import asking, completing
 from purgecli.commands.options import Command, Style, Uncertain
 from purgecli.commands.printing import Answer, answer, drawn, entries, json_list, json_one
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, put, write, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def sources(
         # The whole of it is made with the library.
         write("\n".join(queries.bibtex(library)))
     elif format == "json" and chosen is None:
-        write(json_list(queries.all_documents(library, "sources")))
+        write_json(json_list(queries.all_documents(library, "sources")))
     else:
         _print_sources(context, library, queries.all_sources(library) if chosen is None else chosen, format, italics)
     asking.perhaps(more)
@@ -97,7 +97,7 @@ def _print_sources(
     from purgecli.library import queries
 
     if format in formats.DATA:
-        return write(formats.data(format, found))
+        return (write_json if format == "csl-json" else write)(formats.data(format, found))
     if format in formats.STYLES:
         return entries(format, found, italics)
 
@@ -167,5 +167,5 @@ def cite(
     library = asking.library(context)
     found = queries.source(library, asking.one(library, "sources", id)) if id else itself.record()
     wanted = drawn(italics)
-    write(formats.shown(chicago.note(found, at), wanted))
-    write(formats.shown(formats.entries(style, [found])[0].text, wanted))
+    put(formats.shown(chicago.note(found, at), wanted))
+    put(formats.shown(formats.entries(style, [found])[0].text, wanted))

@@ -25,11 +25,11 @@ def as_graphml(people: Sequence[views.FigureLine], links: Sequence[views.Link]) 
     lines = [f'  <key id="{key}" for="{place}" attr.name="{key}" attr.type="string"/>' for key, place in keys]
     lines.append('  <graph id="links" edgedefault="directed">')
     for one in people:
-        data = f'<data key="name">{escape(one.name)}</data><data key="fate">{one.manner}</data>'
+        data = f'<data key="name">{escape(one.name)}</data><data key="fate">{escape(one.manner)}</data>'
         lines.append(f'    <node id="{escape(one.id)}">{data}</node>')
     for link in links:
         ends = f'source="{escape(link.from_)}" target="{escape(link.to)}"'
-        lines.append(f'    <edge {ends}><data key="kind">{link.kind}</data></edge>')
+        lines.append(f'    <edge {ends}><data key="kind">{escape(link.kind)}</data></edge>')
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     return "\n".join([head, *lines, "  </graph>", "</graphml>"])
 

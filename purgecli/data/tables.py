@@ -30,6 +30,6 @@ def _inert(cell: object) -> str:
 def _escaped(cell: object) -> str:
     text = "" if cell is None else " ".join(str(cell).split())
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    for char in "\\`*_[]|":
+    for char in "\\`*_[]|~$":
         text = text.replace(char, f"\\{char}")
     return text

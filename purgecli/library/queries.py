@@ -166,10 +166,18 @@ def ids(library: Library, kind: str) -> list[str]:
 
 
 def beginning(library: Library, kind: str, view: type[V], text: str) -> list[V]:
-    """The records of a kind whose id begins with a text, as their lists print them."""
-    key = _storable(text).casefold()
+    """The records whose id begins with a text, in any script; for figures, where there is none, by a name."""
+    typed = _storable(text).casefold()
+    key = typed if typed.isascii() else names.plain_letters(typed).replace(" ", "-")
+    if typed and not key:
+        return []
     sql = "SELECT summary FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
-    return read_all(view, (row[0] for row in library.rows(sql, (kind, key, key + "\U0010ffff"))))
+    found = library.rows(sql, (kind, key, key + "\U0010ffff"))
+    if not found and kind == "figures" and (key := names.plain_key(typed)):
+        named = "SELECT id FROM names WHERE sound = 0 AND key >= ? AND key < ? AND instr(key, ' ') = 0"
+        sql = f"SELECT summary FROM records WHERE kind = 'figures' AND id IN ({named}) ORDER BY sort, id"
+        found = library.rows(sql, (key, key + "\U0010ffff"))
+    return read_all(view, (row[0] for row in found))
 
 
 def chosen_figures(library: Library, filters: Filters, sort: str, documents: bool = False, uncertain: bool = False) -> list[str]:

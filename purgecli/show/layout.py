@@ -19,6 +19,7 @@ from rich.panel import Panel
 from rich.segment import Segment
 from rich.text import Text
 
+from purgecli import clean
 from purgecli.pages.model import Bar
 
 Prose = list[tuple[str, str]]
@@ -75,6 +76,19 @@ class Plain:
         options = options.copy()
         options.encoding = "ascii"
         yield from console.render(self.screen, options)
+
+
+class Inert:
+    """A screen in whose texts nothing acts: the terminal's codes in what is printed are those of our own styles."""
+
+    def __init__(self, screen: RenderableType):
+        self.screen = screen
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        segments = list(console.render(self.screen, options))
+        if clean.is_harmless("".join([segment.text for segment in segments])):
+            return segments
+        return [one if one.control else Segment(clean.shown(one.text), one.style) for one in segments]
 
 
 class Row(NamedTuple):
@@ -284,7 +298,8 @@ def wrap(text: Prose, width: int) -> list[Prose]:
                     while length > width:
                         head, word = _cut(word, width)
                         lines.append([(head, style)])
-                        length = cell_len(word)
+                        # To measure what is far too long at each cut would take the square of its length.
+                        length = cell_len(word) if len(word) <= 4 * width else len(word)
                     gap = gap and room < width
                     taken.append(f" {word}" if gap else word)
                     room -= length + gap
@@ -315,8 +330,9 @@ def _hanging(text: Prose, width: int) -> list[Prose]:
 def _cut(word: str, width: int) -> tuple[str, str]:
     """The first `width` cells of a word, and the rest."""
     cut = min(len(word), width)
-    while cut > 1 and cell_len(word[:cut]) > width:
-        cut -= 1
+    # No character takes more than two cells.
+    while cut > 1 and (excess := cell_len(word[:cut]) - width) > 0:
+        cut -= max(1, excess // 2)
     return word[:cut], word[cut:]
 
 

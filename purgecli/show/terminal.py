@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Group
 from rich.text import Text
 
+from purgecli import clean
 from purgecli.pages import model
 from purgecli.show import layout
 
@@ -68,7 +69,7 @@ def _verdict(piece: Any) -> tuple[str, str]:
 
 
 def _linked(url: str | None, style: str = "") -> str:
-    return f"{style} link {url}".strip() if url else style
+    return f"{style} link {''.join(clean.shown(url).split())}".strip() if url else style
 
 
 _LOOKS = {"plain": "", "strong": layout.STRONG, "quiet": layout.QUIET, "command": layout.COMMAND}
