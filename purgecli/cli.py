@@ -9,8 +9,8 @@ from typer.core import TyperGroup
 from typer.main import get_command_from_info
 
 from purgecli import __version__
-from purgecli.commands.options import OneFormat, settings, shared
-from purgecli.output import NOTHING_FOUND, fail, show, write
+from purgecli.commands.options import OneFormat, fitting, settings, shared
+from purgecli.output import NOTHING_FOUND, fail, show, write_folded
 
 MODULES = {
     "reasons": "reasons",
@@ -63,6 +63,10 @@ class Group(TyperGroup):
         self.commands: Any = Commands()
         self.params = [*self.params, *shared()]
 
+    def get_help(self, ctx: Any) -> str:
+        """The help, no wider than the user's screen."""
+        return fitting(ctx, super().get_help)
+
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, without building the commands."""
         return list(MODULES)
@@ -87,7 +91,7 @@ def overview(
 ) -> None:
     """A reference on Stalin's purge of the Old Bolsheviks. Example: purge figure bukharin"""
     if version:
-        write(f"purge {__version__}")
+        write_folded(f"purge {__version__}", settings(context))
         raise typer.Exit
     if context.invoked_subcommand:
         return

@@ -7,7 +7,7 @@ import typer
 
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
-from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write
+from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded
 
 app = typer.Typer()
 
@@ -29,10 +29,10 @@ def check(
     content = load_all(layers)
     found = checker.faults(content)
     if format == "text" and not found:
-        return write(f"{sum(len(group) for group in content.records.values())} records, no faults")
+        return write_folded(f"{sum(len(group) for group in content.records.values())} records, no faults", settings(context))
     if format == "text":
         asking.report(found)
-    write(_as_json(found) if format == "json" else "\n".join(map(_annotation, found)))
+    write_data(_as_json(found) if format == "json" else "\n".join(map(_annotation, found)))
     if found:
         raise typer.Exit(FAULTY_CONTENT)
 
@@ -72,7 +72,7 @@ def new(
         path = blank.write(folder, blank.SINGULAR[kind], words)
     except blank.Taken as error:
         fail(f"there is {printable(str(error), 200)} already", USAGE)
-    write(f"{path}\nNow fill it in, and try: purge check {folder}")
+    write_folded(f"{path}\nNow fill it in, and try: purge check {folder}", settings(context))
 
 
 @app.command(cls=Command)
@@ -85,8 +85,8 @@ def schema(
     from purgecli.authoring import blank
 
     if kind:
-        return write(blank.json_schema(blank.SINGULAR[kind]))
-    write(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in blank.SINGULAR.items()}, indent=1))
+        return write_data(blank.json_schema(blank.SINGULAR[kind]))
+    write_data(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in blank.SINGULAR.items()}, indent=1))
 
 
 @app.command(cls=Command)
@@ -102,7 +102,7 @@ def export(
         fail("--format sqlite writes a file: name it with --output FILE", USAGE)
     library = asking.library(context)
     if output is None:
-        return write(exports.as_json(library))
+        return write_data(exports.as_json(library))
     try:
         exports.to_file(library, Path(output), format)
     except OSError as error:

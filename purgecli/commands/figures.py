@@ -7,7 +7,7 @@ import typer
 from purgecli import vocabulary
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, settings
-from purgecli.output import NOTHING_FOUND, fail, show, write
+from purgecli.output import NOTHING_FOUND, fail, show, write_data
 from purgecli.settings import Settings
 
 app = typer.Typer()
@@ -74,7 +74,7 @@ def _figure_counts(library: Any, filters: list[Any], kind: str, format: str, wis
 
     counts = queries.figure_counts(library, filters, kind)
     if format == "json":
-        return write(json.dumps([{kind: value or None, "figures": number} for value, number in counts], ensure_ascii=False))
+        return write_data(json.dumps([{kind: value or None, "figures": number} for value, number in counts], ensure_ascii=False))
     if format != "text":
         return printing.table(format, (kind, "figures"), counts)
     total = len(queries.chosen_figures(library, filters, "name"))
@@ -97,7 +97,7 @@ def figure(
     found = asking.person(library, " ".join(name))
     if cite:
         ids = {one.source for one in queries.figure(library, found).cites}
-        return printing.entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto")
+        return printing.entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto", settings(context))
     if format == "json":
         return printing.json_one(queries.document(library, "figures", found))
     from purgecli.render import figure as render

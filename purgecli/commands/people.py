@@ -6,7 +6,7 @@ import typer
 
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, OneFormat, settings
-from purgecli.output import NOTHING_FOUND, USAGE, fail, show, write
+from purgecli.output import NOTHING_FOUND, USAGE, fail, show, write_data
 
 app = typer.Typer()
 
@@ -27,7 +27,7 @@ def compare(context: typer.Context, first: Name, second: Name, format: OneFormat
     lives = [queries.figure(library, one) for one in ids]
     between = [one for one in queries.relations(library, ids[0]) if {one.from_, one.to} == set(ids)]
     if format == "json":
-        return write(render.as_json(lives, between))
+        return write_data(render.as_json(lives, between))
     show(render.comparison(lives, between, queries.sources(library, render.cited_ids(lives, between))), settings(context))
 
 
@@ -47,9 +47,9 @@ def links(
     found = asking.person(library, " ".join(name)) if name else None
     relations = queries.relations(library, found)
     if format == "dot" or format == "graphml":
-        return write(render.GRAPHS[format](_people(library, found, relations), relations))
+        return write_data(render.GRAPHS[format](_people(library, found, relations), relations))
     if format == "json":
-        return write(render.as_json(relations))
+        return write_data(render.as_json(relations))
     if not found:
         fail("the whole network is for graph tools: --format dot, graphml or json; or name one person", USAGE)
     figure = queries.figure(library, found)

@@ -6,7 +6,7 @@ import typer
 
 from purgecli.commands import asking, printing
 from purgecli.commands.options import Command, ListFormat, settings
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, show, write
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, show, write_data
 
 app = typer.Typer()
 
@@ -33,7 +33,7 @@ def search(
     from purgecli.render import search as render
 
     if format == "json":
-        return write(render.as_json(hits))
+        return write_data(render.as_json(hits))
     if format != "text":
         return printing.table(format, render.FIELDS, render.as_rows(hits))
     show(render.hit_list(hits), settings(context))

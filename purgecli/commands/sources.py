@@ -7,14 +7,14 @@ import typer
 from purgecli import vocabulary
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, Style, settings
-from purgecli.output import NOTHING_FOUND, fail, printable, show, write
+from purgecli.output import NOTHING_FOUND, fail, printable, show, write_data, write_folded
 from purgecli.settings import Settings
 
 app = typer.Typer()
 
 Citations = Literal["bibtex", "biblatex", "ris", "csl-json", "chicago-author-date", "chicago-notes", "apa", "mla"]
 SourcesFormat = Annotated[
-    Literal["text", "json", "csv", "markdown", Citations], typer.Option("--format", help="How to print it: see --list-formats.")
+    Literal["text", "json", "csv", "csv-excel", "markdown", Citations], typer.Option("--format", help="How to print it: see --list-formats.")
 ]
 SourceFormat = Annotated[Literal["text", "json", Citations], typer.Option("--format", help="How to print it.")]
 Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
@@ -40,7 +40,7 @@ def sources(
     from purgecli.library import queries
 
     if list_formats:
-        return _list_formats()
+        return _list_formats(settings(context))
     library = asking.library(context)
     days = asking.span("year", year) if year is not None else None
     chosen = _wanted_sources(library, cited_by, kind, language, days, search)
@@ -49,7 +49,7 @@ def sources(
     if format == "json":
         return printing.json_list([queries.document(library, "sources", one.id) or "" for one in chosen or []])
     if format == "bibtex" and chosen is None:
-        return write("\n".join(queries.bibtex(library)))
+        return write_data("\n".join(queries.bibtex(library)))
     _print_sources(queries.summaries(library, "sources") if chosen is None else chosen, format, italics, settings(context))
 
 
@@ -75,9 +75,9 @@ def _print_sources(found: list[Any], format: str, italics: str, wishes: Settings
     from purgecli.cite import formats
 
     if format in formats.DATA:
-        return write(formats.data(format, found))
+        return write_data(formats.data(format, found))
     if format in formats.STYLES:
-        return printing.entries(format, found, italics)
+        return printing.entries(format, found, italics, wishes)
     from purgecli.render import source as render
 
     if format != "text":
@@ -85,13 +85,13 @@ def _print_sources(found: list[Any], format: str, italics: str, wishes: Settings
     show(render.source_list(found), wishes)
 
 
-def _list_formats() -> None:
+def _list_formats(wishes: Settings) -> None:
     """Every form of the bibliography, with what it is for."""
     from purgecli.cite import formats
 
     forms = {**formats.PLAIN, **formats.DATA, **formats.STYLES}
     width = max(map(len, forms)) + 2
-    write("\n".join(f"{name:<{width}}{words}" for name, words in forms.items()))
+    write_folded("\n".join(f"{name:<{width}}{words}" for name, words in forms.items()), wishes)
 
 
 @app.command(cls=Command)
@@ -126,13 +126,9 @@ def cite(
     italics: Annotated[Italics, typer.Option("--italics", help="How italics are shown.")] = "auto",
 ) -> None:
     """A ready footnote and a line for the bibliography. Example: purge cite conquest-1990 --at "p. 12" """
-    import sys
-
     from purgecli.cite import chicago, formats, itself
     from purgecli.library import queries
 
     library = asking.library(context)
     found = queries.record(library, "sources", asking.one(library, "sources", id)) if id else itself.record()
-    wanted = ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
-    write(formats.shown(chicago.note(found, at), wanted))
-    write(formats.shown(formats.entries(style, [found])[0].text, wanted))
+    printing.citations([chicago.note(found, at), formats.entries(style, [found])[0].text], italics, settings(context))

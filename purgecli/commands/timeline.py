@@ -6,7 +6,7 @@ import typer
 
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, settings
-from purgecli.output import show, write
+from purgecli.output import show, write_data
 
 app = typer.Typer()
 
@@ -45,7 +45,7 @@ def timeline(
     kinds = [asking.kind(one) for one in kind or []]
     entries = render.in_order(_entries(library, people, trials, start, end), start, end, kinds)
     if format == "json":
-        return write(render.as_json(entries))
+        return write_data(render.as_json(entries))
     if format != "text":
         return printing.table(format, render.FIELDS, render.as_rows(entries))
     sources = queries.sources(library, list(dict.fromkeys(cite.source for entry in entries for cite in entry.cites)))

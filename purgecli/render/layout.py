@@ -31,7 +31,7 @@ QUIET = "dim"
 COMMAND = "cyan"
 ERROR = "bold red"
 CHART = "cyan"
-BAR = "█"
+BAR, ASCII_BAR = "█", "#"
 LEVELS = "·▁▂▃▄▅▆▇█"
 
 VERDICT_STYLES = {
@@ -168,8 +168,14 @@ class Months:
             shown, style = " ".join(map(str, self.numbers)), ""
         else:
             shown, style = "".join(LEVELS[-(-number * (len(LEVELS) - 1) // max(1, self.most))] for number in self.numbers), CHART
-        deaths = "1 death" if total == 1 else f"{total} deaths"
-        yield from _segments(console, [(self.year, HEADING), ("  ", ""), (shown, style), (f"  {deaths}", QUIET)])
+        year: Prose = [(self.year, HEADING), ("  ", "")]
+        deaths: Prose = [("1 death" if total == 1 else f"{total} deaths", QUIET)]
+        if len(self.year) + len(shown) + len(deaths[0][0]) + 4 <= options.max_width:
+            yield from _segments(console, [*year, (shown, style), ("  ", ""), *deaths])
+        else:
+            yield from _segments(console, [*year, *deaths])
+            for line in wrap([(shown, style)], options.max_width - 2):
+                yield from _segments(console, [("  ", ""), *line])
 
 
 class Spans:
@@ -233,9 +239,9 @@ class Bars:
         room = max(1, rest - left)
         most = max((number for _, number in self.rows), default=1)
         for (label, number), shown in zip(self.rows, figures, strict=True):
-            word = label if cell_len(label) < left else _cut(label, left - 2)[0] + "…"
+            word = label if cell_len(label) < left else _cut(label, left - 2)[0] + ("~" if options.ascii_only else "…")
             gap = " " * (left - cell_len(word) + 2)
-            bar = BAR * max(1, round(number * room / most)) if number else ""
+            bar = (ASCII_BAR if options.ascii_only else BAR) * max(1, round(number * room / most)) if number else ""
             yield from _segments(console, [(f"  {word}{gap[2:]}", ""), (bar, CHART), (shown, "")])
 
 
@@ -312,6 +318,18 @@ def wrap(text: Prose, width: int) -> list[Prose]:
             line.append(("".join(taken), style))
             gap = part.endswith(" ")
     return [*lines, line]
+
+
+def fold(text: str, width: int) -> str:
+    """A text whose lines are no wider than `width` cells; what had to be broken goes on under the line's own indentation."""
+    lines = []
+    for line in text.split("\n"):
+        if cell_len(line) <= width:
+            lines.append(line)
+            continue
+        margin = min(len(line) - len(line.lstrip(" ")), width // 3)
+        lines += [" " * margin + "".join(piece for piece, _ in part) for part in wrap([(line.strip(), "")], width - margin)]
+    return "\n".join(lines)
 
 
 def _hanging(text: Prose, width: int) -> list[Prose]:
