@@ -36,6 +36,7 @@ MODULES = {
     "new": "authors",
     "schema": "authors",
     "export": "authors",
+    "cache": "cache",
 }
 """Command -> its module in `purgecli.commands`, in the order in which help lists them."""
 

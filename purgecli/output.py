@@ -91,9 +91,7 @@ def _console(settings: "Settings") -> "Console":
     width = max(MIN_WIDTH, settings.width or min(columns or _PIPE_WIDTH, MAX_WIDTH))
     codes = not settings.plain and facts.may_have_codes(sys.stdout)
     kind = _console_class(sys.stdout.encoding)
-    return kind(
-        width=width, height=lines, color_system="auto" if codes else None, highlight=False, markup=False, emoji=False
-    )
+    return kind(width=width, height=lines, color_system="auto" if codes else None, highlight=False, markup=False, emoji=False)
 
 
 def _console_class(encoding: str | None) -> "type[Console]":

@@ -29,7 +29,9 @@ def shared() -> list[TyperOption]:
         _option("--content", metavar="DIR", help="A content folder of your own in place of the shipped one."),
         _option("--with-default", is_flag=True, default=None, help="With --content: on top of the shipped content."),
         # Eager, so that help that is asked for after it has the width.
-        _option("--width", type=int, metavar="COLUMNS", is_eager=True, help="Columns to use; the terminal's by default, at most 100."),
+        _option(
+            "--width", type=int, metavar="COLUMNS", is_eager=True, help="Columns to use; the terminal's by default, at most 100."
+        ),
         _option("--plain", is_flag=True, default=None, help="No colour, boxes or symbols: for screen readers."),
         _option("--pager/--no-pager", is_flag=True, default=None, help="Long screens go through your pager on a terminal."),
     ]

@@ -14,7 +14,8 @@ app = typer.Typer()
 
 Citations = Literal["bibtex", "biblatex", "ris", "csl-json", "chicago-author-date", "chicago-notes", "apa", "mla"]
 SourcesFormat = Annotated[
-    Literal["text", "json", "csv", "csv-excel", "markdown", Citations], typer.Option("--format", help="How to print it: see --list-formats.")
+    Literal["text", "json", "csv", "csv-excel", "markdown", Citations],
+    typer.Option("--format", help="How to print it: see --list-formats."),
 ]
 SourceFormat = Annotated[Literal["text", "json", Citations], typer.Option("--format", help="How to print it.")]
 Italics = Literal["auto", "plain", "ansi", "markdown", "html"]

@@ -46,23 +46,23 @@ _TIMES = ("party", "born", "died")
 
 def document(library: Library, kind: str, record_id: str) -> str | None:
     """The JSON text of one record, None if there is none."""
-    rows = library.rows("SELECT document FROM records WHERE kind = ? AND id = ?", (kind, record_id))
-    return rows[0][0] if rows else None
+    sql = "SELECT document, document_sum FROM records WHERE kind = ? AND id = ?"
+    return next((row[0] for row in library.checked(sql, (kind, record_id))), None)
 
 
 def all_documents(library: Library, kind: str) -> list[str]:
     """The JSON texts of all records of a kind, in their order."""
-    return [row[0] for row in library.rows("SELECT document FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+    return _texts(library, "SELECT document, document_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
 
 
 def bibtex(library: Library) -> list[str]:
     """The BibTeX entries of all sources, in their order; they are made with the library, as what scripts ask for most."""
-    return [row[0] for row in library.rows("SELECT entry FROM bibtex ORDER BY source")]
+    return _texts(library, "SELECT entry, entry_sum FROM bibtex ORDER BY source", ())
 
 
 def summary_texts(library: Library, kind: str) -> list[str]:
     """The JSON texts of the summaries of all records of a kind, in their order."""
-    return [row[0] for row in library.rows("SELECT summary FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+    return _texts(library, "SELECT summary, summary_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
 
 
 def summaries(library: Library, kind: str) -> list[Any]:
@@ -78,8 +78,8 @@ def ids(library: Library, kind: str) -> list[str]:
 def beginning(library: Library, kind: str, text: str) -> list[Any]:
     """The summaries of the records whose id begins with a text."""
     key = _storable(text).casefold()
-    sql = "SELECT summary FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
-    return [parse(row[0]) for row in library.rows(sql, (kind, key, key + "\U0010ffff"))]
+    sql = "SELECT summary, summary_sum FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
+    return [parse(text) for text in _texts(library, sql, (kind, key, key + "\U0010ffff"))]
 
 
 def chosen_figures(library: Library, filters: list[Filter], sort: str, documents: bool = False) -> list[str]:
@@ -91,8 +91,9 @@ def chosen_figures(library: Library, filters: list[Filter], sort: str, documents
     day = "(SELECT min(value) FROM facts WHERE figure = records.id AND kind = ?)"
     where, values = _passing(filters)
     # Nobody has a fact of the kind `name`: then all days are unknown, and the names decide.
-    sql = f"SELECT {column}, {day} AS day FROM records WHERE kind = 'figures'{where} ORDER BY day IS NULL, day, sort, id"
-    return [row[0] for row in library.rows(sql, (sort, *values))]
+    sql = f"""SELECT {column}, {column}_sum FROM (SELECT *, {day} AS day FROM records WHERE kind = 'figures'{where})
+              ORDER BY day IS NULL, day, sort, id"""
+    return _texts(library, sql, (sort, *values))
 
 
 def figure_counts(library: Library, filters: list[Filter], kind: str) -> list[tuple[str, int]]:
@@ -142,10 +143,10 @@ def reason(library: Library, reason_id: str) -> "Reason":
 
 def relations(library: Library, figure_id: str | None = None) -> list[Any]:
     """What figures were to each other, as their dossiers say: those from and to one figure, or all of them."""
-    sql, values = "SELECT document FROM relations", ()
+    sql, values = "SELECT document, document_sum FROM relations", ()
     if figure_id:
         sql, values = f"{sql} WHERE figure = ? OR other = ?", (figure_id, figure_id)
-    return [parse(row[0]) for row in library.rows(f"{sql} ORDER BY figure, rowid", values)]
+    return [parse(text) for text in _texts(library, f"{sql} ORDER BY figure, rowid", values)]
 
 
 def people_of(library: Library, kind: str, value: str) -> list[Any]:
@@ -171,14 +172,15 @@ def record(library: Library, kind: str, record_id: str) -> Any:
 def sources(library: Library, ids: list[str]) -> "dict[str, Source]":
     """What references need of the sources with these ids, by id."""
     marks = ", ".join("?" * len(ids))
-    rows = library.rows(f"SELECT id, summary FROM records WHERE kind = 'sources' AND id IN ({marks})", tuple(ids))
-    return {source_id: parse(text) for source_id, text in rows}
+    sql = f"SELECT id, summary, summary_sum FROM records WHERE kind = 'sources' AND id IN ({marks})"
+    return {source_id: parse(text) for source_id, text in library.checked(sql, tuple(ids))}
 
 
 def cited_by(library: Library, record_id: str) -> list[str]:
     """The ids of the sources that the records with an id cite, whatever their kind."""
-    rows = library.rows("SELECT document FROM records WHERE id = ? AND kind != 'sources'", (_storable(record_id).casefold(),))
-    cites = (cite for (document,) in rows for cite in json.loads(document).get("cites", []))
+    sql = "SELECT document, document_sum FROM records WHERE id = ? AND kind != 'sources'"
+    found = _texts(library, sql, (_storable(record_id).casefold(),))
+    cites = (cite for document in found for cite in json.loads(document).get("cites", []))
     return list(dict.fromkeys(cite["source"] for cite in cites))
 
 
@@ -212,11 +214,11 @@ def _searched(source: Any) -> str:
 
 def events(library: Library, first: str, last: str, figure_ids: list[str]) -> list[str]:
     """The JSON texts of the events that start between two days (both included), with any of the figures if named."""
-    sql = "SELECT document FROM records WHERE kind = 'events' AND sort BETWEEN ? AND ?"
+    sql = "SELECT document, document_sum FROM records WHERE kind = 'events' AND sort BETWEEN ? AND ?"
     if figure_ids:
         marks = ", ".join("?" * len(figure_ids))
         sql += f" AND id IN (SELECT event FROM event_figures WHERE figure IN ({marks}))"
-    return [row[0] for row in library.rows(sql + " ORDER BY sort, id", (first, last, *figure_ids))]
+    return _texts(library, sql + " ORDER BY sort, id", (first, last, *figure_ids))
 
 
 def find_figure(library: Library, name: str) -> Found:
@@ -258,6 +260,11 @@ def _near_names(library: Library, wanted: str) -> list[str]:
     filed: dict[str, str] = dict(library.rows("SELECT key, id FROM names WHERE sound = 0"))
     close = get_close_matches(names.plain_key(wanted), filed, n=3 * NEAR_NAMES, cutoff=0.7)
     return list(dict.fromkeys(filed[key] for key in close))[:NEAR_NAMES]
+
+
+def _texts(library: Library, sql: str, values: tuple[str, ...]) -> list[str]:
+    """The texts that a query of two columns finds: a text and its sum."""
+    return [row[0] for row in library.checked(sql, values)]
 
 
 def _storable(text: str) -> str:
