@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from purgecli.terminal import facts
+from purgecli.terminal import facts, letters
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -44,7 +44,7 @@ def show(renderable: "RenderableType", settings: "Settings") -> None:
 
 def write(text: str) -> None:
     """Prints a text for people as it is, ended by a line end. What the stream's encoding lacks is said in ASCII."""
-    sys.stdout.write(_ended(text))
+    sys.stdout.write(_ended(_spelled(text)))
     sys.stdout.flush()
 
 
@@ -60,7 +60,8 @@ def write_folded(text: str, settings: "Settings") -> None:
     if settings.width is not None:
         from purgecli.render.layout import fold
 
-        text = fold(text, max(MIN_WIDTH, settings.width))
+        # Spelled before, since that makes some letters longer.
+        text = fold(_spelled(text), max(MIN_WIDTH, settings.width))
     write(text)
 
 
@@ -90,13 +91,20 @@ def _console(settings: "Settings") -> "Console":
     # A pipe has no width of its own; COLUMNS, where set, is the user's wish.
     width = max(MIN_WIDTH, settings.width or min(columns or _PIPE_WIDTH, MAX_WIDTH))
     codes = not settings.plain and facts.may_have_codes(sys.stdout)
-    kind = _console_class(sys.stdout.encoding)
+    kind = _console_class()
     return kind(width=width, height=lines, color_system="auto" if codes else None, highlight=False, markup=False, emoji=False)
 
 
-def _console_class(encoding: str | None) -> "type[Console]":
+def _spelled(text: str) -> str:
+    """A text as stdout can show it."""
+    if letters.has_all(sys.stdout.encoding):
+        return text
+    return letters.spelled(text, sys.stdout.encoding)
+
+
+def _console_class() -> "type[Console]":
     """For a stream that has not every letter, one that says the others in ASCII before lines are made of them."""
-    if not encoding or encoding.lower().startswith("utf"):
+    if letters.has_all(sys.stdout.encoding):
         from rich.console import Console
 
         return Console

@@ -110,13 +110,15 @@ def sweep(cache: Path) -> None:
 def sweep_drafts(cache: Path) -> None:
     """Removes the drafts of programs that were ended while they made a library."""
     try:
-        names = [name for name in os.listdir(cache) if name.startswith("content-") and name.endswith(".tmp")]
+        # Each look-up comes by here: to make paths of all the names would cost it more than the reading of them.
+        names = os.listdir(cache)  # noqa: PTH208
     except OSError:
         return
     for name in names:
-        with suppress(OSError, ValueError):
-            if not _is_at_work(int(name.split(".")[1].split("-")[0])) or _age(cache / name) > _A_DRAFT:
-                (cache / name).unlink()
+        if name.startswith("content-") and name.endswith(".tmp"):
+            with suppress(OSError, ValueError):
+                if not _is_at_work(int(name.split(".")[1].split("-")[0])) or _age(cache / name) > _A_DRAFT:
+                    (cache / name).unlink()
 
 
 def remove(library: Path) -> None:

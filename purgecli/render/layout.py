@@ -257,7 +257,8 @@ class Stacks:
         digits = len(str(total))
         gap = "" if options.max_width < _NARROW else "  "
         room = options.max_width - 6 - len(gap) * len(self.marks) - len(self.marks) * (digits + 2)
-        scale = max(0.0, min(1.0, room / max(1, total)))
+        below = room < 1
+        scale = max(0.0, min(1.0, (options.max_width - 5 if below else room) / max(1, total)))
         for label, parts in self.rows:
             bar, done, drawn = "", 0, 0
             for mark, number in zip(self.marks, parts, strict=True):
@@ -266,7 +267,13 @@ class Stacks:
                 drawn = round(done * scale)
             numbers = [f"{mark}{number:>{digits}}" for mark, number in zip(self.marks, parts, strict=True)]
             shown = f" {gap}".join(numbers)
-            yield from _segments(console, [(gap, ""), (f"{label} ", STRONG), (bar, CHART), (f" {shown}", "")])
+            line: Prose = [(gap, ""), (f"{label} ", STRONG), (bar, CHART)]
+            if not below:
+                yield from _segments(console, [*line, (f" {shown}", "")])
+                continue
+            yield from _segments(console, line)
+            for under in wrap([(" ".join(number.replace(" ", _HARD_SPACE) for number in numbers), "")], options.max_width - 2):
+                yield from _segments(console, [("  ", ""), *under])
 
 
 def share(number: int, total: int) -> str:

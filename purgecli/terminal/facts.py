@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from typing import IO
 
 DEFAULT_SIZE = (80, 24)
@@ -43,9 +44,7 @@ def size(stream: IO[str]) -> tuple[int | None, int]:
     """Columns (None where nothing says how many) and lines; `COLUMNS` and `LINES` come before what the terminal says."""
     columns, lines = 0, 0
     if stream.isatty():
-        try:
+        with suppress(OSError, ValueError):
             columns, lines = os.get_terminal_size(stream.fileno())
-        except (OSError, ValueError):
-            pass
         columns = columns or DEFAULT_SIZE[0]
     return number("COLUMNS") or columns or None, number("LINES") or lines or DEFAULT_SIZE[1]

@@ -20,6 +20,11 @@ def register() -> None:
     codecs.register_error(READABLE, _readable)
 
 
+def has_all(encoding: str | None) -> bool:
+    """Whether an encoding has every letter; one that is not known is taken to."""
+    return not encoding or encoding.lower().startswith("utf")
+
+
 def spelled(text: str, encoding: str) -> str:
     """A text with what an encoding lacks said in ASCII. Raises `LookupError` where there is no such encoding."""
     if text.isascii():

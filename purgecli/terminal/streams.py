@@ -69,7 +69,7 @@ class Forgiving(io.RawIOBase):
 def _forgiving(stream: TextIO | None, descriptor: int, forgiven: type[OSError]) -> TextIO:
     if stream is None:
         # Closed when the program was started; by now its descriptor leads nowhere.
-        return open(descriptor, "w", encoding="utf-8", errors=letters.READABLE, closefd=False)  # noqa: PTH123, SIM115
+        return open(descriptor, "w", encoding="utf-8", errors=letters.READABLE, closefd=False)
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         return stream
