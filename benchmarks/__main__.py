@@ -144,7 +144,7 @@ STEPS = {
     "Typer (with Click inside it)": "import typer, typer.main, typer.core",
     "Rich: console, text, panel": "import typer.main, rich.console, rich.text, rich.panel, rich.padding, rich.style",
     "SQLite, JSON, the cache's place": "import sqlite3, json, platformdirs, platformdirs.unix",
-    "our modules": "import purgecli.cli, purgecli.library.store, purgecli.library.queries, purgecli.pages.figure, purgecli.show.terminal",
+    "our modules": "import purgecli.cli, purgecli.library.queries, purgecli.pages.figure, purgecli.show.terminal",
 }
 """Step -> what it imports, beside all that the steps before it do."""
 

@@ -7,35 +7,37 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     # Only what Python itself imports before it comes here is beyond us: `python -P -m purgecli` is proof against that as well.
     del sys.path[0]
 
-import gc
-import os
-
 
 def main() -> None:
-    """The program: a closed pipe is silent, an output that can't be written is named, and what an encoding lacks is replaced."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
-        elif hasattr(getattr(sys, name), "reconfigure"):
-            getattr(sys, name).reconfigure(errors="replace")
+    """The program: Ctrl-C ends it at once, a closed pipe is silent, an output that can't be written is named."""
+    try:
+        import signal
+
+        # Python's own way to end on Ctrl-C prints where it happened. A caller may want it ignored (nohup): then it stays so.
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    _run()
+
+
+def _run() -> None:
+    import gc
+    import sys
+
+    from purgecli.terminal import streams
+
+    streams.prepare()
     # A look-up is over before its garbage is worth a search, which would take a twentieth of its time.
     gc.set_threshold(200_000)
     from purgecli.cli import app
 
     try:
         app()
-    except BrokenPipeError:
-        _drop_output()
-        sys.exit(0)
     except OSError as error:
-        _drop_output()
+        streams.drop_output()
         sys.stderr.write(f"purge: {error.strerror or error}\n")
         sys.exit(1)
-
-
-def _drop_output() -> None:
-    """Sends what is still buffered nowhere: without this the interpreter would fail on it again while closing."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from typer.core import TyperGroup
 from typer.main import get_command_from_info
 
 from purgecli import __version__
-from purgecli.commands.options import OneFormat, shared
-from purgecli.output import NOTHING_FOUND, fail, write
+from purgecli.commands.options import OneFormat, fitting, settings, shared
+from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 
 if TYPE_CHECKING:
     from purgecli.pages.model import Page
@@ -41,6 +41,7 @@ MODULES = {
     "new": "authors",
     "schema": "authors",
     "export": "authors",
+    "cache": "cache",
 }
 """Command -> its module in `purgecli.commands`, in the order in which help lists them."""
 
@@ -74,9 +75,13 @@ class Group(TyperGroup):
         if os.environ.get(variable) == "complete_zsh":
             from purgecli.commands.shells import Zsh
 
-            write(Zsh(self, ctx_args, prog_name, variable).complete())
+            put(Zsh(self, ctx_args, prog_name, variable).complete())
             sys.exit(0)
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, no wider than the user's screen."""
+        return fitting(ctx, super().get_help)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, without building the commands."""
@@ -102,7 +107,7 @@ def overview(
 ) -> None:
     """A reference on Stalin's purge of the Old Bolsheviks. Example: purge figure bukharin"""
     if version:
-        write(f"purge {__version__}")
+        write_folded(f"purge {__version__}", settings(context))
         raise typer.Exit
     if context.invoked_subcommand:
         return

@@ -1,13 +1,12 @@
 """Puts things on the user's terminal, into a pipe, or into the pager. Data goes to stdout, words about it to stderr."""
 
-import os
-import re
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from purgecli import clean
+from purgecli.terminal import facts, letters
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -20,13 +19,13 @@ FAULTY_CONTENT = 3
 
 MAX_WIDTH = 100
 """Columns that a screen uses at most: longer lines of prose are hard to read."""
+MIN_WIDTH = 20
+"""Columns that a screen uses at least."""
 
 _WIDEST = 10_000
 """Columns that `--width` can ask for: a wider screen would be padded with more spaces than memory has room for."""
 
 _PIPE_WIDTH = 80
-_LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
-"""Hyperlinks of a terminal (OSC 8), which not every pager understands."""
 
 
 def show(renderable: "RenderableType", settings: "Settings") -> None:
@@ -39,31 +38,62 @@ def show(renderable: "RenderableType", settings: "Settings") -> None:
         console.print(Inert(Plain(renderable) if settings.plain else renderable), crop=False)
     text = capture.get().translate(UNMARKED) if settings.plain else capture.get()
     text = "\n".join(line.rstrip() for line in text.split("\n"))
-    if settings.pager and sys.stdout.isatty() and text.count("\n") >= console.height:
-        _page(_LINKS.sub("", text))
-    else:
-        put(text)
+    if settings.pager and facts.is_watched(sys.stdout) and text.count("\n") >= console.height:
+        from purgecli.terminal import pager
+
+        if pager.page(text):
+            return
+    put(text)
 
 
 def write(text: str) -> None:
-    """Prints a text, ended by a line end: machine output and citations, which must not be wrapped. What acts is marked."""
+    """Prints a text for people, ended by a line end. What acts is marked."""
     put(clean.shown(text))
 
 
-def write_json(text: str) -> None:
-    """Prints JSON, ended by a line end. What acts is escaped."""
-    put(clean.as_json(text))
-
-
 def put(text: str) -> None:
-    """Prints a text as it is, ended by a line end: one in which only this program's own codes are left."""
-    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+    """Prints a text for people in which only this program's own codes are left. What the stream's encoding lacks is spelled."""
+    sys.stdout.write(_ended(_spelled(text)))
     sys.stdout.flush()
+
+
+def write_data(text: str, marked: bool = False) -> None:
+    """Prints a text for programs, ended by a line end: in UTF-8, whatever the locale says. What acts is marked.
+
+    With `marked`, a byte order mark stands before it.
+    """
+    _write_bytes(clean.shown(text), marked)
+
+
+def write_json(text: str) -> None:
+    """Prints JSON, ended by a line end: in UTF-8, whatever the locale says. What acts is escaped."""
+    _write_bytes(clean.as_json(text))
+
+
+def _write_bytes(text: str, marked: bool = False) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_ended(text).encode("utf-8-sig" if marked else "utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def write_folded(text: str, settings: "Settings") -> None:
+    """Prints lines that are meant to be copied: as long as they are, unless the user asked for a width."""
+    if settings.width is not None:
+        from purgecli.show.layout import fold
+
+        # Spelled before, since that makes some letters longer.
+        text = fold(_spelled(text), max(MIN_WIDTH, settings.width))
+    put(text)
+
+
+def warn(message: str) -> None:
+    """Says something on stderr that does not end the program. What acts is marked."""
+    sys.stderr.write(f"purge: {clean.shown(message)}\n")
 
 
 def fail(message: str, code: int) -> NoReturn:
     """Says on stderr what went wrong and ends the program."""
-    sys.stderr.write(f"purge: {clean.shown(message)}\n")
+    warn(message)
     raise typer.Exit(code)
 
 
@@ -73,29 +103,32 @@ def printable(text: str, most: int = 60) -> str:
     return shown + "…" if len(text) > most else shown
 
 
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") or not text else text + "\n"
+
+
 def _console(settings: "Settings") -> "Console":
-    from rich.console import Console
-
+    columns, lines = facts.size(sys.stdout)
     # A pipe has no width of its own; COLUMNS, where set, is the user's wish.
-    known = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
-    color = None if settings.plain else "auto"
-    console = Console(width=None if known else _PIPE_WIDTH, color_system=color, highlight=False, markup=False, emoji=False)
-    console.width = max(20, min(settings.width or 0, _WIDEST) or min(console.width, MAX_WIDTH))
-    return console
+    width = max(MIN_WIDTH, min(settings.width or 0, _WIDEST) or min(columns or _PIPE_WIDTH, MAX_WIDTH))
+    codes = not settings.plain and facts.may_have_codes(sys.stdout)
+    kind = _console_class()
+    return kind(width=width, height=lines, color_system="auto" if codes else None, highlight=False, markup=False, emoji=False)
 
 
-def _page(text: str) -> None:
-    """Hands a text to the pager as git does: PURGE_PAGER, PAGER, else less with LESS=FRX; with none, prints it."""
-    import subprocess
+def _spelled(text: str) -> str:
+    """A text as stdout can show it."""
+    if letters.has_all(sys.stdout.encoding):
+        return text
+    return letters.spelled(text, sys.stdout.encoding)
 
-    command = os.environ.get("PURGE_PAGER", os.environ.get("PAGER", "less")).strip()
-    if command in ("", "cat"):
-        return put(text)
-    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
-    try:
-        process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)
-        process.communicate(text.encode("utf-8", "replace"))
-    except (OSError, KeyboardInterrupt):
-        return None
-    # 126 and 127 are the shell's words for a command that cannot be run.
-    return put(text) if process.returncode in (126, 127) else None
+
+def _console_class() -> "type[Console]":
+    """For a stream that has not every letter, one that says the others in ASCII before lines are made of them."""
+    if letters.has_all(sys.stdout.encoding):
+        from rich.console import Console
+
+        return Console
+    from purgecli.show.spelled import SpelledConsole
+
+    return SpelledConsole

@@ -31,6 +31,7 @@ PLAIN = {
     "text": "lists as the screens have them",
     "json": "the records, for scripts",
     "csv": "a table for spreadsheets",
+    "csv-excel": "the same with a byte order mark, by which Excel knows that it is UTF-8",
     "markdown": "a table for documents",
 }
 

@@ -283,7 +283,7 @@ def kind(source: "Source") -> str:
     return item_type(source)
 
 
-def _marked(text: str, opened: str, closed: str, escape: Callable[[str], str] = str) -> str:
+def _drawn(text: str, opened: str, closed: str, escape: Callable[[str], str] = str) -> str:
     """A formatted entry with words for its italics, what lies between them escaped, and nothing in it that acts."""
     pieces = re.split(f"([{ITALIC}{ROMAN}])", text)
     words = {ITALIC: opened, ROMAN: closed}
@@ -292,17 +292,17 @@ def _marked(text: str, opened: str, closed: str, escape: Callable[[str], str] = 
 
 def plain(text: str) -> str:
     """Without italics."""
-    return _marked(text, "", "")
+    return _drawn(text, "", "")
 
 
 def ansi(text: str) -> str:
     """Italics as a terminal draws them."""
-    return _marked(text, "\x1b[3m", "\x1b[23m")
+    return _drawn(text, "\x1b[3m", "\x1b[23m")
 
 
 def markdown(text: str) -> str:
     """Italics between asterisks; what Markdown or HTML would act on is escaped, addresses stay whole."""
-    found = _marked(text, "*", "*", lambda piece: " ".join(_inert(word) for word in piece.split(" ")))
+    found = _drawn(text, "*", "*", lambda piece: " ".join(_inert(word) for word in piece.split(" ")))
     # At the head of a line these open a list.
     return re.sub(r"^(\d{1,9})(?=[.)])|^(?=[-+])", r"\1\\", found)
 
@@ -320,7 +320,7 @@ def html(text: str) -> str:
     """Italics as `<i>`; everything else escaped."""
     import html as escaping
 
-    return _marked(text, "<i>", "</i>", escaping.escape)
+    return _drawn(text, "<i>", "</i>", escaping.escape)
 
 
 FORMS: dict[str, Callable[[str], str]] = {"plain": plain, "ansi": ansi, "markdown": markdown, "html": html}

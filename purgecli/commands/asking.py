@@ -8,7 +8,7 @@ import typer
 
 from purgecli import clean, vocabulary
 from purgecli.commands.options import settings
-from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable
+from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn
 from purgecli.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,14 +20,31 @@ def library(context: typer.Context) -> Any:
     from purgecli.authoring.faults import FaultyContent
     from purgecli.library.store import UnsteadyContent, open_library
 
+    wishes = settings(context)
     try:
-        library = open_library(layers(settings(context)))
+        library = open_library(layers(wishes), _watcher(wishes))
         context.call_on_close(library.close)
         return library
     except FaultyContent as error:
         report(error.faults)
     except UnsteadyContent:
         fail("the content changes while it is read; try again when it has come to rest", FAULTY_CONTENT)
+
+
+def _watcher(wishes: Settings) -> Any:
+    """Tells the user on stderr of the making of a library."""
+    from purgecli.library.store import Progress, Watcher
+
+    class Terminal(Watcher):
+        def say(self, message: str) -> None:
+            warn(printable(message, 1000))
+
+        def progress(self) -> Progress:
+            from purgecli.terminal.progress import Bar
+
+            return Bar(wishes.plain)
+
+    return Terminal()
 
 
 def layers(wishes: Settings) -> tuple[Path, ...]:
@@ -64,7 +81,11 @@ def report(faults: list[Any]) -> NoReturn:
 def place(fault: Any) -> str:
     """A fault's file as seen from here, so that an editor can open it."""
     path = Path(fault.folder) / fault.file
-    return clean.name(path.relative_to(Path.cwd()) if path.is_absolute() and path.is_relative_to(Path.cwd()) else path)
+    try:
+        return clean.name(path.relative_to(Path.cwd()))
+    except (OSError, ValueError):
+        # Not below the folder that one is in, or that folder is gone.
+        return clean.name(path)
 
 
 def person(library: Any, name: str) -> str:

@@ -8,7 +8,7 @@ import typer
 from purgecli import clean
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
-from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write, write_json
+from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded, write_json
 
 app = typer.Typer()
 
@@ -30,13 +30,13 @@ def check(
     content = load_all(layers)
     found = checker.faults(content)
     if format == "text" and not found:
-        return write(f"{sum(len(group) for group in content.records.values())} records, no faults")
+        return write_folded(f"{sum(len(group) for group in content.records.values())} records, no faults", settings(context))
     if format == "text":
         asking.report(found)
     if format == "json":
         write_json(_as_json(found))
     else:
-        write("\n".join(map(_annotation, found)))
+        write_data("\n".join(map(_annotation, found)))
     if found:
         raise typer.Exit(FAULTY_CONTENT)
 
@@ -76,7 +76,7 @@ def new(
         path = blank.write(folder, blank.SINGULAR[kind], words)
     except blank.Taken as error:
         fail(f"there is {clean.name(error)[:200]} already", USAGE)
-    write(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}")
+    write_folded(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}", settings(context))
 
 
 @app.command(cls=Command)
@@ -89,8 +89,8 @@ def schema(
     from purgecli.authoring import blank
 
     if kind:
-        return write(blank.json_schema(blank.SINGULAR[kind]))
-    write(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in blank.SINGULAR.items()}, indent=1))
+        return write_data(blank.json_schema(blank.SINGULAR[kind]))
+    write_data(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in blank.SINGULAR.items()}, indent=1))
 
 
 @app.command(cls=Command)

@@ -6,7 +6,7 @@ import typer
 
 from purgecli import codes
 from purgecli.commands import asking, completing
-from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain
+from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, entries, json_list, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail
 
@@ -143,7 +143,7 @@ def figure(
         if format != "text":
             fail("--cite prints a formatted list: leave out --format", USAGE)
         ids = {one.source for one in queries.figure(library, found).cites}
-        return entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto")
+        return entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto", settings(context))
 
     def page() -> "Page":
         from purgecli.pages import figure

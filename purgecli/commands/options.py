@@ -3,6 +3,7 @@
 The shared options are added by `Command`, the class of every command; they fill the `Settings` in the context.
 """
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import typer
@@ -10,7 +11,7 @@ from typer.core import TyperCommand, TyperOption
 
 from purgecli.settings import Settings
 
-ListFormat = Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", help="How to print it.")]
+ListFormat = Annotated[Literal["text", "json", "csv", "csv-excel", "markdown"], typer.Option("--format", help="How to print it.")]
 Uncertain = Annotated[bool, typer.Option("--uncertain", help="Also what may lie within the time asked for, not surely.")]
 Style = Literal["chicago-author-date", "chicago-notes", "apa", "mla"]
 OneFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
@@ -28,7 +29,10 @@ def shared() -> list[TyperOption]:
     return [
         _option("--content", metavar="DIR", help="A content folder of your own in place of the shipped one."),
         _option("--with-default", is_flag=True, default=None, help="With --content: on top of the shipped content."),
-        _option("--width", type=int, metavar="COLUMNS", help="Columns to use; the terminal's by default, at most 100."),
+        # Eager, so that help that is asked for after it has the width.
+        _option(
+            "--width", type=int, metavar="COLUMNS", is_eager=True, help="Columns to use; the terminal's by default, at most 100."
+        ),
         _option("--plain", is_flag=True, default=None, help="No colour, boxes or symbols: for screen readers."),
         _option("--pager/--no-pager", is_flag=True, default=None, help="Long screens go through your pager on a terminal."),
     ]
@@ -43,6 +47,33 @@ class Command(TyperCommand):
             if hasattr(one.type, "choices"):
                 one.type.case_sensitive = False
         self.params = [*self.params, *shared()]
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, no wider than the user's screen."""
+        return fitting(ctx, super().get_help)
+
+
+def fitting(context: Any, get_help: Callable[[Any], str]) -> str:
+    """The help of a command at the width that its user has or asked for; by itself it would keep to 50 columns at least."""
+    import sys
+
+    from purgecli.output import MIN_WIDTH
+    from purgecli.terminal import facts
+
+    width = max(MIN_WIDTH, settings(context).width or min(facts.size(sys.stdout)[0] or HELP_WIDTH, HELP_WIDTH))
+    context.terminal_width = max(width, _NARROWEST)
+    text = get_help(context)
+    if all(len(line) <= width for line in text.splitlines()):
+        return text
+    from purgecli.show.layout import fold
+
+    return fold(text, width)
+
+
+HELP_WIDTH = 80
+"""Columns that help uses, unless it is told otherwise."""
+_NARROWEST = 50
+"""Columns under which the help's two columns can't be set; what is left is folded."""
 
 
 def _option(declaration: str, **attributes: Any) -> TyperOption:

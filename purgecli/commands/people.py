@@ -7,7 +7,7 @@ import typer
 from purgecli.commands import asking, completing
 from purgecli.commands.options import Command, OneFormat
 from purgecli.commands.printing import Answer, answer, json_one
-from purgecli.output import NOTHING_FOUND, USAGE, fail, write
+from purgecli.output import NOTHING_FOUND, USAGE, fail, write_data
 
 if TYPE_CHECKING:
     from purgecli import views
@@ -63,7 +63,7 @@ def links(
         from purgecli.data import graphs
 
         people = _people(library, found, links)
-        return write(graphs.as_dot(people, links) if format == "dot" else graphs.as_graphml(people, links))
+        return write_data(graphs.as_dot(people, links) if format == "dot" else graphs.as_graphml(people, links))
 
     def page() -> "Page":
         if not found:

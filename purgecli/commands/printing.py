@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.commands.options import settings
-from purgecli.output import put, show, write, write_json
+from purgecli.output import show, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from purgecli.data.listings import Table
     from purgecli.pages.model import Page
+    from purgecli.settings import Settings
     from purgecli.views import SourceLine
 
 
@@ -39,7 +40,10 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
     from purgecli.data import tables
 
     table = found.table()
-    write(tables.as_csv(*table) if format == "csv" else tables.as_markdown(*table))
+    if format == "markdown":
+        return write_data(tables.as_markdown(*table))
+    # Excel takes a CSV file for UTF-8 by the byte order mark; other programs would take it for a part of the first name.
+    write_data(tables.as_csv(*table), marked=format == "csv-excel")
 
 
 def json_one(document: str) -> str:
@@ -54,16 +58,23 @@ def json_list(documents: Sequence[str]) -> str:
     return "[" + ",\n ".join(documents) + "]"
 
 
-def entries(style: str, found: Sequence[SourceLine], italics: str) -> None:
-    """Formatted entries, an empty line between them; unwrapped, as they are meant to be copied."""
+def entries(style: str, found: Sequence[SourceLine], italics: str, wishes: Settings) -> None:
+    """Formatted entries, an empty line between them."""
     from purgecli.cite import formats
 
-    wanted = drawn(italics)
-    put("\n\n".join(formats.shown(entry.text, wanted) for entry in formats.entries(style, found)))
+    citations([entry.text for entry in formats.entries(style, found)], italics, wishes, "\n\n")
 
 
-def drawn(italics: str) -> str:
-    """How italics are written: as asked for, else as the terminal draws them, in a pipe not at all."""
+def citations(texts: Sequence[str], italics: str, wishes: Settings, between: str = "\n") -> None:
+    """Formatted citations; unwrapped, as they are meant to be copied, unless the user asked for a width."""
     import sys
 
-    return ("ansi" if sys.stdout.isatty() else "plain") if italics == "auto" else italics
+    from purgecli.cite import formats
+    from purgecli.terminal import facts
+
+    wanted = italics
+    if italics == "auto":
+        wanted = "ansi" if facts.is_watched(sys.stdout) else "plain"
+    if wanted == "ansi" and (wishes.plain or facts.is_dumb()):
+        wanted = "plain"
+    write_folded(between.join(formats.shown(text, wanted) for text in texts), wishes)

@@ -6,9 +6,9 @@ import typer
 
 from purgecli import codes
 from purgecli.commands import asking, completing
-from purgecli.commands.options import Command, Style, Uncertain
-from purgecli.commands.printing import Answer, answer, drawn, entries, json_list, json_one
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, put, write, write_json
+from purgecli.commands.options import Command, Style, Uncertain, settings
+from purgecli.commands.printing import Answer, answer, citations, entries, json_list, json_one
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from purgecli.data.listings import Table
     from purgecli.library.store import Library
     from purgecli.pages.model import Page
+    from purgecli.settings import Settings
 
 app = typer.Typer()
 
 Citations = Literal["bibtex", "biblatex", "ris", "csl-json", "chicago-author-date", "chicago-notes", "apa", "mla"]
 SourcesFormat = Annotated[
-    Literal["text", "json", "csv", "markdown", Citations], typer.Option("--format", help="How to print it: see --list-formats.")
+    Literal["text", "json", "csv", "csv-excel", "markdown", Citations],
+    typer.Option("--format", help="How to print it: see --list-formats."),
 ]
 SourceFormat = Annotated[Literal["text", "json", Citations], typer.Option("--format", help="How to print it.")]
 Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
@@ -49,7 +51,7 @@ def sources(
     from purgecli.library import queries
 
     if list_formats:
-        return _list_formats()
+        return _list_formats(settings(context))
     library = asking.library(context)
     days = asking.span("year", year) if year is not None else None
     if uncertain and not days:
@@ -57,7 +59,7 @@ def sources(
     chosen, more = _wanted_sources(library, cited_by, kind, language, days, search, uncertain)
     if format == "bibtex" and chosen is None:
         # The whole of it is made with the library.
-        write("\n".join(queries.bibtex(library)))
+        write_data("\n".join(queries.bibtex(library)))
     elif format == "json" and chosen is None:
         write_json(json_list(queries.all_documents(library, "sources")))
     else:
@@ -97,9 +99,9 @@ def _print_sources(
     from purgecli.library import queries
 
     if format in formats.DATA:
-        return (write_json if format == "csl-json" else write)(formats.data(format, found))
+        return (write_json if format == "csl-json" else write_data)(formats.data(format, found))
     if format in formats.STYLES:
-        return entries(format, found, italics)
+        return entries(format, found, italics, settings(context))
 
     def page() -> "Page":
         from purgecli.pages import source
@@ -117,13 +119,13 @@ def _print_sources(
     answer(context, format, Answer(page, json, table))
 
 
-def _list_formats() -> None:
+def _list_formats(wishes: Settings) -> None:
     """Every form of the bibliography, with what it is for."""
     from purgecli.cite import formats
 
     forms = {**formats.PLAIN, **formats.DATA, **formats.STYLES}
     width = max(map(len, forms)) + 2
-    write("\n".join(f"{name:<{width}}{words}" for name, words in forms.items()))
+    write_folded("\n".join(f"{name:<{width}}{words}" for name, words in forms.items()), wishes)
 
 
 @app.command(cls=Command)
@@ -166,6 +168,4 @@ def cite(
 
     library = asking.library(context)
     found = queries.source(library, asking.one(library, "sources", id)) if id else itself.record()
-    wanted = drawn(italics)
-    put(formats.shown(chicago.note(found, at), wanted))
-    put(formats.shown(formats.entries(style, [found])[0].text, wanted))
+    citations([chicago.note(found, at), formats.entries(style, [found])[0].text], italics, settings(context))

@@ -10,14 +10,15 @@ from purgecli.authoring.content import Content, no_content
 from purgecli.authoring.faults import Fault, FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import documents, search, stock
+from purgecli.library import documents, search, stock, sums
 from purgecli.records import Figure
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (
     kind TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, earliest TEXT, latest TEXT, summary TEXT NOT NULL,
-    document TEXT NOT NULL
+    document TEXT NOT NULL,
+    summary_sum INTEGER NOT NULL, document_sum INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX records_by_id ON records (kind, id);
 CREATE INDEX records_by_sort ON records (kind, sort);
@@ -29,10 +30,12 @@ CREATE TABLE facts (
     PRIMARY KEY (kind, value, figure)
 ) WITHOUT ROWID;
 CREATE INDEX facts_by_figure ON facts (figure, kind, value);
-CREATE TABLE relations (figure TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL);
+CREATE TABLE relations (
+    figure TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL, document_sum INTEGER NOT NULL
+);
 CREATE INDEX relations_by_figure ON relations (figure);
 CREATE INDEX relations_by_other ON relations (other);
-CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 INDEX = """
@@ -183,11 +186,9 @@ def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
         )
         connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
         relations = [*document["relations"], *documents.namings(document)]
-        rows = [
-            (figure.id, one["to"], one["kind"], json.dumps({"date": None, "setting": None, **one}, ensure_ascii=False))
-            for one in relations
-        ]
-        connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?)", rows)
+        texts = [json.dumps({"date": None, "setting": None, **one}, ensure_ascii=False) for one in relations]
+        rows = [(figure.id, one["to"], one["kind"], text, sums.of(text)) for one, text in zip(relations, texts, strict=True)]
+        connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?, ?)", rows)
         facts = [(one.kind, one.value, figure.id, *one[2:]) for one in documents.figure_facts(figure, places)]
         connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", facts)
 
@@ -250,7 +251,8 @@ def _write_sources(connection: sqlite3.Connection, content: Content, drawer: sto
         cited_by = [{"kind": kind[:-1], "id": one, "title": title} for kind, one, title in drawer.citing(source.id)]
         document = documents.source_document(source, cited_by)
         _insert(connection, "sources", source.id, source.id, documents.source_summary(document), document)
-        connection.execute("INSERT INTO bibtex VALUES (?, ?)", (source.id, bibtex.entry(source)))
+        entry = bibtex.entry(source)
+        connection.execute("INSERT INTO bibtex VALUES (?, ?, ?)", (source.id, entry, sums.of(entry)))
 
 
 def _place(text: str) -> str:
@@ -268,8 +270,9 @@ def _insert(
     when: str | None = None,
 ) -> None:
     texts = [json.dumps(item, ensure_ascii=False) for item in (summary, document)]
-    values = (kind, record_id, sort, *(documents.ends(dates.parse(when)) if when else (None, None)), *texts)
-    row = connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", values).lastrowid
+    days = documents.ends(dates.parse(when)) if when else (None, None)
+    values = (kind, record_id, sort, *days, *texts, *map(sums.of, texts))
+    row = connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid
     if kind in search.KINDS:
         words = search.indexed(kind, document)
         connection.execute(

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from purgecli.library.store import Library
 
+_DOCUMENTS = "SELECT kind, id, document, document_sum FROM records"
+
 
 def as_json(library: Library) -> str:
     """An object with the subject and, for each kind, the array of its records, as the list commands print them."""
     kinds: dict[str, list[str]] = {}
-    for kind, document in library.rows("SELECT kind, document FROM records ORDER BY kind, sort, id"):
+    for kind, _, document in library.checked(f"{_DOCUMENTS} ORDER BY kind, sort, id"):
         kinds.setdefault(kind, []).append(document)
     subject = kinds.pop("subject", ["null"])[0]
     parts = [f'"subject": {subject}', *(f"{json.dumps(kind)}: [{', '.join(found)}]" for kind, found in kinds.items())]
@@ -32,7 +34,7 @@ def _copy(library: Library, path: Path) -> None:
     try:
         with closing(sqlite3.connect(path)) as copy, copy:
             copy.execute("CREATE TABLE records (kind TEXT, id TEXT, document TEXT, PRIMARY KEY (kind, id))")
-            copy.executemany("INSERT INTO records VALUES (?, ?, ?)", library.rows("SELECT kind, id, document FROM records"))
+            copy.executemany("INSERT INTO records VALUES (?, ?, ?)", library.checked(_DOCUMENTS))
             copy.execute(_FACTS)
             facts = library.rows("SELECT kind, value, figure, earliest, latest FROM facts ORDER BY kind, value, figure")
             copy.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?)", facts)

@@ -88,8 +88,8 @@ def _within(days: "dates.Span", uncertain: bool) -> tuple[str, list[str]]:
 
 def document(library: Library, kind: str, record_id: str) -> str | None:
     """The JSON text of one record, None if there is none."""
-    rows = library.rows("SELECT document FROM records WHERE kind = ? AND id = ?", (kind, record_id))
-    return rows[0][0] if rows else None
+    sql = "SELECT document, document_sum FROM records WHERE kind = ? AND id = ?"
+    return next((row[0] for row in library.checked(sql, (kind, record_id))), None)
 
 
 def the_document(library: Library, kind: str, record_id: str) -> str:
@@ -102,17 +102,17 @@ def the_document(library: Library, kind: str, record_id: str) -> str:
 
 def all_documents(library: Library, kind: str) -> list[str]:
     """The JSON texts of all records of a kind, in their order."""
-    return [row[0] for row in library.rows("SELECT document FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+    return _texts(library, "SELECT document, document_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
 
 
 def bibtex(library: Library) -> list[str]:
     """The BibTeX entries of all sources, in their order; they are made with the library, as what scripts ask for most."""
-    return [row[0] for row in library.rows("SELECT entry FROM bibtex ORDER BY source")]
+    return _texts(library, "SELECT entry, entry_sum FROM bibtex ORDER BY source", ())
 
 
 def summary_texts(library: Library, kind: str) -> list[str]:
     """The JSON texts of the summaries of all records of a kind, in their order."""
-    return [row[0] for row in library.rows("SELECT summary FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+    return _texts(library, "SELECT summary, summary_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
 
 
 def figures(library: Library) -> list[views.FigureLine]:
@@ -171,13 +171,13 @@ def beginning(library: Library, kind: str, view: type[V], text: str) -> list[V]:
     key = typed if typed.isascii() else names.plain_letters(typed).replace(" ", "-")
     if typed and not key:
         return []
-    sql = "SELECT summary FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
-    found = library.rows(sql, (kind, key, key + "\U0010ffff"))
+    sql = "SELECT summary, summary_sum FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id"
+    found = _texts(library, sql, (kind, key, key + "\U0010ffff"))
     if not found and kind == "figures" and (key := names.plain_key(typed)):
         named = "SELECT id FROM names WHERE sound = 0 AND key >= ? AND key < ? AND instr(key, ' ') = 0"
-        sql = f"SELECT summary FROM records WHERE kind = 'figures' AND id IN ({named}) ORDER BY sort, id"
-        found = library.rows(sql, (key, key + "\U0010ffff"))
-    return read_all(view, (row[0] for row in found))
+        sql = f"SELECT summary, summary_sum FROM records WHERE kind = 'figures' AND id IN ({named}) ORDER BY sort, id"
+        found = _texts(library, sql, (key, key + "\U0010ffff"))
+    return read_all(view, found)
 
 
 def chosen_figures(library: Library, filters: Filters, sort: str, documents: bool = False, uncertain: bool = False) -> list[str]:
@@ -190,8 +190,9 @@ def chosen_figures(library: Library, filters: Filters, sort: str, documents: boo
     day = "(SELECT facts.sort FROM facts WHERE figure = records.id AND kind = ?)"
     where, values = _passing(filters, uncertain)
     # Nobody has a fact of the kind `name`: then all days are unknown, and the names decide.
-    sql = f"SELECT {column}, {day} AS day FROM records WHERE kind = 'figures'{where} ORDER BY day IS NULL, day, records.sort, id"
-    return [row[0] for row in library.rows(sql, (sort, *values))]
+    sql = f"""SELECT {column}, {column}_sum FROM (SELECT *, {day} AS day FROM records WHERE kind = 'figures'{where})
+              ORDER BY day IS NULL, day, sort, id"""
+    return _texts(library, sql, (sort, *values))
 
 
 def perhaps_figures(library: Library, filters: Filters) -> int:
@@ -282,10 +283,10 @@ def _one(library: Library, view: type[V], kind: str, record_id: str) -> V:
 
 def links(library: Library, figure_id: str | None = None) -> list[views.Link]:
     """What figures were to each other, as their dossiers say: those from and to one figure, or all of them."""
-    sql, values = "SELECT document FROM relations", tuple[str, ...]()
+    sql, values = "SELECT document, document_sum FROM relations", tuple[str, ...]()
     if figure_id:
         sql, values = f"{sql} WHERE figure = ? OR other = ?", (figure_id, figure_id)
-    return read_all(views.Link, (row[0] for row in library.rows(f"{sql} ORDER BY figure, rowid", values)))
+    return read_all(views.Link, _texts(library, f"{sql} ORDER BY figure, rowid", values))
 
 
 def people_of(library: Library, kind: str, value: str) -> list[views.FigureLine]:
@@ -313,14 +314,15 @@ def deaths_by_month(library: Library, days: "dates.Span") -> tuple[dict[int, lis
 def sources(library: Library, ids: Sequence[str]) -> dict[str, views.SourceLine]:
     """What references need of the sources with these ids, by id."""
     marks = ", ".join("?" * len(ids))
-    rows = library.rows(f"SELECT id, summary FROM records WHERE kind = 'sources' AND id IN ({marks})", tuple(ids))
-    return {source_id: read(views.SourceLine, text) for source_id, text in rows}
+    sql = f"SELECT id, summary, summary_sum FROM records WHERE kind = 'sources' AND id IN ({marks})"
+    return {source_id: read(views.SourceLine, text) for source_id, text in library.checked(sql, tuple(ids))}
 
 
 def cited_by(library: Library, record_id: str) -> list[str]:
     """The ids of the sources that the records with an id cite, whatever their kind."""
-    rows = library.rows("SELECT document FROM records WHERE id = ? AND kind != 'sources'", (_storable(record_id).casefold(),))
-    cites = (cite for (document,) in rows for cite in json.loads(document).get("cites", []))
+    sql = "SELECT document, document_sum FROM records WHERE id = ? AND kind != 'sources'"
+    found = _texts(library, sql, (_storable(record_id).casefold(),))
+    cites = (cite for document in found for cite in json.loads(document).get("cites", []))
     return list(dict.fromkeys(cite["source"] for cite in cites))
 
 
@@ -366,11 +368,11 @@ def _searched(source: views.SourceLine) -> str:
 def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> list[views.Event]:
     """The events that may lie, whole or in part, within some days, with any of the figures if named."""
     condition, values = _within(days, uncertain=True)
-    sql = f"SELECT document FROM records WHERE kind = 'events'{condition}"
+    sql = f"SELECT document, document_sum FROM records WHERE kind = 'events'{condition}"
     if figure_ids:
         marks = ", ".join("?" * len(figure_ids))
         sql += f" AND id IN (SELECT event FROM event_figures WHERE figure IN ({marks}))"
-    return read_all(views.Event, (row[0] for row in library.rows(sql + " ORDER BY sort, id", (*values, *figure_ids))))
+    return read_all(views.Event, _texts(library, sql + " ORDER BY sort, id", (*values, *figure_ids)))
 
 
 def find_figure(library: Library, name: str) -> Found:
@@ -412,6 +414,11 @@ def _near_names(library: Library, wanted: str) -> list[str]:
     filed: dict[str, str] = dict(library.rows("SELECT key, id FROM names WHERE sound = 0"))
     close = get_close_matches(names.plain_key(wanted), filed, n=3 * NEAR_NAMES, cutoff=0.7)
     return list(dict.fromkeys(filed[key] for key in close))[:NEAR_NAMES]
+
+
+def _texts(library: Library, sql: str, values: tuple[str, ...]) -> list[str]:
+    """The texts that a query of two columns finds: a text and its sum."""
+    return [row[0] for row in library.checked(sql, values)]
 
 
 def _storable(text: str) -> str:

@@ -1,19 +1,22 @@
 """Finds the library of a content folder in the user's cache, or makes it.
 
 The file is made beside its place and moved there, so that a reader never sees half of it and two first calls at once do no
-harm. Where the cache can't be written the library lives in memory for one call. A library that is damaged, of another
-version, or older than the content is made again without a word.
+harm; once there, nothing is written to it. Where the cache can't be written the library lives in memory for one call. A library
+that is damaged, of another version, or older than the content is made again without a word; in the place of one that others
+could have written, one is made elsewhere, and that is said.
 """
 
 import os
 import sqlite3
-import sys
 import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
+from typing import Protocol
 
 from purgecli import folder as folders
+from purgecli.library import labels, places, sums
+from purgecli.library.places import cache_folder
 
 VERSION = 18
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
@@ -21,22 +24,53 @@ VERSION = 18
 _TRIES = 5
 """How often the library is begun anew because the content changed while it was read."""
 
-_PATIENCE = 0.5
-"""Seconds of making the library before a progress bar appears."""
-
 
 class UnsteadyContent(Exception):
     """The content changed each time that it was read."""
 
 
-class Library:
-    """An open library. `rows` asks it; a damaged one is made again and asked once more. Who opens one closes it."""
+class Progress(Protocol):
+    """Something that shows how far the reading of the content is, from its entering to its leaving."""
 
-    def __init__(self, layers: folders.Layers, cache: Path | None):
+    def __enter__(self) -> "Progress": ...
+
+    def __exit__(self, *error: object) -> None: ...
+
+    def show(self, done: int, total: int) -> None:
+        """Takes the number of files that are read, and of all."""
+
+
+class Watcher:
+    """Who is told of the making of a library: by itself, nobody."""
+
+    def say(self, message: str) -> None:
+        """Takes something that the user should know, in a sentence without a full stop."""
+
+    def progress(self) -> Progress:
+        """What shows how far the reading is."""
+        return _Silence()
+
+
+class _Silence:
+    def __enter__(self) -> "_Silence":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        pass
+
+    def show(self, done: int, total: int) -> None:
+        pass
+
+
+class Library:
+    """An open library. `rows` and `checked` ask it; a damaged one is made again and asked once more."""
+
+    def __init__(self, layers: folders.Layers, cache: Path | None, watcher: Watcher | None = None):
         """`cache` is the folder for the file, None for a library in memory."""
         self.layers = layers
-        name = zlib.crc32(b"\0".join(map(os.fsencode, layers)))
-        self.path = cache and cache / f"content-{name:08x}.sqlite"
+        self.path = cache and cache / f"content-{zlib.crc32(chr(0).encode().join(map(os.fsencode, layers))):08x}.sqlite"
+        self._watcher = watcher or Watcher()
+        self._doubts = self._move() if self.path else None
         self._stale = False
         self._connection = self._open() or self._make()
 
@@ -55,13 +89,36 @@ class Library:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError:
-            self._connection.close()
-            self._stale = False
-            self._connection = self._make()
+            self._renew()
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise OSError(f"the library can't be read: {error}") from None
+
+    def checked(self, sql: str, values: tuple = ()) -> list[tuple]:
+        """All the rows, without their last column, of a query whose last columns are a text and its sum."""
+        found = self.rows(sql, values)
+        if not all(sums.is_right(row[-2], row[-1]) for row in found):
+            self._renew()
+            found = self.rows(sql, values)
+        return [row[:-1] for row in found]
+
+    def _renew(self) -> None:
+        """Makes a library anew that turned out to be damaged."""
+        self._connection.close()
+        self._stale = False
+        self._connection = self._make()
+
+    def _move(self) -> str | None:
+        """Goes elsewhere if the place in the cache is not to be believed; the words to be said if a library is made there."""
+        assert self.path
+        for doubted, is_folder in ((self.path.parent, True), (self.path, False)):
+            if why := places.doubts(doubted, is_folder):
+                elsewhere = places.private_folder()
+                self.path = elsewhere and elsewhere / self.path.name
+                kept = f"the library is kept in {elsewhere}" if elsewhere else "the library is made for this call only"
+                return f"{doubted} {why} and is not believed: {kept}. To mend it, remove it or make it yours alone"
+        return None
 
     def _open(self) -> sqlite3.Connection | None:
         """The library as it lies in the cache; None where there is none that is whole and up to date.
@@ -70,17 +127,21 @@ class Library:
         """
         if not self.path:
             return None
+        labels.sweep_drafts(self.path.parent)
+        label = labels.read(self.path)
+        if label is None or not label.is_of(self.path):
+            return None
         connection = None
         try:
-            if not self.path.is_file():
-                return None
-            connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)
+            # Nobody writes to it, so that no lock is asked for and no journal looked at, whoever left them there.
+            connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro&immutable=1", uri=True)
             # One call meets a page once or twice, and the system keeps the file anyway. What is sorted needs no temporary
             # file: the folder for these may be full, or not there.
             connection.executescript("PRAGMA cache_size = -64; PRAGMA temp_store = MEMORY;")
             found = dict(connection.execute("SELECT key, value FROM meta"))
             expected = _meta(self.layers, folders.fingerprint(self.layers))
             if found == expected:
+                labels.use(self.path, label)
                 return connection
             self._stale = found == {**expected, "fingerprint": found.get("fingerprint")}
         except (sqlite3.Error, OSError, ValueError, TypeError):
@@ -91,25 +152,33 @@ class Library:
 
     def _make(self) -> sqlite3.Connection:
         """A new library, put into the cache if that can be written. Raises `FaultyContent`."""
+        if self._doubts:
+            self._watcher.say(self._doubts)
+            self._doubts = None
         draft = self._draft()
         try:
             known = self.path if self._stale else None
             connection = draft and known and _updated(self.layers, known, draft)
-            connection = connection or _built(self.layers, draft or ":memory:")
+            connection = connection or _built(self.layers, draft or ":memory:", self._watcher)
         except sqlite3.OperationalError:
             # A full disk shows only when the draft is written.
             _removed(draft)
-            draft, connection = None, _in_memory(self.layers)
+            draft, connection = None, _in_memory(self.layers, self._watcher)
         except BaseException:
             _removed(draft)
             raise
         if draft and self.path:
-            try:
-                draft.replace(self.path)
-            except OSError:
-                # The open connection goes on without the name of its file.
-                _removed(draft)
+            self._put(draft, self.path)
         return connection
+
+    def _put(self, draft: Path, path: Path) -> None:
+        """Moves a library into its place; where it can't be, the open connection goes on without the name of its file."""
+        try:
+            labels.remove_journals(path)
+            draft.replace(path)
+            labels.write(path, self.layers)
+        except OSError:
+            _removed(draft)
 
     def _draft(self) -> Path | None:
         """An empty file beside the library's place; None where none can be made."""
@@ -117,39 +186,28 @@ class Library:
             return None
         draft = self.path.with_suffix(f".{os.getpid()}-{time.monotonic_ns()}.tmp")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            _sweep(self.path.parent)
-            draft.touch(exist_ok=False)
+            places.make_folder(self.path.parent)
+            labels.sweep(self.path.parent)
+            draft.touch(mode=0o600, exist_ok=False)
         except OSError:
             return None
         return draft
 
 
-def open_library(layers: folders.Layers | None = None) -> Library:
+def open_library(layers: folders.Layers | None = None, watcher: Watcher | None = None) -> Library:
     """The library of some layers of content (the shipped folder by default), in the user's cache folder."""
-    return Library(layers or (folders.default_folder(),), cache_folder())
+    return Library(layers or (folders.default_folder(),), cache_folder(), watcher)
 
 
-def cache_folder() -> Path | None:
-    """Where the user's cache for this program is; None where the system names none (`HOME` unset and no such user)."""
-    import platformdirs
-
-    try:
-        path = platformdirs.user_cache_path("purgecli", appauthor=False)
-    except (RuntimeError, KeyError, OSError):
-        return None
-    return path if path.is_absolute() else None
-
-
-def _in_memory(layers: folders.Layers) -> sqlite3.Connection:
+def _in_memory(layers: folders.Layers, watcher: Watcher) -> sqlite3.Connection:
     """A database that no file holds. Raises `OSError` where SQLite can't do even that."""
     try:
-        return _built(layers, ":memory:")
+        return _built(layers, ":memory:", watcher)
     except sqlite3.Error as error:
         raise OSError(f"the library can't be made: {error}") from None
 
 
-def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
+def _built(layers: folders.Layers, target: Path | str, watcher: Watcher) -> sqlite3.Connection:
     """A database made from the content; made again where the content was edited meanwhile, so that it mixes no two states."""
     from purgecli.authoring.faults import FaultyContent
     from purgecli.library.build import build
@@ -160,7 +218,7 @@ def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
         found = None
         try:
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
-            with _Progress() as progress:
+            with watcher.progress() as progress:
                 build(layers, connection, progress.show)
         except FaultyContent as error:
             found = error
@@ -180,29 +238,26 @@ def _built(layers: folders.Layers, target: Path | str) -> sqlite3.Connection:
 
 
 def _updated(layers: folders.Layers, path: Path, draft: Path) -> sqlite3.Connection | None:
-    """The library at a path, moved to the draft's and brought up to date; None where it is better made anew.
+    """A copy of the library at a path, brought up to date; None where it is better made anew.
 
-    Moved, not copied: a big one would cost more to copy than to change. Who looks for it meanwhile finds none and makes one.
+    Copied, since others may be reading it.
     """
+    import shutil
+
     from purgecli.library.build import update
 
     fingerprint = folders.fingerprint(layers)
     connection = None
     try:
-        path.replace(draft)
+        shutil.copyfile(path, draft)
         connection = sqlite3.connect(draft)
         connection.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
         if update(layers, connection) and folders.fingerprint(layers) == fingerprint:
             _stamp(connection, layers, fingerprint)
             return connection
-        connection.rollback()
-        connection.close()
-        # Out of date as it is, it is what the next edit can start from.
-        draft.replace(path)
     except (sqlite3.Error, OSError, ValueError):
-        if connection:
-            connection.close()
-        _removed(draft)
+        pass
+    _emptied(connection, draft)
     return None
 
 
@@ -216,51 +271,16 @@ def _stamp(connection: sqlite3.Connection, layers: folders.Layers, fingerprint: 
     connection.commit()
 
 
-def _sweep(cache: Path) -> None:
-    """Removes drafts that a killed program left behind: no library takes an hour to make."""
-    for draft in cache.glob("content-*.tmp"):
-        with suppress(OSError):
-            if time.time() - draft.stat().st_mtime > 3600:
-                draft.unlink()
-
-
 def _emptied(connection: sqlite3.Connection | None, target: Path | str) -> None:
     """Ends a database that nobody will use."""
     if connection:
         connection.close()
     if isinstance(target, Path):
-        target.write_bytes(b"")
+        with suppress(OSError):
+            target.write_bytes(b"")
 
 
 def _removed(draft: Path | None) -> None:
     if draft:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-
-
-class _Progress:
-    """A bar on the terminal's error side, once making the library has taken half a second."""
-
-    def __init__(self) -> None:
-        self._start = time.monotonic()
-        self._bar = None
-        self._task = None
-
-    def __enter__(self) -> "_Progress":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar:
-            self._bar.stop()
-
-    def show(self, done: int, total: int) -> None:
-        """Draws how far the work is, if it is slow and somebody watches."""
-        if self._bar is None and time.monotonic() - self._start > _PATIENCE and sys.stderr.isatty():
-            from rich.console import Console
-            from rich.progress import Progress
-
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task("Reading the content", total=total)
-            self._bar.start()
-        if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=done)

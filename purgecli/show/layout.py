@@ -31,7 +31,7 @@ QUIET = "dim"
 COMMAND = "cyan"
 CHART = "cyan"
 FOUND = "bold underline"
-BAR = "█"
+BAR, ASCII_BAR = "█", "#"
 LEVELS = "·▁▂▃▄▅▆▇█"
 
 VERDICT_STYLES = {
@@ -162,8 +162,14 @@ class Months:
             shown, style = " ".join(map(str, self.numbers)), ""
         else:
             shown, style = "".join(LEVELS[-(-number * (len(LEVELS) - 1) // max(1, self.most))] for number in self.numbers), CHART
-        count = f"{total} {self.what}" if total == 1 else f"{total} {self.what}s"
-        yield from _segments(console, [(self.year, HEADING), ("  ", ""), (shown, style), (f"  {count}", QUIET)])
+        year: Prose = [(self.year, HEADING), ("  ", "")]
+        count: Prose = [(f"{total} {self.what}" if total == 1 else f"{total} {self.what}s", QUIET)]
+        if len(self.year) + len(shown) + len(count[0][0]) + 4 <= options.max_width:
+            yield from _segments(console, [*year, (shown, style), ("  ", ""), *count])
+        else:
+            yield from _segments(console, [*year, *count])
+            for line in wrap([(shown, style)], options.max_width - 2):
+                yield from _segments(console, [("  ", ""), *line])
 
 
 class Spans:
@@ -227,9 +233,9 @@ class Bars:
         room = max(1, rest - left)
         most = max((number for _, number in self.rows), default=1)
         for (label, number), shown in zip(self.rows, figures, strict=True):
-            word = label if cell_len(label) < left else _cut(label, left - 2)[0] + "…"
+            word = label if cell_len(label) < left else _cut(label, left - 2)[0] + ("~" if options.ascii_only else "…")
             gap = " " * (left - cell_len(word) + 2)
-            bar = BAR * max(1, round(number * room / most)) if number else ""
+            bar = (ASCII_BAR if options.ascii_only else BAR) * max(1, round(number * room / most)) if number else ""
             yield from _segments(console, [(f"  {word}{gap[2:]}", ""), (bar, CHART), (shown, "")])
 
 
@@ -245,7 +251,8 @@ class Stacks:
         digits = len(str(total))
         gap = "" if options.max_width < _NARROW else "  "
         room = options.max_width - 6 - len(gap) * len(self.marks) - len(self.marks) * (digits + 2)
-        scale = max(0.0, min(1.0, room / max(1, total)))
+        below = room < 1
+        scale = max(0.0, min(1.0, (options.max_width - 5 if below else room) / max(1, total)))
         for label, parts in self.rows:
             bar, done, drawn = "", 0, 0
             for mark, number in zip(self.marks, parts, strict=True):
@@ -254,7 +261,13 @@ class Stacks:
                 drawn = round(done * scale)
             numbers = [f"{mark}{number:>{digits}}" for mark, number in zip(self.marks, parts, strict=True)]
             shown = f" {gap}".join(numbers)
-            yield from _segments(console, [(gap, ""), (f"{label} ", STRONG), (bar, CHART), (f" {shown}", "")])
+            line: Prose = [(gap, ""), (f"{label} ", STRONG), (bar, CHART)]
+            if not below:
+                yield from _segments(console, [*line, (f" {shown}", "")])
+                continue
+            yield from _segments(console, line)
+            for under in wrap([(" ".join(number.replace(" ", _HARD_SPACE) for number in numbers), "")], options.max_width - 2):
+                yield from _segments(console, [("  ", ""), *under])
 
 
 def share(number: int, total: int) -> str:
@@ -307,6 +320,18 @@ def wrap(text: Prose, width: int) -> list[Prose]:
             line.append(("".join(taken), style))
             gap = part.endswith(" ")
     return [*lines, line]
+
+
+def fold(text: str, width: int) -> str:
+    """A text whose lines are no wider than `width` cells; what had to be broken goes on under the line's own indentation."""
+    lines = []
+    for line in text.split("\n"):
+        if cell_len(line) <= width:
+            lines.append(line)
+            continue
+        margin = min(len(line) - len(line.lstrip(" ")), width // 3)
+        lines += [" " * margin + "".join(piece for piece, _ in part) for part in wrap([(line.strip(), "")], width - margin)]
+    return "\n".join(lines)
 
 
 def _hanging(text: Prose, width: int) -> list[Prose]:
