@@ -171,8 +171,8 @@ def closed_libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     opened: list[store.Library] = []
     really = store.Library.__init__
 
-    def remembered(library: store.Library, layers: folders.Layers, cache: Path | None) -> None:
-        really(library, layers, cache)
+    def remembered(library: store.Library, *arguments: object, **named: object) -> None:
+        really(library, *arguments, **named)
         opened.append(library)
 
     monkeypatch.setattr(store.Library, "__init__", remembered)

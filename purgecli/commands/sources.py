@@ -119,7 +119,7 @@ def _print_sources(
     answer(context, format, Answer(page, json, table))
 
 
-def _list_formats(wishes: Settings) -> None:
+def _list_formats(wishes: "Settings") -> None:
     """Every form of the bibliography, with what it is for."""
     from purgecli.cite import formats
 

@@ -93,7 +93,7 @@ def both(read, tmp_path, monkeypatch):
     compose = loaders.compose
 
     def one(data, loader):
-        monkeypatch.setattr(loaders, "compose", lambda text, most: compose(text, most, loader))
+        monkeypatch.setattr(loaders, "compose", lambda text, *most: compose(text, *most, loader))
         try:
             return read(data), reader.lines(tmp_path / "x.yaml")
         except UnreadableFile as error:

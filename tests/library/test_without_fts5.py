@@ -41,7 +41,7 @@ def lose(monkeypatch):
 
 
 def found(library, words, kinds=search.KINDS):
-    return [(hit.kind, hit.id, hit.title, hit.sort) for hit in search.find(library, words, kinds)]
+    return [(hit.kind, hit.id, hit.title, hit.earliest) for hit in search.find(library, words, kinds)]
 
 
 def test_every_command_answers(purge, lose):
