@@ -48,7 +48,9 @@ def test_what_a_killed_program_left_behind_is_swept_up_later(content, cache):
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
 def test_the_next_call_removes_what_an_ended_one_left(content, cache, number, monkeypatch):
     store.Library((content,), cache)
-    slow = PROGRAM.replace("import sys", "import sys, time\nfrom purgecli.authoring import content\nreally = content.load_file", 1)
+    slow = PROGRAM.replace(
+        "import sys", "import sys, time\nfrom purgecli.authoring import content\nreally = content.load_file", 1
+    )
     slow = slow.replace("print(", "from purgecli.library import stock\nstock.load_file = lambda *a: time.sleep(30)\nprint(")
     (content / "figures/zhukhin.yaml").touch()
     words = [sys.executable, "-c", slow, str(content), str(cache)]
