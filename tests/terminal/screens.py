@@ -40,6 +40,16 @@ class Terminal:
             assert self._read(0.1), self.text
         return self.text
 
+    def type_until(self, keys: bytes, done: Callable[[str], bool], seconds: float = 20) -> None:
+        """Sends keys, each second again, until what was shown is as wanted."""
+        deadline = time.monotonic() + seconds
+        while not done(self.text):
+            assert time.monotonic() < deadline, self.text
+            self.type(keys)
+            pause = time.monotonic() + 1
+            while time.monotonic() < pause and not done(self.text):
+                assert self._read(0.1), self.text
+
     def end(self, seconds: float = 20) -> tuple[str, int]:
         """All that was shown, and the exit code."""
         deadline = time.monotonic() + seconds
