@@ -36,6 +36,7 @@ CALLS = {
     "check": "15 records, no faults",
     "export": '"rivonia"',
     "schema figure": "$defs",
+    "cache": "purge cache --clear",
 }
 OURS = ("bolshev", "stalin", "bukharin", "conquest", "russian", "old style", " os)", "soviet", "cc-19", "moscow", "no party year")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-PROMPT = r"?ltlines %lt-%lb?L of %L.:start.?e, the end. - q quits, / searches, h helps"
+PROMPT = r"?ltlines %lt-%lb?L of %L.:start.?e (end). - q quits"
 """What `less` shows at the foot: where one is and how one leaves (its manual explains the signs under PROMPTS)."""
 
 _LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
@@ -38,7 +38,7 @@ def page(text: str) -> bool:
             process = subprocess.Popen(wanted, shell=True, stdin=subprocess.PIPE, env=_environment())
         except OSError:
             return False
-        state.process = process
+        state.started(process)
         process.communicate(_LINKS.sub("", text).encode("utf-8", "replace"))
     if state.ended_by:
         # As it would have ended without a pager.
@@ -54,6 +54,12 @@ class _State:
         self.process: subprocess.Popen[bytes] | None = None
         self.interrupted = False
         self.ended_by: int | None = None
+
+    def started(self, process: "subprocess.Popen[bytes]") -> None:
+        """The pager runs; what was asked meanwhile is handed on."""
+        self.process = process
+        if self.ended_by:
+            process.send_signal(self.ended_by)
 
 
 @contextmanager

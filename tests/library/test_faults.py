@@ -37,12 +37,34 @@ def test_killed_while_it_is_made(content, cache, delay):
 
 def test_what_a_killed_program_left_behind_is_swept_up_later(content, cache):
     cache.mkdir()
-    old, new = cache / "content-1.2-3.tmp", cache / "content-1.2-4.tmp"
+    old, new = (cache / f"content-1.{os.getpid()}-{n}.tmp" for n in (1, 2))
     old.touch()
     new.touch()
     os.utime(old, (1, 1))
     store.Library((content,), cache)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows can't be asked who runs")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
+def test_the_next_call_removes_what_an_ended_one_left(content, cache, number, monkeypatch):
+    store.Library((content,), cache)
+    slow = PROGRAM.replace(
+        "import sys", "import sys, time\nfrom purgecli.authoring import content\nreally = content.load_file", 1
+    )
+    slow = slow.replace("print(", "from purgecli.library import stock\nstock.load_file = lambda *a: time.sleep(30)\nprint(")
+    (content / "figures/zhukhin.yaml").touch()
+    words = [sys.executable, "-c", slow, str(content), str(cache)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        deadline = time.monotonic() + 20
+        while not list(cache.glob("*.tmp")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert list(cache.glob("*.tmp"))
+        run.send_signal(number)
+        run.communicate()
+    assert number == signal.SIGINT or list(cache.glob("*.tmp"))
+    store.Library((content,), cache)
+    assert list(cache.glob("*.tmp")) == []
 
 
 def edited_during(monkeypatch, edit, times):
@@ -108,7 +130,7 @@ def test_a_cache_that_belongs_to_somebody_else(content, cache, monkeypatch):
 def test_a_cache_on_a_path_with_spaces_and_other_letters(content, tmp_path):
     cache = tmp_path / "мой cache ?#%41" / "für uns"
     assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Yuri Zhukhin"
-    (made,) = cache.iterdir()
+    (made,) = cache.glob("*.sqlite")
     before = made.stat().st_ino
     store.Library((content,), cache)
     assert made.stat().st_ino == before

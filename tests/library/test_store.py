@@ -27,7 +27,7 @@ def ids(library):
 
 def test_it_is_made_at_the_first_call_and_kept(library, cache):
     assert ids(library()) == ["ivanov-pavel", "ivanov-petr", "zhukhin"]
-    (made,) = cache.iterdir()
+    (made,) = cache.glob("*.sqlite")
     before = made.stat()
     library()
     assert (made.stat().st_mtime_ns, made.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
@@ -61,7 +61,7 @@ def test_faulty_content_is_refused_and_leaves_nothing_behind(library, content, c
 @pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 200])
 def test_a_damaged_library_is_made_again(library, cache, damage):
     library()
-    (path,) = cache.iterdir()
+    (path,) = cache.glob("*.sqlite")
     path.write_bytes(damage)
     assert len(ids(library())) == 3
     assert len(ids(library())) == 3
@@ -69,7 +69,7 @@ def test_a_damaged_library_is_made_again(library, cache, damage):
 
 def test_a_library_cut_off_anywhere_is_made_again(library, cache):
     library()
-    (path,) = cache.iterdir()
+    (path,) = cache.glob("*.sqlite")
     whole = path.read_bytes()
     for length in range(0, len(whole), 997):
         path.write_bytes(whole[:length])
@@ -80,7 +80,7 @@ def test_a_library_cut_off_anywhere_is_made_again(library, cache):
 
 def test_a_library_of_another_version_is_made_again(library, cache):
     library()
-    (path,) = cache.iterdir()
+    (path,) = cache.glob("*.sqlite")
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE meta SET value = '0' WHERE key = 'version'")
         connection.execute("DELETE FROM records")
@@ -136,7 +136,7 @@ def test_many_first_calls_at_once_all_answer(content, cache):
     results = [run.communicate() for run in runs]
     assert [out for out, _ in results] == ["Yuri Zhukhin\n"] * 8
     assert [err for _, err in results] == [""] * 8
-    assert [path.suffix for path in cache.iterdir()] == [".sqlite"]
+    assert sorted(path.suffix for path in cache.iterdir()) == [".json", ".sqlite"]
 
 
 def test_the_fingerprint_changes_with_the_files(content):
@@ -147,18 +147,30 @@ def test_the_fingerprint_changes_with_the_files(content):
     assert folders.fingerprint((content,)) != before
 
 
-def test_a_slow_making_shows_a_bar_to_who_watches(content, cache, monkeypatch, capsys):
-    monkeypatch.setattr(store, "_PATIENCE", -1)
-    store.Library((content,), None)
-    assert capsys.readouterr().err == ""
-    monkeypatch.setattr(store.sys.stderr, "isatty", lambda: True)
-    store.Library((content,), None)
-    shown = capsys.readouterr()
-    assert "Reading the content" in shown.err
-    assert shown.out == ""
+class Watching(store.Watcher):
+    """Keeps what it is told."""
+
+    def __init__(self):
+        self.said, self.shown = [], []
+
+    def say(self, message):
+        self.said.append(message)
+
+    def progress(self):
+        return self
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.shown.append("end")
+
+    def show(self, done, total):
+        self.shown.append((done, total))
 
 
-def test_a_quick_making_shows_none(content, capsys, monkeypatch):
-    monkeypatch.setattr(store.sys.stderr, "isatty", lambda: True)
-    store.Library((content,), None)
-    assert capsys.readouterr().err == ""
+def test_who_watches_sees_how_far_it_is_and_hears_nothing_without_need(content, cache):
+    watching = Watching()
+    store.Library((content,), cache, watching)
+    assert watching.said == []
+    assert watching.shown == [*((done, len(FILES)) for done in range(1, len(FILES) + 1)), "end"]

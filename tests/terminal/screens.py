@@ -1,0 +1,84 @@
+"""Runs a program in a pseudo-terminal, as a user at a terminal would."""
+
+import os
+import select
+import subprocess
+import time
+from collections.abc import Callable
+
+import pytest
+
+pty = pytest.importorskip("pty")
+termios = pytest.importorskip("termios")
+
+SIZE = (10, 40)
+"""Lines and columns of the terminal."""
+
+
+class Terminal:
+    """A program in a terminal of its own, which is the one that its Ctrl-C comes from."""
+
+    def __init__(self, words: list[str], environment: dict[str, str], size: tuple[int, int] = SIZE):
+        self._ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, size)
+        settings = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", **environment}
+        self.process = subprocess.Popen(
+            words, stdin=theirs, stdout=theirs, stderr=theirs, env=settings, start_new_session=True, preexec_fn=_take_terminal
+        )
+        os.close(theirs)
+        self.shown = b""
+
+    def type(self, keys: bytes) -> None:
+        """Sends keys."""
+        os.write(self._ours, keys)
+
+    def read_until(self, done: Callable[[str], bool], seconds: float = 20) -> str:
+        """What was shown so far, once it is as wanted; fails where it is not in time."""
+        deadline = time.monotonic() + seconds
+        while not done(self.text):
+            assert time.monotonic() < deadline, self.text
+            assert self._read(0.1), self.text
+        return self.text
+
+    def type_until(self, keys: bytes, done: Callable[[str], bool], seconds: float = 20) -> None:
+        """Sends keys, each second again, until what was shown is as wanted."""
+        deadline = time.monotonic() + seconds
+        while not done(self.text):
+            assert time.monotonic() < deadline, self.text
+            self.type(keys)
+            pause = time.monotonic() + 1
+            while time.monotonic() < pause and not done(self.text):
+                assert self._read(0.1), self.text
+
+    def end(self, seconds: float = 20) -> tuple[str, int]:
+        """All that was shown, and the exit code."""
+        deadline = time.monotonic() + seconds
+        while self._read(0.1):
+            if time.monotonic() > deadline:
+                self.process.kill()
+                raise AssertionError(f"still there: {self.text}")
+        code = self.process.wait()
+        os.close(self._ours)
+        return self.text, code
+
+    @property
+    def text(self) -> str:
+        """What was shown so far."""
+        return self.shown.decode(errors="replace").replace("\r\n", "\n")
+
+    def _read(self, seconds: float) -> bool:
+        """Reads what there is; False where the program has closed the terminal."""
+        if select.select([self._ours], [], [], seconds)[0]:
+            try:
+                part = os.read(self._ours, 65536)
+            except OSError:
+                return False
+            self.shown += part
+            return bool(part)
+        return self.process.poll() is None
+
+
+def _take_terminal() -> None:
+    import fcntl
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
