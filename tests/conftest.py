@@ -5,11 +5,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from typer.testing import CliRunner, Result
 
 from purgecli import folder as folders
 from purgecli.cli import app
 from purgecli.library import store
+
+# The same examples at each run, and no test that fails because the machine is busy; `python -m tests.fuzz` looks for new ones.
+hypothesis_settings.register_profile(
+    "suite", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("suite")
 
 FIGURE = """
 id: {id}
