@@ -7,7 +7,7 @@ import typer
 from purgecli import vocabulary
 from purgecli.commands import asking, completing, printing
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, settings
-from purgecli.output import NOTHING_FOUND, USAGE, fail, show, write
+from purgecli.output import USAGE, fail, show, write
 from purgecli.settings import Settings
 
 app = typer.Typer()
@@ -76,8 +76,7 @@ def _figure_list(library: Any, filters: list[Any], sort: str, uncertain: bool, m
         return printing.json_list(queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain))
     found = [queries.parse(text) for text in queries.chosen_figures(library, filters, sort, uncertain=uncertain)]
     if not found and filters:
-        hint = asking.perhaps_words(more) if more else "purge figures lists everyone"
-        fail(f"no figure passes all of these filters; {hint}", NOTHING_FOUND)
+        asking.none_passes("figures", more)
     if format != "text":
         fields = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial")
         return printing.table(format, fields, [tuple(getattr(one, field) for field in fields) for one in found])

@@ -156,7 +156,7 @@ def timeline(entries: list[Entry], sources: "dict[str, Source]", months: dict[in
         parts += [Text(), Months(str(year), months[year], most) if year in months else Text(str(year), style=HEADING)]
         parts.append(Rows([_row(entry, notes) for entry in group], 16))
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
-    rest = f"Of {others} more the month is not certain." if others else None
+    rest = f"{others} more {'are' if others > 1 else 'is'} left out: not known closely enough." if others else None
     legend = paragraph(prose((_DEATHS, QUIET), (rest, QUIET) if rest else None)) if months or others else None
     return screen(legend, *parts, foot(notes, sources), Text(f"\n  {count}", style=QUIET), section("See also", commands(*_NEXT)))
 
