@@ -62,13 +62,13 @@ def _may_be_meant(figure: Figure, published: Published) -> bool:
 def custody(figure: Figure) -> list[tuple[date, date]]:
     """(first day, last day) of each known time in prison, camp or exile under Soviet rule.
 
-    It lasts until the day that the record gives, else until the death if that came in custody, else no longer than the year
-    of the arrest.
+    It begins with the last day that the arrest may mean, and lasts until the day that the record gives, else until the death if
+    that came in custody, else no longer than the year of the arrest.
     """
     spells = []
     for index, arrest in enumerate(figure.arrests):
         held = dates.parse(arrest.date)
-        start = held.first or held.last or held.place
+        start = held.last or held.place
         if arrest.until:
             end = dates.parse(arrest.until).first or start
         elif index == len(figure.arrests) - 1 and figure.death.manner in ("executed", "murdered", "died-in-custody"):

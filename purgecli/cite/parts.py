@@ -171,7 +171,7 @@ def year(text: str | None) -> str | None:
 
 
 def _year(point: dates.Point) -> str:
-    if point.years == 10:
+    if point.years == 10 and point.year % 100:
         return f"{point.year}s"
     return f"{point.year}–{point.last_year}" if point.years > 1 else f"{point.year}"
 

@@ -170,9 +170,15 @@ def before(year: int) -> "dates.Span":
 def perhaps(more: int) -> None:
     """Says on stderr how many records were left out because their dates are not certain enough."""
     if more:
-        sys.stderr.write(f"purge: {perhaps_words(more)}\n")
+        sys.stderr.write(f"purge: {more} more may belong here; {_taken_in(more)}\n")
 
 
-def perhaps_words(more: int) -> str:
-    """How many records may pass the filters, and how to see them."""
-    return f"{more} more may belong here; --uncertain takes {'it' if more == 1 else 'them'} in"
+def none_passes(kind: str, more: int) -> NoReturn:
+    """Says that no record of a kind passes the filters, and ends the program; `more` is how many may."""
+    if more:
+        fail(f"no {kind[:-1]} surely passes all of these filters; {more} may: {_taken_in(more)}", NOTHING_FOUND)
+    fail(f"no {kind[:-1]} passes all of these filters; purge {kind} lists them all", NOTHING_FOUND)
+
+
+def _taken_in(more: int) -> str:
+    return f"--uncertain takes {'it' if more == 1 else 'them'} in"

@@ -8,7 +8,7 @@ from purgecli import codes
 from purgecli.commands import asking, completing
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, entries, json_list, json_one
-from purgecli.output import NOTHING_FOUND, USAGE, fail
+from purgecli.output import USAGE, fail
 
 if TYPE_CHECKING:
     from purgecli.data.listings import Table
@@ -81,8 +81,7 @@ def _listed(library: "Library", filters: "queries.Filters", sort: str, uncertain
 
     found = queries.read_all(views.FigureLine, queries.chosen_figures(library, filters, sort, uncertain=uncertain))
     if not found and filters:
-        hint = asking.perhaps_words(more) if more else "purge figures lists everyone"
-        fail(f"no figure passes all of these filters; {hint}", NOTHING_FOUND)
+        asking.none_passes("figures", more)
 
     def page() -> "Page":
         from purgecli.pages import figure

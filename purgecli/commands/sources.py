@@ -86,8 +86,7 @@ def _wanted_sources(
         fail(f"no record with the id '{printable(cited_by)}' cites a source", NOTHING_FOUND)
     found, more = queries.chosen_sources(library, ids, kind, language, days, search, uncertain)
     if not found:
-        hint = asking.perhaps_words(more) if more else "purge sources lists them all"
-        fail(f"no source passes all of these filters; {hint}", NOTHING_FOUND)
+        asking.none_passes("sources", more)
     return found, more
 
 

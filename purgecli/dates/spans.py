@@ -26,7 +26,7 @@ from typing import NamedTuple
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """Number of a season, in the place of a month -> the first of its three months."""
 
-_POINT = re.compile(r"(?:([0-9]{2}[0-9X]X)|([0-9]{4})(?:-(?!00)([0-9]{2}|XX(?!-[0-9]))(?:-(?!00)([0-9]{2}|XX))?)?)([~?%]?)")
+_POINT = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([~?%]?)")
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OFF = {"": 0, "~": 1, "?": 1, "%": 2}
 """Mark -> by how many units a date may be off."""
@@ -171,13 +171,13 @@ def period(first: str | None, last: str | None) -> Span:
 
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
-    if not match:
+    if not match or not _fits(match[1], match[2], match[3]):
         raise BadDate(
             f'\'{text}\' is no date: write "1888-10-09", "1888-10", "1888", "1905~", "193X", "1936-22" (summer), '
             '"1918/1921" or "1934/.."'
         )
-    years, year, month, day, mark = match.groups()
-    point = Point(int((years or year).replace("X", "0")), _number(month), _number(day), mark, 10 ** (years or "").count("X"))
+    year, month, day, mark = match.groups()
+    point = Point(int(year.replace("X", "0")), _number(month), _number(day), mark, 10 ** year.count("X"))
     try:
         # To ask for the days is to try them; a season has none of its own.
         if point.last < point.first or (day and point.month in SEASONS):
@@ -185,6 +185,14 @@ def _point(text: str) -> Point:
     except ValueError:
         raise BadDate(f"'{text}' is no day of the calendar") from None
     return point
+
+
+def _fits(year: str, month: str | None, day: str | None) -> bool:
+    """Whether an X stands only where level 1 has it: for the last one or two digits of a year alone, or a whole month or day."""
+    known = year.rstrip("X")
+    if not known.isdigit() or len(known) < (2 if month is None else 4) or (month == "XX" and day not in (None, "XX")):
+        return False
+    return all(part == "XX" or (part.isdigit() and part != "00") for part in (month, day) if part)
 
 
 def _number(text: str | None) -> int:

@@ -52,7 +52,7 @@ def years(text: str) -> str:
     doubt = "?" if span.mark else ""
     if first == last:
         return f"{first}{doubt}"
-    if span.start == span.end and span.start and span.start.years == 10:
+    if span.start == span.end and span.start and _is_decade(span.start):
         return f"{first}s{doubt}"
     return f"{first}/{last % 100:02}{doubt}" if first // 100 == last // 100 else f"{first}/{last}{doubt}"
 
@@ -120,8 +120,13 @@ def _point_text(point: Point, short: bool) -> str:
     return _MARKS[point.mark] + _plain_text(point, short)
 
 
+def _is_decade(point: Point) -> bool:
+    """Whether it is ten years that are called by their first; the 1900s might be a hundred."""
+    return point.years == 10 and point.year % 100 != 0
+
+
 def _plain_text(point: Point, short: bool) -> str:
-    if point.years == 10:
+    if _is_decade(point):
         return f"the {point.year}s"
     if point.years > 1:
         return f"between {point.first.year} and {point.last.year}"
