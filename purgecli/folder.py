@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SUBJECT_FILE = "subject.yaml"
+SUFFIXES = (".yaml", ".yml")
+"""How the names of files of records end."""
 
 _INSTALLED = Path(__file__).resolve().parent / "_content"
 """The shipped content of an installed package. An installer puts files there by name, which shows in the folders' times."""
@@ -61,7 +63,7 @@ def _yaml_files(folder: str, prefix: str) -> list[File]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.name.endswith((".yaml", ".yml")):
+        if entry.name.endswith(SUFFIXES):
             try:
                 status = entry.stat()
             except OSError:

@@ -1,5 +1,6 @@
 """What authors of content need: blank records, their schema, the check, and the whole content in one file."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -76,6 +77,11 @@ def new(
         path = blank.write(folder, blank.SINGULAR[kind], words)
     except blank.Taken as error:
         fail(f"there is {clean.name(error)[:200]} already", USAGE)
+    except OSError as error:
+        fail(f"'{clean.name(error.filename or folder)[:200]}' can't be written: {error.strerror or error}", USAGE)
+    schema = blank.schema_file(folder, blank.SINGULAR[kind])
+    if schema.read_bytes() != blank.json_schema(blank.SINGULAR[kind]).encode():
+        sys.stderr.write(f"purge: {clean.name(schema)} is of another version; delete it, and the next record brings it anew\n")
     write(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}")
 
 
@@ -109,5 +115,5 @@ def export(
         return write_json(exports.as_json(library))
     try:
         exports.to_file(library, Path(output), format)
-    except OSError as error:
-        fail(f"'{clean.name(output)[:200]}' can't be written: {error.strerror or error}", NOTHING_FOUND)
+    except (OSError, ValueError) as error:
+        fail(f"'{clean.name(output)[:200]}' can't be written: {getattr(error, 'strerror', None) or error}", NOTHING_FOUND)
