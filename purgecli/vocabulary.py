@@ -3,6 +3,9 @@
 `MANNERS` and `VERDICTS` are the contract's; scripts rely on the keys.
 """
 
+FOLDERS = ("figures", "reasons", "passages", "claims", "omissions", "scholars", "events", "trials", "cohorts", "sources")
+"""The folders of the content, one for each kind of record."""
+
 MANNERS = {
     "executed": "executed",
     "murdered": "murdered",

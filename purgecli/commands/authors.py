@@ -25,11 +25,13 @@ def check(
 ) -> None:
     """Every fault of a content folder, with file and line. Example: purge check content"""
     from purgecli.authoring import check as checker
-    from purgecli.authoring.content import load_all
+    from purgecli.authoring.content import ignored, load_all
 
     layers = (asking.content_folder(folder),) if folder is not None else asking.layers(settings(context))
     content = load_all(layers)
     found = checker.faults(content)
+    for note in ignored(layers):
+        sys.stderr.write(f"purge: {asking.place(note)}: {note.message}\n")
     if format == "text" and not found:
         return write(f"{sum(len(group) for group in content.records.values())} records, no faults")
     if format == "text":
