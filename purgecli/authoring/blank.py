@@ -1,8 +1,10 @@
 """Blank records: a commented file for each kind, in which what has to be filled in is a fault until it is."""
 
+import os
 from pathlib import Path
 
-from purgecli import names
+from purgecli import folder as folders
+from purgecli import names, writing
 from purgecli.records import KINDS
 
 SCHEMAS = ".schema"
@@ -26,18 +28,30 @@ def record_id(kind: str, name: str, taken: set[str]) -> str:
 
 
 def write(folder: Path, kind: str, name: str) -> Path:
-    """Writes a blank record of a kind, and the schema that its first line names. Returns its path; raises `Taken`, `OSError`."""
+    """Writes a blank record of a kind, and the schema that its first line names. Returns its path.
+
+    A schema that is there stays as it is. Raises `Taken`, and `OSError`, also for a link in the way.
+    """
     place = folder / kind
-    place.mkdir(parents=True, exist_ok=True)
-    found = record_id(kind, name, {path.stem for path in place.glob("*.yaml")})
+    writing.check_folders(place, folder)
+    taken = {path.stem: path for path in place.iterdir() if path.suffix in folders.SUFFIXES} if place.is_dir() else {}
+    found = record_id(kind, name, set(taken))
     path = place / f"{found}.yaml"
-    if path.exists():
-        raise Taken(path)
-    schema = folder / SCHEMAS / f"{kind[:-1]}.json"
-    schema.parent.mkdir(exist_ok=True)
-    schema.write_text(json_schema(kind), encoding="utf-8")
-    path.write_text(text(kind, found, name), encoding="utf-8")
+    if found in taken or os.path.lexists(path):
+        raise Taken(taken.get(found, path))
+    schema = schema_file(folder, kind)
+    writing.check(schema, folder, over=os.path.lexists(schema))
+    for parent in (place, schema.parent):
+        parent.mkdir(exist_ok=True)
+    if not schema.exists():
+        writing.put(schema, json_schema(kind).encode(), folder)
+    writing.put(path, text(kind, found, name).encode(), folder)
     return path
+
+
+def schema_file(folder: Path, kind: str) -> Path:
+    """Where the schema of a kind lies."""
+    return folder / SCHEMAS / f"{kind[:-1]}.json"
 
 
 def text(kind: str, record: str, name: str) -> str:

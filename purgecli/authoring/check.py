@@ -4,7 +4,8 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 
 | code | what it finds |
 |---|---|
-| yaml, folder, empty, form | a file that cannot be read, or does not fit its record (from the reading) |
+| yaml, form | a file that cannot be read, or does not fit its record (from the reading) |
+| folder, empty | a folder that cannot be read; a file that is not read where it stands, or by its name; no content at all |
 | double | two records of a kind with one id |
 | file-name | a file that is not named after its record |
 | date | a text that is no date of our profile |

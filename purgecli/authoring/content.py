@@ -93,9 +93,7 @@ def load(layers: folders.Layers) -> Iterator[tuple[int, int, Content]]:
     """Reads layers file by file; yields (files read, files in all, content so far) after each, for a progress bar."""
     content = Content(layers)
     files = [(layer, file[0]) for layer in layers for file in folders.scan(layer)]
-    for layer in layers:
-        if layer not in {one for one, _ in files}:
-            content.faults.append(no_content(layer))
+    content.faults += of_folders(layers)
     if not files:
         yield 0, 0, content
     for number, (layer, file) in enumerate(files, 1):
@@ -103,9 +101,23 @@ def load(layers: folders.Layers) -> Iterator[tuple[int, int, Content]]:
         yield number, len(files), content
 
 
-def no_content(layer: Path) -> Fault:
-    """The fault of a folder without a file of content."""
-    return Fault(".", 1, "no content here: a content folder holds figures/, sources/ and so on", "empty", str(layer))
+def of_folders(layers: folders.Layers) -> list[Fault]:
+    """The faults of the folders themselves: what can't be read, what would be passed over, and a folder without any content."""
+    found: list[Fault] = []
+    for layer in layers:
+        files, strays = folders.survey(layer)
+        faults = [Fault(one.path, 1, one.message, "folder", str(layer)) for one in strays if one.is_fault]
+        if not files and not faults:
+            message = "no content here: a content folder holds figures/, sources/ and so on"
+            faults.append(Fault(".", 1, message, "empty", str(layer)))
+        found += faults
+    return found
+
+
+def ignored(layers: folders.Layers) -> list[Fault]:
+    """What lies in the folders, is not read, and is no fault: notes in the form of faults."""
+    strays = [(layer, one) for layer in layers for one in folders.survey(layer)[1] if not one.is_fault]
+    return [Fault(one.path, 1, one.message, "ignored", str(layer)) for layer, one in strays]
 
 
 def load_all(layers: folders.Layers) -> Content:

@@ -33,19 +33,24 @@ _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "
 
 def read(path: Path) -> object:
     """The data of a YAML file. Raises `UnreadableFile`."""
-    return _value(_compose(_text(path)), 0, set())
+    return parse(text(path))
+
+
+def parse(text: str) -> object:
+    """The data of a YAML text. Raises `UnreadableFile`."""
+    return _value(compose(text), 0, set())
 
 
 def lines(path: Path) -> dict[ValuePath, int]:
     """The line (from 1) of every value of a file, by its path; for reporting, so it raises nothing."""
     found: dict[ValuePath, int] = {}
     with suppress(UnreadableFile):
-        _collect_lines(_compose(_text(path)), (), found, set())
+        _collect_lines(compose(text(path)), (), found, set())
     return found
 
 
-def _text(path: Path) -> str:
-    """The text of a regular file of bearable size; LF line ends."""
+def text(path: Path) -> str:
+    """The text of a regular file of bearable size; LF line ends. Raises `UnreadableFile`."""
     try:
         if not path.is_file():
             raise UnreadableFile("not a regular file")
@@ -56,18 +61,18 @@ def _text(path: Path) -> str:
     if len(data) > MAX_BYTES:
         raise UnreadableFile(f"larger than {MAX_BYTES:,} bytes: split it into several files")
     try:
-        text = data.decode("utf-8-sig")
+        found = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableFile("not UTF-8: save the file in that encoding", line) from None
-    text = text.replace("\r\n", "\n")
-    if bad := clean.acting().search(text):
-        line = text.count("\n", 0, bad.start()) + 1
+    found = found.replace("\r\n", "\n")
+    if bad := clean.acting().search(found):
+        line = found.count("\n", 0, bad.start()) + 1
         raise UnreadableFile(f"invisible control character U+{ord(bad[0]):04X}: delete it", line)
-    if (tab := text.find("\t")) >= 0:
+    if (tab := found.find("\t")) >= 0:
         # Readers of YAML do not agree on where one may stand.
-        raise UnreadableFile("a tab: write spaces", text.count("\n", 0, tab) + 1)
-    return text
+        raise UnreadableFile("a tab: write spaces", found.count("\n", 0, tab) + 1)
+    return found
 
 
 def _harmless(node: ScalarNode) -> str:
@@ -80,8 +85,8 @@ def _harmless(node: ScalarNode) -> str:
     return node.value
 
 
-def _compose(text: str) -> Node:
-    """The node tree of a text that holds exactly one document."""
+def compose(text: str) -> Node:
+    """The node tree of a text that holds exactly one document. Raises `UnreadableFile`."""
     try:
         node, second = loaders.compose(text, MAX_DEPTH, MAX_VALUES)
     except loaders.TooDeep as error:

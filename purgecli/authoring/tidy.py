@@ -1,8 +1,9 @@
 """One form for every content file, so that a change of a fact is a change of a line.
 
-Keys stand in the order of the records, texts are folded at one width, dates are quoted, citations stand on one line.
-`python -m purgecli.authoring.tidy DIR` writes the files of a folder anew; a file that cannot be read or does not fit its record
-is left alone: what is wrong with it is for `purge check` to say.
+Keys stand in the order of the records, texts are folded at one width, dates are quoted, citations stand on one line; comments
+stay with the field that they stood by, and no text changes. `python -m purgecli.authoring.tidy DIR` writes the files of a folder
+anew. One that cannot be read or does not fit its record is left alone: what is wrong with it is for `purge check` to say; so is a
+link.
 """
 
 import sys
@@ -13,8 +14,8 @@ import msgspec
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from purgecli import dates, folder
-from purgecli.authoring import reader
+from purgecli import clean, dates, folder, writing
+from purgecli.authoring import comments, reader
 from purgecli.authoring.faults import UnreadableFile
 from purgecli.records import KINDS, Subject
 
@@ -29,22 +30,54 @@ def tidy(file: str, text_of: Path) -> str | None:
     kind = KINDS.get(file.partition("/")[0], Subject)
     try:
         data = reader.read(text_of)
+        notes = comments.found(reader.text(text_of))
         full = msgspec.to_builtins(msgspec.convert(data, list[kind] if isinstance(data, list) else kind))
     except (UnreadableFile, msgspec.ValidationError):
         return None
-    node = _node(_ordered(data, full), "")
-    return yaml.serialize(node, Dumper=_Dumper, width=WIDTH, allow_unicode=True)
+    ordered = _ordered(data, full)
+    text = comments.woven(yaml.serialize(_node(ordered, ""), Dumper=_Dumper, width=WIDTH, allow_unicode=True), notes)
+    return text if _says_the_same(text, ordered, notes) else None
+
+
+def _says_the_same(text: str, data: Any, notes: list[comments.Comment]) -> bool:
+    """Whether a text holds some data and all the comments: what would lose a word is not written."""
+    try:
+        kept = sorted(one.text for one in comments.found(text))
+        return reader.parse(text) == data and kept == sorted(one.text for one in notes)
+    except UnreadableFile:
+        return False
 
 
 def tidy_folder(root: Path) -> list[str]:
-    """Writes the files of a folder that are not tidy; their paths below it."""
+    """Writes the files of a folder that are not tidy; their paths below it. Raises `OSError` at one that can't be."""
     written = []
     for file, *_ in folder.scan(root):
-        text = tidy(file, root / file)
-        if text is not None and text != (root / file).read_text(encoding="utf-8"):
-            (root / file).write_text(text, encoding="utf-8")
-            written.append(file)
+        path = root / file
+        text = tidy(file, path)
+        if text is None or text.encode() == path.read_bytes():
+            continue
+        try:
+            writing.put(path, text.encode(), within=root, over=True)
+        except writing.Linked as error:
+            print(f"left alone: {clean.name(error.path)} is {error.strerror}", file=sys.stderr)
+            continue
+        written.append(file)
     return written
+
+
+def main(words: list[str]) -> int:
+    """Tidies a folder, the shipped one by default, and prints what it wrote; returns the exit code."""
+    root = Path(words[0]) if words else folder.default_folder()
+    if not root.is_dir():
+        print(f"'{clean.name(root)}' is no folder", file=sys.stderr)
+        return 2
+    try:
+        for name in tidy_folder(root):
+            print(clean.name(name))
+    except OSError as error:
+        print(f"'{clean.name(error.filename or root)}' can't be written: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return 0
 
 
 class _Dumper(yaml.SafeDumper):
@@ -97,5 +130,4 @@ def _is_date(text: str) -> bool:
 
 
 if __name__ == "__main__":
-    for name in tidy_folder(Path(sys.argv[1]) if len(sys.argv) > 1 else folder.default_folder()):
-        print(name)
+    sys.exit(main(sys.argv[1:]))

@@ -65,6 +65,8 @@ def content_folder(name: str) -> Path:
     try:
         if name and folder.is_dir():
             return folder.resolve()
+    except PermissionError as error:
+        fail(f"'{clean.name(name)[:200]}' can't be read: {error.strerror}", FAULTY_CONTENT)
     except (OSError, ValueError, RuntimeError):
         pass
     fail(f"'{clean.name(name)[:200]}' is no folder", USAGE)

@@ -8,7 +8,7 @@ import typer
 from purgecli import clean
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
-from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded, write_json
+from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn, write_data, write_folded, write_json
 
 app = typer.Typer()
 
@@ -24,11 +24,13 @@ def check(
 ) -> None:
     """Every fault of a content folder, with file and line. Example: purge check content"""
     from purgecli.authoring import check as checker
-    from purgecli.authoring.content import load_all
+    from purgecli.authoring.content import ignored, load_all
 
     layers = (asking.content_folder(folder),) if folder is not None else asking.layers(settings(context))
     content = load_all(layers)
     found = checker.faults(content)
+    for note in ignored(layers):
+        warn(f"{asking.place(note)}: {note.message}")
     if format == "text" and not found:
         return write_folded(f"{sum(len(group) for group in content.records.values())} records, no faults", settings(context))
     if format == "text":
@@ -76,6 +78,11 @@ def new(
         path = blank.write(folder, blank.SINGULAR[kind], words)
     except blank.Taken as error:
         fail(f"there is {clean.name(error)[:200]} already", USAGE)
+    except OSError as error:
+        fail(f"'{clean.name(error.filename or folder)[:200]}' can't be written: {error.strerror or error}", USAGE)
+    schema = blank.schema_file(folder, blank.SINGULAR[kind])
+    if schema.read_bytes() != blank.json_schema(blank.SINGULAR[kind]).encode():
+        warn(f"{clean.name(schema)} is of another version; delete it, and the next record brings it anew")
     write_folded(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}", settings(context))
 
 
@@ -109,5 +116,5 @@ def export(
         return write_json(exports.as_json(library))
     try:
         exports.to_file(library, Path(output), format)
-    except OSError as error:
-        fail(f"'{clean.name(output)[:200]}' can't be written: {error.strerror or error}", NOTHING_FOUND)
+    except (OSError, ValueError) as error:
+        fail(f"'{clean.name(output)[:200]}' can't be written: {getattr(error, 'strerror', None) or error}", NOTHING_FOUND)

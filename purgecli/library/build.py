@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from purgecli import dates, names
 from purgecli.authoring.check import faults
-from purgecli.authoring.content import Content, no_content
-from purgecli.authoring.faults import Fault, FaultyContent
+from purgecli.authoring.content import Content, of_folders
+from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
 from purgecli.library import documents, search, stock, sums
@@ -59,7 +59,7 @@ def build(layers: Layers, connection: sqlite3.Connection, progress: Progress) ->
     for number, (layer, file) in enumerate(files, 1):
         drawer.read(layer, file)
         progress(number, len(files))
-    found = [*drawer.content.faults, *_empty(layers, files), *faults(drawer.doubles())]
+    found = [*drawer.content.faults, *of_folders(layers), *faults(drawer.doubles())]
     for part in drawer.parts():
         content = drawer.extract(part)
         found += faults(content)
@@ -80,7 +80,7 @@ def update(layers: Layers, connection: sqlite3.Connection) -> bool:
     connection.executescript(stock.TEMPORARY)
     drawer = stock.Stock(connection, layers)
     read, gone = drawer.changed()
-    if len(layers) > 1 or len(read) > MOST_UPDATED or any("/" not in file[0] for _, file in read):
+    if of_folders(layers) or len(layers) > 1 or len(read) > MOST_UPDATED or any("/" not in file[0] for _, file in read):
         return False
     changes = Changes(drawer, read, gone)
     if drawer.content.faults or drawer.content.broken or drawer.content.doubles:
@@ -132,11 +132,6 @@ class Changes:
 
 _TOLD = ("trials", "cohorts", "claims")
 """Kinds of which more than the title stands in the documents of those whom they name."""
-
-
-def _empty(layers: Layers, files: list[tuple[int, File]]) -> list[Fault]:
-    full = {layer for layer, _ in files}
-    return [no_content(folder) for layer, folder in enumerate(layers) if layer not in full]
 
 
 def _write(connection: sqlite3.Connection, content: Content, drawer: stock.Stock) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from purgecli import clean, writing
 from purgecli.library.store import Library
 
 _DOCUMENTS = "SELECT kind, id, document, document_sum FROM records"
@@ -21,18 +22,23 @@ def as_json(library: Library) -> str:
 
 
 def to_file(library: Library, path: Path, format: str) -> None:
-    """Writes a new file in a format, `json` or `sqlite`. Raises `OSError`, also where the file exists."""
-    with path.open("xb") as file:
+    """Writes a new file in a format, `json` or `sqlite`. Raises `OSError`, also where there is something of that name."""
+    with writing.beside(path) as draft:
         if format == "json":
-            file.write(as_json(library).encode())
-    if format == "sqlite":
-        _copy(library, path)
+            draft.write_bytes(clean.as_json(as_json(library)).encode())
+        else:
+            _copy(library, draft)
 
 
 def _copy(library: Library, path: Path) -> None:
-    """A table of all records, and one of the facts by which figures are chosen. Our other tables serve look-ups only."""
+    """A table of all records, and one of the facts by which figures are chosen. Our other tables serve look-ups only.
+
+    The path is an absolute one, so that SQLite takes it for nothing else (`file:x`, `:memory:`).
+    """
     try:
         with closing(sqlite3.connect(path)) as copy, copy:
+            # A draft is thrown away where this fails, so it needs no journal.
+            copy.execute("PRAGMA journal_mode = OFF")
             copy.execute("CREATE TABLE records (kind TEXT, id TEXT, document TEXT, PRIMARY KEY (kind, id))")
             copy.executemany("INSERT INTO records VALUES (?, ?, ?)", library.checked(_DOCUMENTS))
             copy.execute(_FACTS)

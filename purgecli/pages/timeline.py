@@ -67,7 +67,7 @@ def timeline(
         for year, found in groupby(entries, _year)
     ]
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
-    rest = f" Of {others} more the month is not certain." if others else ""
+    rest = f" {others} more {'are' if others > 1 else 'is'} left out: not known closely enough." if others else ""
     legend = Paragraph([Quiet(_DEATHS + rest)]) if months or others else None
     return page("Timeline", legend, *parts, foot(notes, sources), Remark(count), Section("See also", [Commands(_NEXT)]))
 
