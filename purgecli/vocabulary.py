@@ -118,3 +118,8 @@ SOURCE_KINDS: Final[dict[SourceKind, str]] = {
 }
 
 SEEN: Final[dict[Seen, str]] = {"text": "read", "excerpt": "read in part", "record": "bibliographic data only"}
+
+
+def without(fact: str) -> str:
+    """What is said of people who have no fact of a kind (`born`, `faction` and so on)."""
+    return "not known" if fact in ("party", "born", "died") else "none"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 from yaml.tokens import ScalarToken
 
 from purgecli.authoring import reader
@@ -113,7 +113,7 @@ def _owner(fields: list[_Field], line: int, ends_line: bool) -> ValuePath | None
 
 def _is_open(value: Node) -> bool:
     """Whether a value is a list or group in lines of its own."""
-    return not isinstance(value, ScalarNode) and not value.flow_style
+    return isinstance(value, CollectionNode) and not value.flow_style
 
 
 def _has_room(field: _Field) -> bool:

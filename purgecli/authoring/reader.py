@@ -82,7 +82,7 @@ def _harmless(node: ScalarNode) -> str:
         if bad[0] == "\t":
             message = "a tab in a text: write a space"
         raise UnreadableFile(message, node.start_mark.line + 1)
-    return node.value
+    return str(node.value)
 
 
 def compose(text: str) -> Node:

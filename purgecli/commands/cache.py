@@ -23,10 +23,10 @@ def cache(
     format: OneFormat = "text",
 ) -> None:
     """The libraries made from content folders and kept between calls. Example: purge cache --clear"""
-    from purgecli.library import labels, places, store
+    from purgecli.library import labels, places
 
     wishes = settings(context)
-    folders = places.in_use(store.cache_folder())
+    folders = places.in_use(places.cache_folder())
     found = [(one, labels.read(one)) for folder in folders for one in labels.libraries(folder)]
     if clear:
         return write_folded(_cleared([one for one, _ in found]), wishes)

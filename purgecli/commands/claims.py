@@ -41,18 +41,22 @@ def claims(
             fail("--audit shows the whole essay, as text: leave out --verdict, --reason and --format", USAGE)
         return answer(context, format, Answer(lambda: _audit(library), lambda: ""))
     found = [one for one in queries.claims(library) if _is_wanted(one, verdict, wanted)]
-    if not found and (verdict or wanted):
-        fail("no claim passes these filters; purge claims lists them all", NOTHING_FOUND)
+
+    def some() -> "list[views.ClaimLine]":
+        # To a program an empty list is an answer.
+        if not found and (verdict or wanted):
+            fail("no claim passes these filters; purge claims lists them all", NOTHING_FOUND)
+        return found
 
     def page() -> "Page":
         from purgecli.pages import claim
 
-        return claim.claim_list(found)
+        return claim.claim_list(some())
 
     def table() -> "Table":
         from purgecli.data import listings
 
-        return listings.claims(found)
+        return listings.claims(some())
 
     documents = (queries.the_document(library, "claims", one.id) for one in found)
     answer(context, format, Answer(page, lambda: json_list(list(documents)), table))

@@ -68,7 +68,7 @@ def figures(
         fail("--uncertain goes with --born, --died or --party-before", USAGE)
     more = queries.perhaps_figures(library, filters) if timed and not uncertain else 0
     if count:
-        answer(context, format, _counted(library, filters, count, uncertain))
+        answer(context, format, _counted(library, filters, count, uncertain, format))
     else:
         answer(context, format, _listed(library, filters, sort, uncertain, more))
     asking.perhaps(more)
@@ -80,18 +80,22 @@ def _listed(library: "Library", filters: "queries.Filters", sort: str, uncertain
     from purgecli.library import queries
 
     found = queries.read_all(views.FigureLine, queries.chosen_figures(library, filters, sort, uncertain=uncertain))
-    if not found and filters:
-        asking.none_passes("figures", more)
+
+    def some() -> "list[views.FigureLine]":
+        # To a program an empty list is an answer.
+        if not found and filters:
+            asking.none_passes("figures", more)
+        return found
 
     def page() -> "Page":
         from purgecli.pages import figure
 
-        return figure.figure_list(found)
+        return figure.figure_list(some())
 
     def table() -> "Table":
         from purgecli.data import listings
 
-        return listings.figures(found)
+        return listings.figures(some())
 
     def json() -> str:
         return json_list(queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain))
@@ -99,7 +103,7 @@ def _listed(library: "Library", filters: "queries.Filters", sort: str, uncertain
     return Answer(page, json, table)
 
 
-def _counted(library: "Library", filters: "queries.Filters", kind: str, uncertain: bool) -> Answer:
+def _counted(library: "Library", filters: "queries.Filters", kind: str, uncertain: bool, format: str) -> Answer:
     """The figures that pass some filters, counted by a kind of fact."""
     from purgecli.library import queries
 
@@ -114,7 +118,7 @@ def _counted(library: "Library", filters: "queries.Filters", kind: str, uncertai
     def table() -> "Table":
         from purgecli.data import listings
 
-        return listings.counts(kind, counts)
+        return listings.counts(kind, counts, named=format == "markdown")
 
     def json() -> str:
         from purgecli.data import listings

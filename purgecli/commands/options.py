@@ -44,7 +44,7 @@ class Command(TyperCommand):
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
         for one in self.params:
-            if hasattr(one.type, "choices"):
+            if hasattr(one.type, "case_sensitive"):
                 one.type.case_sensitive = False
         self.params = [*self.params, *shared()]
 

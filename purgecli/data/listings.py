@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from purgecli import vocabulary
 from purgecli.library.search import MARK, UNMARK, command
 
 if TYPE_CHECKING:
@@ -96,9 +97,9 @@ def hits(found: Iterable[Hit]) -> Table:
     return Table(("kind", "id", "title", "snippet", "command"), rows)
 
 
-def counts(kind: str, found: Iterable[tuple[str, int]]) -> Table:
-    """How many figures have which value of a kind of fact; those who have none stand under an empty one."""
-    return Table((kind, "figures"), list(found))
+def counts(kind: str, found: Iterable[tuple[str, int]], named: bool = False) -> Table:
+    """How many figures have which value of a kind of fact; those who have none stand under an empty one, or (`named`) a word."""
+    return Table((kind, "figures"), [(value or (vocabulary.without(kind) if named else ""), number) for value, number in found])
 
 
 def counts_json(kind: str, found: Iterable[tuple[str, int]]) -> str:

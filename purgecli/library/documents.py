@@ -132,7 +132,8 @@ def _time(kind: str, text: str) -> Fact:
 
 def ends(span: dates.Span) -> tuple[str | None, str | None]:
     """The earliest and the latest day of a span as texts."""
-    return span.earliest and span.earliest.isoformat(), span.latest and span.latest.isoformat()
+    earliest, latest = (day.isoformat() if day else None for day in (span.earliest, span.latest))
+    return earliest, latest
 
 
 def _party_since(figure: Figure) -> str | None:

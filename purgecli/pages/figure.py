@@ -86,8 +86,7 @@ def figure_counts(counts: Sequence[tuple[str, int]], kind: str, total: int, fact
         words = {str(key): word for key, word in vocabulary.MANNERS.items()}
     elif kind == "faction":
         words = factions
-    none = "not known" if kind in ("party", "born", "died") else "none"
-    found = [(words.get(value, value) or none, number) for value, number in counts]
+    found = [(words.get(value, value) or vocabulary.without(kind), number) for value, number in counts]
     note = "" if sum(number for _, number in counts) == total else "; one may stand in several lines"
     more = Commands([("purge figures --sort died", "who they are, in order of death")])
     return page(f"Figures by {kind}", Bars(found, total), Remark(f"{total} figures by {kind}{note}"), Section("See also", [more]))

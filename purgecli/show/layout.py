@@ -345,10 +345,10 @@ def _hanging(text: Prose, width: int) -> list[Prose]:
         return wrap(text, width)
     lines: list[Prose] = []
     for one in own:
-        first, *others = wrap(one, width)
-        if others:
-            first, *others = wrap(one, width - 2)
-        lines += [first, *([("  ", ""), *other] for other in others)]
+        broken = wrap(one, width)
+        if len(broken) > 1:
+            broken = wrap(one, width - 2)
+        lines += [[("  ", ""), *line] if place else line for place, line in enumerate(broken)]
     return lines
 
 

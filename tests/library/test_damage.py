@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from purgecli.dates import period
 from purgecli.library import labels, queries, search, store
 
 TEXTS = (
@@ -30,11 +31,11 @@ def answers(library):
         queries.find_figure(library, "Жухин"),
         queries.find_figure(library, "ivanov"),
         queries.find_figure(library, "zhukhim"),
-        queries.chosen_figures(library, [queries.Filter("fate", "executed", "executed")], "died"),
+        queries.chosen_figures(library, [queries.Filter("fate", "executed")], "died"),
         queries.figure_counts(library, [], "cohort"),
-        queries.deaths_by_month(library, "1900-00-00", "1999-99-99"),
-        [repr(one) for one in queries.relations(library)],
-        queries.events(library, "1900-00-00", "1999-99-99", ["zhukhin"]),
+        queries.deaths_by_month(library, period("1900", "1999")),
+        [repr(one) for one in queries.links(library)],
+        queries.events(library, period("1900", "1999"), ["zhukhin"]),
         search.find(library, "plenum"),
     ]
 
