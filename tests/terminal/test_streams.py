@@ -60,7 +60,7 @@ def test_a_pipe_that_must_not_block_gets_everything(environment):
     with subprocess.Popen([*PURGE, "export"], env=environment, stdout=writes, stderr=subprocess.PIPE, text=True) as run:
         os.close(writes)
         time.sleep(0.5)
-        with open(reads, "rb") as file:
+        with os.fdopen(reads, "rb") as file:
             text = file.read()
         assert run.communicate()[1] == ""
     assert run.returncode == 0
