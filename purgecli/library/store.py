@@ -12,17 +12,20 @@ import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from purgecli import folder as folders
 from purgecli.library import labels, places, sums
-from purgecli.library.places import cache_folder
+from purgecli.library.places import cache_folder as cache_folder
 
 VERSION = 18
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 _TRIES = 5
 """How often the library is begun anew because the content changed while it was read."""
+
+Value = str | int | None
+"""What a query may be given."""
 
 
 class UnsteadyContent(Exception):
@@ -84,7 +87,7 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def rows(self, sql: str, values: tuple = ()) -> list[tuple]:
+    def rows(self, sql: str, values: tuple[Value, ...] = ()) -> list[tuple[Any, ...]]:
         """All the rows of a query. Raises `OSError` where even a new library can't be read."""
         try:
             return self._connection.execute(sql, values).fetchall()
@@ -95,7 +98,7 @@ class Library:
         except sqlite3.DatabaseError as error:
             raise OSError(f"the library can't be read: {error}") from None
 
-    def checked(self, sql: str, values: tuple = ()) -> list[tuple]:
+    def checked(self, sql: str, values: tuple[Value, ...] = ()) -> list[tuple[Any, ...]]:
         """All the rows, without their last column, of a query whose last columns are a text and its sum."""
         found = self.rows(sql, values)
         if not all(sums.is_right(row[-2], row[-1]) for row in found):

@@ -182,7 +182,7 @@ def test_libraries_of_earlier_versions_and_labels_of_nothing_are_removed(content
 
 
 def test_purge_cache_shows_and_clears(purge, content, cache, two, tmp_path):
-    other, _library = two
+    other, _ = two
     text = purge("cache", "--width", "100").stdout
     assert str(other) in text and str(content) in text and "2 libraries" in text
     items = json.loads(purge("cache", "--format", "json").stdout)
