@@ -132,7 +132,7 @@ def _time(kind: str, text: str) -> Fact:
 
 def ends(span: dates.Span) -> tuple[str | None, str | None]:
     """The earliest and the latest day of a span as texts."""
-    return span.earliest and span.earliest.isoformat(), span.latest and span.latest.isoformat()
+    return (span.earliest.isoformat() if span.earliest else None, span.latest.isoformat() if span.latest else None)
 
 
 def _party_since(figure: Figure) -> str | None:

@@ -119,12 +119,12 @@ FIELDS = ("date", "kind", "title", "text", "event", "figure", "cites")
 """The columns of a timeline as a table."""
 
 
-def as_rows(entries: list[Entry]) -> list[tuple]:
+def as_rows(entries: list[Entry]) -> list[tuple[Any, ...]]:
     """Entries as rows of a table, the citations as `source, at; source`."""
     return [_values(entry, cite_list(entry.cites)) for entry in entries]
 
 
-def _values(entry: Entry, cites: Any) -> tuple:
+def _values(entry: Entry, cites: Any) -> tuple[Any, ...]:
     """The values of `FIELDS`."""
     return (entry.date, entry.kind, entry.title, entry.text, entry.event, entry.figure, cites)
 
