@@ -132,8 +132,7 @@ def _time(kind: str, text: str) -> Fact:
 
 def ends(span: dates.Span) -> tuple[str | None, str | None]:
     """The earliest and the latest day of a span as texts."""
-    earliest, latest = (day.isoformat() if day else None for day in (span.earliest, span.latest))
-    return earliest, latest
+    return (span.earliest.isoformat() if span.earliest else None, span.latest.isoformat() if span.latest else None)
 
 
 def _party_since(figure: Figure) -> str | None:
