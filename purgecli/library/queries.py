@@ -14,6 +14,8 @@ from purgecli.library.store import Library
 if TYPE_CHECKING:
     from purgecli.records import Figure, Reason, Source, Subject
 
+_MOST_LETTERS = 500
+"""Characters of a query among sources that are looked at."""
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
 
@@ -200,22 +202,25 @@ def chosen_sources(
 ) -> list[Any]:
     """The summaries of the sources that pass all the filters that are not None; `days` are the first and the last."""
     found = summaries(library, "sources") if ids is None else list(sources(library, ids).values())
-    wanted = names.plain_letters(words or "").split()
+    wanted = set(names.plain_letters((words or "")[:_MOST_LETTERS]).split())
     return [
         one
         for one in found
         if (kind is None or one.kind == kind)
         and (language is None or one.language == language.casefold())
         and (days is None or (one.issued and days[0] <= one.issued[:4] + "-12-31" and one.issued[:4] + "-00-00" <= days[1]))
-        and all(word in _searched(one) for word in wanted)
+        and _holds(one, wanted)
     ]
 
 
-def _searched(source: Any) -> str:
-    """What a search among sources looks at."""
+def _holds(source: Any, words: set[str]) -> bool:
+    """Whether all of some words stand in what a search among sources looks at."""
+    if not words:
+        return True
     people = (name for one in (*source.author, *source.editor) for name in (one.family, one.given, one.literal, one.original))
     texts = (source.id, source.title, source.title_original, source.title_translation, source.container_title, *people)
-    return names.plain_letters(" ".join(text for text in texts if text))
+    searched = names.plain_letters(" ".join(text for text in texts if text))
+    return all(word in searched for word in words)
 
 
 def events(library: Library, first: str, last: str, figure_ids: list[str]) -> list[str]:
