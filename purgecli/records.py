@@ -14,8 +14,11 @@ from purgecli import clean, codes
 END = r"$(?!\n)"
 """The end of a pattern: `$` alone lets a line end follow in Python, and `\\Z` is no end in the editors that read the schema."""
 
+BLANK = r"\S"
+"""The pattern of a text that is not blank."""
+
 Slug = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{END}", max_length=100)]
-Line = Annotated[str, Meta(min_length=1, max_length=20_000)]
+Line = Annotated[str, Meta(min_length=1, max_length=20_000, pattern=BLANK)]
 Date = Annotated[str, Meta(min_length=4, max_length=100)]
 
 Manner = codes.Manner

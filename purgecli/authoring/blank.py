@@ -10,6 +10,9 @@ from purgecli.records import KINDS
 SCHEMAS = ".schema"
 """Folder in a folder of content for the JSON Schemas by which editors check a record while it is written."""
 
+_MOST_LETTERS = 80
+"""Characters of an id made of a name: it is the name of a file, too."""
+
 SINGULAR = {kind[:-1]: kind for kind in KINDS}
 """`figure` -> `figures`."""
 
@@ -23,8 +26,8 @@ def record_id(kind: str, name: str, taken: set[str]) -> str:
     words = names.plain_letters(name).split()
     if kind == "figures" and len(words) > 1:
         short = words[-1]
-        return short if short not in taken else "-".join([short, *words[:-1]])
-    return "-".join(words[:8])
+        return (short if short not in taken else "-".join([short, *words[:-1]]))[:_MOST_LETTERS].rstrip("-")
+    return "-".join(words[:8])[:_MOST_LETTERS].rstrip("-")
 
 
 def write(folder: Path, kind: str, name: str) -> Path:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from purgecli.authoring.faults import Path
-from purgecli.records import END, Record
+from purgecli.records import BLANK, END, Record
 
 _TYPES = {
     "string": "text",
@@ -76,6 +76,8 @@ def _describe(error: Any) -> str:
         return f"'{where}' should be {_TYPES.get(error.validator_value, error.validator_value)}, not {_shown(error.instance)}"
     if error.validator == "enum":
         return f"'{where}' is {_shown(error.instance)}, but should be one of: {', '.join(map(str, error.validator_value))}"
+    if error.validator == "pattern" and error.validator_value == BLANK:
+        return f"'{where}' is empty"
     if error.validator == "pattern":
         form = _FORMS.get(str(where), f"in the form {error.validator_value.replace(END, '$')}")
         return f"'{where}' is {_shown(error.instance)}, which is not {form}"

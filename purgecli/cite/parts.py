@@ -62,12 +62,10 @@ def ended(text: str) -> str:
     """A text with a full stop, unless a mark of its own ends it; it stands inside a closing quotation mark."""
     if text.endswith("”") and not text.endswith((".”", "?”", "!”", "’”")):
         return f"{text[:-1]}.”"
-    return text if re.sub(f"[”’)\\]{ROMAN}]+$", _stop_inside, text).endswith((".", "?", "!")) else f"{text}."
-
-
-def _stop_inside(match: re.Match[str]) -> str:
+    bare = text.rstrip(f"”’)]{ROMAN}")
     # A closing bracket needs a stop after it; a quotation mark or the end of italics does not, where a stop stands before.
-    return "" if not set(match[0]) & set(")]") else match[0]
+    stopped = text if set(text[len(bare) :]) & set(")]") else bare
+    return text if stopped.endswith((".", "?", "!")) else f"{text}."
 
 
 def title(source: "Source", capitals: bool) -> str:
@@ -260,7 +258,7 @@ def edition(text: str | None) -> str | None:
     """`2nd ed.` for a number, the words for the rest."""
     if not text:
         return None
-    match = re.fullmatch(r"(\d+)(st|nd|rd|th)?", text)
+    match = re.fullmatch(r"([0-9]{1,9})(st|nd|rd|th)?", text)
     if not match:
         return clean(text)
     number = int(match[1])

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 V = TypeVar("V", bound=View)
 
+_MOST_LETTERS = 500
+"""Characters of a query among sources that are looked at."""
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
 
@@ -340,13 +342,13 @@ def chosen_sources(
     These were perhaps published within the `days`; with `uncertain` they stand among the others.
     """
     found = all_sources(library) if ids is None else list(sources(library, ids).values())
-    wanted = names.plain_letters(words or "").split()
+    wanted = set(names.plain_letters((words or "")[:_MOST_LETTERS]).split())
     found = [
         one
         for one in found
         if (kind is None or one.kind == kind)
         and (language is None or one.language == language.casefold())
-        and all(word in _searched(one) for word in wanted)
+        and _holds(one, wanted)
     ]
     if days is None:
         return found, 0
@@ -358,11 +360,14 @@ def chosen_sources(
     return chosen, len(possible) - len(chosen)
 
 
-def _searched(source: views.SourceLine) -> str:
-    """What a search among sources looks at."""
+def _holds(source: views.SourceLine, words: set[str]) -> bool:
+    """Whether all of some words stand in what a search among sources looks at."""
+    if not words:
+        return True
     people = (name for one in (*source.author, *source.editor) for name in (one.family, one.given, one.literal, one.original))
     texts = (source.id, source.title, source.title_original, source.title_translation, source.container_title, *people)
-    return names.plain_letters(" ".join(text for text in texts if text))
+    searched = names.plain_letters(" ".join(text for text in texts if text))
+    return all(word in searched for word in words)
 
 
 def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> list[views.Event]:

@@ -32,10 +32,10 @@ _SILENT = frozenset((
     "verdict", "years", "counts", "near", "counted", "manners", "roles", "setting", "calendar", "passage", "first", "second",
 ))  # fmt: skip
 """Fields that hold no words to be searched."""
-_BEFORE = 40
-"""Characters before the first word that was found, in a snippet of a long text."""
-_LONG = 15_000
+_LONG = 5_000
 """Characters from which on a text is not left to SQLite to cut: its time grows with the square of the number of words found."""
+_MOST_TERMS = 32
+"""Words of a query that are looked at."""
 _NEAR_WORDS = 3
 
 
@@ -122,24 +122,23 @@ def _ask(library: "Library", terms: list[str], kinds: tuple[str, ...]) -> list[H
     # To ask for the kind costs the reading of every record that has the words, so it is left out where all are wanted.
     wanted = () if kinds == KINDS else kinds
     only = f"AND kind IN ({', '.join('?' * len(wanted))})" if wanted else ""
-    sql = f"""SELECT kind, id, title, CASE WHEN length(body) > {_LONG} THEN highlight(words, 3, '{MARK}', '{UNMARK}')
+    sql = f"""SELECT kind, id, title, CASE WHEN length(body) > {_LONG} THEN body
                          ELSE snippet(words, 3, '{MARK}', '{UNMARK}', '…', {SNIPPET_WORDS}) END,
                      (SELECT earliest FROM records WHERE records.kind = words.kind AND records.id = words.id),
                      (SELECT latest FROM records WHERE records.kind = words.kind AND records.id = words.id) FROM words
               WHERE words MATCH ? {only} AND rank MATCH 'bm25(0, 0, {TITLE_WEIGHT}, 1.0)' ORDER BY rank LIMIT {MOST_HITS}"""
-    rows = library.rows(sql, (" ".join(terms), *wanted))
-    return [Hit(kind, record_id, title, _cut_out(text).replace(GAP, "·"), *days) for kind, record_id, title, text, *days in rows]
+    query = " ".join(terms)
+    rows = library.rows(sql, (query, *wanted))
+    return [Hit(kind, record_id, title, _snippet(text, query), *days) for kind, record_id, title, text, *days in rows]
 
 
-def _cut_out(text: str) -> str:
-    """The words about the first that was found, of a text that is longer than a snippet; a snippet as it is."""
-    first = max(0, text.find(MARK))
-    start = text.rfind(" ", 0, max(0, first - _BEFORE)) + 1
-    end = start + 20 * SNIPPET_WORDS
-    if len(text) <= end:
-        return text
-    words = text[start:end].split(" ")[:SNIPPET_WORDS]
-    return "…" * (start > 0) + " ".join(words) + "…"
+def _snippet(text: str, query: str) -> str:
+    """A snippet of a text, or of what SQLite has cut out of it already."""
+    if len(text) > _LONG:
+        from purgecli.library import snippets
+
+        text = snippets.cut(text, re.findall(r'"[^"]*"\*?', query), MARK, UNMARK)
+    return text.replace(GAP, "·")
 
 
 def _terms(text: str) -> list[str]:
@@ -150,7 +149,7 @@ def _terms(text: str) -> list[str]:
         letters = " ".join(re.findall(r"\w+", phrase or word))
         if letters:
             terms.append(f'"{letters}"' + ("*" if word.endswith("*") else ""))
-    return terms
+    return list(dict.fromkeys(terms))[:_MOST_TERMS]
 
 
 def _words(value: Any, key: str = "") -> Iterator[str]:
