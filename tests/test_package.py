@@ -1,5 +1,6 @@
 """The wheel, built and installed away from the repository, does the main job."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -107,7 +108,8 @@ def test_without_home_and_with_a_closed_pipe(installed, environment, tmp_path):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 @pytest.mark.parametrize(
-    ("redirected", "status", "words"), [("> /dev/full", 1, "purge: No space left on device\n"), (">&-", 0, ""), ("2>&-", 0, "")]
+    ("redirected", "status", "words"),
+    [("> /dev/full", 1, f"purge: {os.strerror(errno.ENOSPC)}\n"), (">&-", 0, ""), ("2>&-", 0, "")],
 )
 @pytest.mark.parametrize("arguments", ["figures", "figures --format json"])
 def test_an_output_that_takes_nothing(installed, environment, tmp_path, arguments, redirected, status, words):

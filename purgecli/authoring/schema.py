@@ -40,8 +40,9 @@ def problems(data: object, kind: type[Record]) -> Iterator[tuple[Path, str]]:
     """(path, message) for everything in the data that does not fit the record class."""
     from jsonschema import Draft202012Validator
 
-    for error in Draft202012Validator(msgspec.json.schema(kind)).iter_errors(data):
-        yield from _flatten(error)
+    errors = Draft202012Validator(msgspec.json.schema(kind)).iter_errors(data)
+    # Several fields that are missing make as many errors, and only the words of these say whose each is: so each names all.
+    yield from dict.fromkeys(problem for error in errors for problem in _flatten(error))
 
 
 def _flatten(error: Any) -> Iterator[tuple[Path, str]]:
@@ -58,9 +59,9 @@ def _flatten(error: Any) -> Iterator[tuple[Path, str]]:
             if name not in known:
                 yield (*path, name), _unknown(name, known)
     elif error.validator == "required":
-        missing = [name for name in error.validator_value if name not in error.instance]
-        name = next(name for name in missing if f"'{name}'" in error.message)
-        yield path, "a statement without a citation: add 'cites'" if name == "cites" else f"missing field '{name}'"
+        for name in error.validator_value:
+            if name not in error.instance:
+                yield path, "a statement without a citation: add 'cites'" if name == "cites" else f"missing field '{name}'"
     else:
         yield path, _describe(error)
 
@@ -85,7 +86,10 @@ def _describe(error: Any) -> str:
         return "a statement without a citation: 'cites' is empty" if where == "cites" else f"'{where}' is empty"
     if error.validator == "maxLength":
         return f"'{where}' has {len(error.instance):,} characters, but can hold {error.validator_value:,} at most"
-    return f"'{where}': {error.message}"
+    if error.validator in ("minimum", "maximum"):
+        bound = "at least" if error.validator == "minimum" else "at most"
+        return f"'{where}' is {error.instance}, but should be {bound} {error.validator_value}"
+    return f"'{where}' is {_shown(error.instance)}, which does not fit ({error.validator})"
 
 
 def _shown(value: object) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import ValidationError
 from stdnum import isbn as stdnum_isbn
 
 from purgecli.authoring import check as checker
@@ -21,6 +22,8 @@ BROKEN = {
     "wrong folder": ("folder", {"people/x.yaml": "a: 1\n"}, "people/x.yaml:1: 'people' is no folder"),
     "unknown field": ("form", {"figures/zhukhin.yaml": PERSON + "deth: x\n"}, "zhukhin.yaml:15: unknown field 'deth': did you mean 'death'?"),
     "missing field": ("form", {"figures/zhukhin.yaml": PERSON.replace("name: Yuri Zhukhin\n", "")}, ":1: missing field 'name'"),
+    "two missing fields": ("form", {"figures/zhukhin.yaml": PERSON.replace("name: Yuri Zhukhin\n", "").replace("id: zhukhin\n", "")}, ":1: missing field 'id'\nfigures/zhukhin.yaml:1: missing field 'name'"),
+    "too small": ("form", {"reasons/first.yaml": FIRST.replace("number: 1", "number: 0")}, ":2: 'number' is 0, but should be at least 1"),
     "wrong type": ("form", {"figures/zhukhin.yaml": PERSON.replace("name: Yuri Zhukhin", "name: 1938")}, ":2: 'name' should be text, not the number 1938"),
     "not in the list": ("form", {"figures/zhukhin.yaml": PERSON.replace("executed", "liquidated")}, "'manner' is 'liquidated', but should be one of: accident, assassinated"),
     "no citation": ("form", {"figures/zhukhin.yaml": PERSON.replace(', cites: [{source: page-2001}]}\narrests', "}\narrests")}, ":9: a statement without a citation"),
@@ -70,6 +73,18 @@ def test_a_broken_rule_is_named_with_its_place(tmp_path, case):
     found = checker.check(write_content(tmp_path, files))
     assert message in "\n".join(map(str, found))
     assert code in {fault.code for fault in found}
+
+
+def wordless(really):
+    """An error's `__init__` that says nothing of what is wrong."""
+    return lambda error, message, *rest, **more: really(error, "(in whatever words)", *rest, **more)
+
+
+def test_no_fault_is_worded_by_a_library(tmp_path, monkeypatch):
+    monkeypatch.setattr(ValidationError, "__init__", wordless(ValidationError.__init__))
+    for number, (code, changed, message) in enumerate(BROKEN.values()):
+        if code == "form":
+            assert message in "\n".join(map(str, checker.check(write_content(tmp_path / str(number), changed))))
 
 
 def test_clean_content_has_no_faults(tmp_path):
