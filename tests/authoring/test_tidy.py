@@ -1,6 +1,8 @@
 """The one form of content files: it loses nothing, it is stable, and the shipped files have it."""
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -39,3 +41,51 @@ def test_a_file_that_cannot_be_read_or_fits_no_record_is_left_alone(content, tex
 def test_the_shipped_files_are_tidy(shipped, tmp_path):
     shutil.copytree(shipped, tmp_path / "content")
     assert tidy_folder(tmp_path / "content") == [], "run: python -m purgecli.authoring.tidy"
+
+
+def run(folder, limit=None):
+    """The command, with a limit in bytes on the files that it writes."""
+    code = (
+        "import resource, sys; from purgecli.authoring import tidy; "
+        if limit
+        else "import sys; from purgecli.authoring import tidy; "
+    )
+    code += f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit})); " if limit else ""
+    return subprocess.run(
+        [sys.executable, "-c", f"{code}sys.exit(tidy.main(sys.argv[1:]))", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and limits are others there")
+def test_a_link_is_left_alone_and_named(content, tmp_path):
+    kept = tmp_path / "kept.yaml"
+    (content / "figures/zhukhin.yaml").rename(kept)
+    (content / "figures/zhukhin.yaml").symlink_to(kept)
+    (content / "claims").rename(tmp_path / "claims")
+    (content / "claims").symlink_to(tmp_path / "claims")
+    before = {path: path.read_bytes() for path in (kept, *(tmp_path / "claims").iterdir())}
+    done = run(content)
+    assert done.returncode == 0
+    assert "zhukhin.yaml is a link" in done.stderr
+    assert f"{content}/claims is a link" in done.stderr
+    assert {path: path.read_bytes() for path in before} == before
+    assert (content / "figures/zhukhin.yaml").is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limits there")
+def test_a_limit_leaves_the_files_whole(content):
+    path = content / "figures/zhukhin.yaml"
+    path.write_text(path.read_text().replace("Took part in a strike.", "word " * 3000))
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    done = run(content, 4000)
+    assert (done.returncode, "can't be written" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+    assert path.read_bytes() == before[path]
+    assert {one for one in content.rglob("*") if one.is_file()} == set(before)
+
+
+def test_a_folder_that_is_none(tmp_path):
+    done = run(tmp_path / "none")
+    assert (done.returncode, "is no folder" in done.stderr) == (2, True)

@@ -1,9 +1,14 @@
 """Content of one's own: blank records, their schema, other folders, the check for machines, the export."""
 
 import json
+import os
 import re
+import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -164,3 +169,74 @@ def test_export(purge, tmp_path):
     again = purge("export", "--output", str(target))
     assert (again.exit_code, "can't be written" in again.stderr) == (1, True)
     assert purge("export", "--format", "sqlite").exit_code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("linked", ["sources", ".schema", ".schema/source.json", "sources/a-title.yaml"])
+def test_new_writes_through_no_link(purge, content, tmp_path, linked):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "precious").write_text("my only copy")
+    path = content / linked
+    if linked == "sources":
+        shutil.rmtree(path)
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(outside if "." not in path.name[1:] else outside / "precious")
+    result = purge("new", "source", "A Title", "--content", str(content))
+    assert result.exit_code == 2
+    assert str(path) in result.stderr
+    assert [one.name for one in outside.iterdir()] == ["precious"]
+    assert (outside / "precious").read_text() == "my only copy"
+    assert not list(content.rglob("*.tmp"))
+
+
+def test_new_keeps_a_schema_that_is_there_and_says_so(purge, content):
+    (content / ".schema").mkdir()
+    (content / ".schema/source.json").write_text("mine")
+    result = purge("new", "source", "A Title", "--content", str(content))
+    assert (result.exit_code, "of another version" in result.stderr) == (0, True)
+    assert (content / ".schema/source.json").read_text() == "mine"
+
+
+def test_new_sees_a_record_of_either_ending(purge, content):
+    (content / "sources/a-title.yml").write_text("kept")
+    result = purge("new", "source", "A Title", "--content", str(content))
+    assert (result.exit_code, "a-title.yml already" in result.stderr) == (2, True)
+
+
+def test_new_makes_an_id_of_a_name_of_any_length(purge, content):
+    result = purge("new", "source", "word" * 10_000, "--content", str(content))
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()[0].rpartition("/")[2]) < 100
+
+
+@pytest.mark.parametrize("format", ["json", "sqlite"])
+@pytest.mark.parametrize("name", ["file:mine.db", ":memory:", "-x", "a b", "mine.db?mode=ro"])
+def test_an_output_is_a_path_whatever_it_looks_like(purge, tmp_path, monkeypatch, name, format):
+    monkeypatch.chdir(tmp_path)
+    with closing(sqlite3.connect("mine.db")) as mine:
+        mine.execute("CREATE TABLE diary (t)")
+        mine.commit()
+    before = Path("mine.db").read_bytes()
+    assert purge("export", "--format", format, f"--output={name}").exit_code == 0
+    assert Path("mine.db").read_bytes() == before
+    assert Path(name).read_bytes()[:6] == (b"SQLite" if format == "sqlite" else b'{"subj')
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == sorted(["mine.db", name])
+
+
+@pytest.mark.parametrize("format", ["json", "sqlite"])
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limits and links there")
+def test_an_export_that_fails_leaves_nothing(purge, content, tmp_path, format):
+    target = tmp_path / "out"
+    target.mkdir()
+    code = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); from purgecli.__main__ import main; main()"
+    words = ["export", "--content", str(content), "--format", format, "--output", str(target / "x")]
+    environment = {**os.environ, "XDG_CACHE_HOME": "/dev/null"}
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment, check=False)
+    assert (done.returncode, "can't be written" in done.stderr) == (1, True)
+    assert list(target.iterdir()) == []
+    (target / "x").symlink_to(tmp_path / "elsewhere")
+    result = purge("export", "--format", format, "--output", str(target / "x"))
+    assert (result.exit_code, "can't be written" in result.stderr) == (1, True)
+    assert not (tmp_path / "elsewhere").exists()
+    assert [path.name for path in target.iterdir()] == ["x"]
