@@ -251,7 +251,8 @@ class Stacks:
         digits = len(str(total))
         gap = "" if options.max_width < _NARROW else "  "
         room = options.max_width - 6 - len(gap) * len(self.marks) - len(self.marks) * (digits + 2)
-        below = room < 1
+        # Without a bar there is one cell more.
+        below = room < -1
         scale = max(0.0, min(1.0, (options.max_width - 5 if below else room) / max(1, total)))
         for label, parts in self.rows:
             bar, done, drawn = "", 0, 0
