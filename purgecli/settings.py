@@ -9,7 +9,8 @@ class Settings:
     """The options of one call.
 
     `width` is in columns (None: the terminal's, or `COLUMNS`); `plain` leaves out colour, boxes and symbols. `content` is a
-    folder in place of the shipped one; with `with_default` its records come on top of those.
+    folder in place of the shipped one; with `with_default` its records come on top of those. `bibliography` is a file for the
+    CSL-JSON of what a page in Markdown cites.
     """
 
     content: str | None = None
@@ -17,6 +18,7 @@ class Settings:
     width: int | None = None
     plain: bool = False
     pager: bool = True
+    bibliography: str | None = None
 
     @classmethod
     def from_environment(cls) -> "Settings":

@@ -29,6 +29,8 @@ def claims(
         str | None, typer.Option("--reason", help="Claims of this reason: its id or number.", autocompletion=completing.reasons)
     ] = None,
     audit: Annotated[bool, typer.Option("--audit", help="The whole essay, passage by passage.")] = False,
+    exercise: Annotated[bool, typer.Option("--exercise", help="A sheet for a class: claims without verdicts.")] = False,
+    key: Annotated[bool, typer.Option("--key", help="The verdicts to the exercise, by its numbers.")] = False,
     format: ListFormat = "text",
 ) -> None:
     """The essay's claims with their verdicts. Example: purge claims --verdict wrong"""
@@ -36,11 +38,14 @@ def claims(
 
     library = asking.library(context)
     wanted = asking.one(library, "reasons", reason) if reason else None
-    if audit:
-        if verdict or reason or format != "text":
-            fail("--audit shows the whole essay, as text: leave out --verdict, --reason and --format", USAGE)
-        return answer(context, format, Answer(lambda: _audit(library), lambda: ""))
+    if sum((audit, exercise, key)) > 1 or ((audit or exercise or key) and verdict) or (audit and reason):
+        fail("--audit, --exercise and --key go alone, the last two perhaps with --reason", USAGE)
     found = [one for one in queries.claims(library) if _is_wanted(one, verdict, wanted)]
+    if audit or exercise or key:
+        if format not in ("text", "markdown", "html"):
+            fail("--audit, --exercise and --key are pages: --format text, markdown or html", USAGE)
+        make = _audit if audit else _exercise if exercise else _key
+        return answer(context, format, Answer(lambda: make(library, found), lambda: ""))
 
     def some() -> "list[views.ClaimLine]":
         # To a program an empty list is an answer.
@@ -66,13 +71,26 @@ def _is_wanted(claim: "views.ClaimLine", verdict: str | None, reason: str | None
     return (verdict is None or claim.verdict == verdict) and (reason is None or reason in claim.reasons)
 
 
-def _audit(library: "Library") -> "Page":
+def _audit(library: "Library", found: "list[views.ClaimLine]") -> "Page":
     from purgecli.library import queries
     from purgecli.pages import claim
 
     omissions = queries.omissions(library)
     sources = queries.sources(library, claim.cited_ids(one.cites for one in omissions))
-    return claim.audit(queries.passages(library), queries.claims(library), omissions, sources)
+    return claim.audit(queries.passages(library), found, omissions, sources)
+
+
+def _exercise(library: "Library", found: "list[views.ClaimLine]") -> "Page":
+    from purgecli.library import queries
+    from purgecli.pages import claim
+
+    return claim.exercise(queries.passages(library), found)
+
+
+def _key(library: "Library", found: "list[views.ClaimLine]") -> "Page":
+    from purgecli.pages import claim
+
+    return claim.key(found)
 
 
 @app.command(cls=Command)

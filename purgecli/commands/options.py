@@ -11,10 +11,12 @@ from typer.core import TyperCommand, TyperOption
 
 from purgecli.settings import Settings
 
-ListFormat = Annotated[Literal["text", "json", "csv", "csv-excel", "markdown"], typer.Option("--format", help="How to print it.")]
+ListFormat = Annotated[
+    Literal["text", "json", "csv", "csv-excel", "markdown", "html"], typer.Option("--format", help="How to print it.")
+]
 Uncertain = Annotated[bool, typer.Option("--uncertain", help="Also what may lie within the time asked for, not surely.")]
 Style = Literal["chicago-author-date", "chicago-notes", "apa", "mla"]
-OneFormat = Annotated[Literal["text", "json"], typer.Option("--format", help="How to print it.")]
+OneFormat = Annotated[Literal["text", "json", "markdown", "html"], typer.Option("--format", help="How to print it.")]
 
 
 def settings(context: typer.Context) -> Settings:
@@ -33,6 +35,7 @@ def shared() -> list[TyperOption]:
         _option(
             "--width", type=int, metavar="COLUMNS", is_eager=True, help="Columns to use; the terminal's by default, at most 100."
         ),
+        _option("--bibliography", metavar="FILE", help="With --format markdown: the CSL-JSON of what is cited, for pandoc."),
         _option("--plain", is_flag=True, default=None, help="No colour, boxes or symbols: for screen readers."),
         _option("--pager/--no-pager", is_flag=True, default=None, help="Long screens go through your pager on a terminal."),
     ]

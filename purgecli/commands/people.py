@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-LinksFormat = Annotated[Literal["text", "json", "dot", "graphml"], typer.Option("--format", help="dot, graphml: graph tools.")]
+LinksFormat = Annotated[
+    Literal["text", "json", "markdown", "html", "dot", "graphml"], typer.Option("--format", help="dot, graphml: graph tools.")
+]
 Name = Annotated[str, typer.Argument(help="A name in any spelling.", autocompletion=completing.figures)]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.commands.options import settings
-from purgecli.output import show, write_data, write_folded, write_json
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, show, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     import typer
 
@@ -31,19 +32,60 @@ class Answer(NamedTuple):
 
 def answer(context: typer.Context, format: str, found: Answer) -> None:
     """Prints what was found in a format; a list can be had as a table, too."""
+    wishes = settings(context)
+    if wishes.bibliography is not None and format != "markdown":
+        fail("--bibliography goes with --format markdown", USAGE)
     if format == "json":
         return write_json(found.json())
-    if format == "text" or not found.table:
-        from purgecli.show import terminal
+    if format in ("csv", "csv-excel") and found.table:
+        from purgecli.data import tables
 
-        return show(terminal.screen(found.page()), settings(context))
-    from purgecli.data import tables
+        # Excel takes a CSV file for UTF-8 by the byte order mark; other programs would take it for a part of the first name.
+        return write_data(tables.as_csv(*found.table()), marked=format == "csv-excel")
+    page = found.page()
+    if format == "html":
+        from purgecli.show import html
 
-    table = found.table()
+        return write_data(html.document(page))
     if format == "markdown":
-        return write_data(tables.as_markdown(*table))
-    # Excel takes a CSV file for UTF-8 by the byte order mark; other programs would take it for a part of the first name.
-    write_data(tables.as_csv(*table), marked=format == "csv-excel")
+        from purgecli.show import markdown
+
+        if wishes.bibliography is not None:
+            _write_bibliography(context, page, wishes.bibliography)
+        return write_data(markdown.document(page))
+    from purgecli.show import terminal
+
+    show(terminal.screen(page), wishes)
+
+
+def _write_bibliography(context: typer.Context, page: Page, file: str) -> None:
+    """Writes the CSL-JSON of just what a page cites, for Pandoc's citation processor."""
+    from pathlib import Path
+
+    from purgecli import writing
+    from purgecli.cite import csl
+    from purgecli.commands import asking
+    from purgecli.library import queries
+    from purgecli.pages import model
+
+    sources = queries.sources(asking.library(context), model.cited(page))
+    path = Path(file)
+    text = csl.bibliography([sources[one] for one in model.cited(page)])
+    try:
+        writing.put(path, text.encode(), over=_is_bibliography(path))
+    except OSError as error:
+        fail(f"'{printable(file, 200)}' can't be written: {error.strerror or error}", NOTHING_FOUND)
+
+
+def _is_bibliography(path: Path) -> bool:
+    """Whether a file holds a bibliography, which a new one may replace: of anything else of that name nobody asked for the end."""
+    import json
+
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(found, list) and all(isinstance(one, dict) and {"id", "type"} <= one.keys() for one in found)
 
 
 def json_one(document: str) -> str:

@@ -23,10 +23,12 @@ app = typer.Typer()
 
 Citations = Literal["bibtex", "biblatex", "ris", "csl-json", "chicago-author-date", "chicago-notes", "apa", "mla"]
 SourcesFormat = Annotated[
-    Literal["text", "json", "csv", "csv-excel", "markdown", Citations],
+    Literal["text", "json", "csv", "csv-excel", "markdown", "html", Citations],
     typer.Option("--format", help="How to print it: see --list-formats."),
 ]
-SourceFormat = Annotated[Literal["text", "json", Citations], typer.Option("--format", help="How to print it.")]
+SourceFormat = Annotated[
+    Literal["text", "json", "markdown", "html", Citations], typer.Option("--format", help="How to print it.")
+]
 Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
 Kind = codes.SourceKind
 
@@ -140,7 +142,7 @@ def source(
     library = asking.library(context)
     found = asking.one(library, "sources", id)
     record = queries.source(library, found)
-    if format not in ("text", "json"):
+    if format not in ("text", "json", "markdown", "html"):
         return _print_sources(context, library, [record], format, italics)
 
     def page() -> "Page":

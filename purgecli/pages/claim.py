@@ -15,12 +15,14 @@ from purgecli.pages.model import (
     Paragraph,
     Part,
     Quiet,
+    Room,
     Row,
     Rows,
     Section,
     Space,
     Strong,
     To,
+    Try,
     Verdict,
     page,
     prose,
@@ -110,6 +112,41 @@ def audit(
     )
 
 
+def exercise(passages: Sequence[views.Passage], claims: Sequence[views.ClaimLine]) -> Page:
+    """The essay's claims under their passages, with room for an answer and without a verdict: a sheet for a class."""
+    parts: list[Block] = []
+    for number, claim in enumerate(claims, 1):
+        parts += [Paragraph([Strong(f"{number}. {claim.statement}"), *_implied(claim)]), Room(3)]
+    told = {claim.passage for claim in claims}
+    texts = [Row(f"{one.number}", [one.text]) for one in passages if one.number in told]
+    return page(
+        "What holds of these claims?",
+        Paragraph([_TASK], 0),
+        section("What the essay says", rows(texts, 4, "entries")),
+        section("The claims", *parts),
+    )
+
+
+def key(claims: Sequence[views.ClaimLine]) -> Page:
+    """The verdicts to an exercise, by its numbers, with why and where the evidence stands."""
+    found = [
+        Row(f"{number}", [Verdict(claim.verdict), f". {claim.statement} {claim.short} ", Try(f"purge claim {claim.id}")])
+        for number, claim in enumerate(claims, 1)
+    ]
+    return page("The key to the exercise", Rows(found, 4, "entries"))
+
+
+_TASK = (
+    "Each of these claims is made in a short essay on Stalin’s purge of the Old Bolsheviks, written by a machine. Say of each "
+    "whether it is supported, holds with a qualification, is contested among historians, is ascribed to the wrong person, is "
+    "without support or is wrong; and name the source by which you would decide it."
+)
+
+
+def _implied(claim: views.ClaimLine) -> list[str]:
+    return [Quiet(" (implied)")] if claim.implied else []
+
+
 def missing(omissions: Sequence[views.Omission], notes: Notes) -> Section | None:
     """What the essay does not mention."""
     found = [Row("", notes.cited(Strong(f"{one.title}."), one.text, cites=one.cites)) for one in omissions]
@@ -158,8 +195,7 @@ def _scholar(scholar: views.Scholar, notes: Notes) -> Row:
 
 
 def _line(claim: views.ClaimLine) -> Row:
-    implied = [Quiet(" (implied)")] if claim.implied else []
-    said = [Strong(claim.statement), *implied, f"\n{claim.short} ", To(claim.id, "claims", claim.id, "command")]
+    said = [Strong(claim.statement), *_implied(claim), f"\n{claim.short} ", To(claim.id, "claims", claim.id, "command")]
     return Row(Verdict(claim.verdict), said)
 
 

@@ -5,7 +5,7 @@ other, the spaces between them included. A *block* is a part of a page. What sho
 and no others, so that a new one has to be known to all of them; `BLOCKS` and `PIECES` list them for a test.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 if TYPE_CHECKING:
@@ -296,6 +296,15 @@ class Commands(Block):
         self.lines = lines
 
 
+class Room(Block):
+    """Empty lines to write on."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: int) -> None:
+        self.lines = lines
+
+
 class Remark(Block):
     """A line about the page itself, such as how much there is on it."""
 
@@ -324,7 +333,7 @@ class References(Block):
 
 
 BLOCKS: tuple[type[Block], ...] = (
-    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Columns, Bars, Spans, Stacks, Tree, Commands, Remark, References,
+    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Columns, Bars, Spans, Stacks, Tree, Commands, Room, Remark, References,
 )  # fmt: skip
 
 
@@ -338,6 +347,37 @@ class Page(NamedTuple):
 def page(title: str, *blocks: Block | None) -> Page:
     """A page of the blocks that there are."""
     return Page(title, [block for block in blocks if block is not None])
+
+
+def cited(page: Page) -> list[str]:
+    """The ids of the sources that a page cites, in order of their numbers."""
+    cites = {piece.number: piece.source for block in page.blocks for piece in pieces(block) if isinstance(piece, Cite)}
+    return [cites[number] for number in sorted(cites)]
+
+
+def pieces(block: Block) -> Iterator[str]:
+    """Every piece of the running texts of a block and of those in it."""
+    match block:
+        case Paragraph():
+            yield from block.text
+        case Rows():
+            for row in block.rows:
+                yield from (row.label, *row.text)
+        case Columns():
+            for _, texts in block.rows:
+                for text in texts:
+                    yield from text
+        case Tree():
+            yield from _leaves(block.root)
+        case Card() | Section() | Part():
+            for one in block.blocks:
+                yield from pieces(one)
+
+
+def _leaves(branch: Branch) -> Iterator[str]:
+    yield from branch.text
+    for leaf in branch.leaves:
+        yield from _leaves(leaf)
 
 
 def section(title: str, *blocks: Block | None) -> Section | None:

@@ -87,6 +87,8 @@ class Html:
 
     def text(self, text: str) -> str:
         """A text in which nothing acts; what is in Cyrillic is marked as Russian."""
+        # On a terminal cells are padded with spaces that do not break.
+        text = re.sub("[ \u00a0]{2,}", " ", text)
         found = []
         end = 0
         for match in _OTHER_SCRIPT.finditer(text):
@@ -141,7 +143,7 @@ class Html:
         if block.kind == "points":
             yield "<ul>" + "".join(f"\n<li>{self.prose(row.text)}</li>" for row in block.rows) + "\n</ul>"
             return
-        lines = []
+        lines: list[str] = []
         for row in block.rows:
             label = self.prose([row.label]).replace("\n", "<br>")
             # A row without a label goes on with the one above; a list cannot begin so.
@@ -241,6 +243,10 @@ def _stacks(html: Html, block: model.Stacks) -> Iterator[str]:
     yield charts.stacks(block)
 
 
+def _room(html: Html, block: model.Room) -> Iterator[str]:
+    yield '<div class="room"></div>' * block.lines
+
+
 def _nothing(html: Html, block: model.Block) -> Iterator[str]:
     return iter(())
 
@@ -276,6 +282,7 @@ _BLOCKS: dict[type[model.Block], Callable[[Html, Any], Iterator[str]]] = {
     model.Tree: Html._tree,
     # For a terminal.
     model.Commands: _nothing,
+    model.Room: _room,
     model.Remark: Html._remark,
     model.References: Html._references,
 }

@@ -271,6 +271,18 @@ class Stacks:
                 yield from _segments(console, [("  ", ""), *under])
 
 
+class Room:
+    """Empty lines to write on."""
+
+    def __init__(self, lines: int):
+        self.lines = lines
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for _ in range(self.lines):
+            yield Segment.line()
+            yield from _segments(console, [("  " + "_" * (options.max_width - 4), QUIET)])
+
+
 def share(number: int, total: int) -> str:
     """A share in whole per cent."""
     return f"{number / total:.0%}" if total else "0%"

@@ -1,8 +1,8 @@
 """A page as Pandoc's Markdown: https://pandoc.org/MANUAL.html#pandocs-markdown.
 
-Citations are Pandoc's (`[@conquest-1990, chap. 4]`), so that `pandoc --citeproc` makes footnotes and a bibliography of them in any
-style; where the page has its list of sources, that bibliography will stand. Commands to go on with are for a terminal and left out.
-Whatever Markdown, TeX or HTML would act on in a text is escaped.
+Citations are Pandoc's (`[@conquest-1990, chap. 4]`), so that `pandoc --citeproc` makes footnotes and a bibliography of them in
+any style; where the page has its list of sources, that bibliography will stand. Commands to go on with are for a terminal and
+left out. Whatever Markdown, TeX or HTML would act on in a text is escaped.
 """
 
 from __future__ import annotations
@@ -249,6 +249,11 @@ def _branches(branches: Sequence[model.Branch], depth: int) -> Iterator[str]:
         yield from _branches(branch.leaves, depth + 1)
 
 
+def _room(block: model.Room) -> Iterator[str]:
+    for _ in range(block.lines):
+        yield "\\_" * 60
+
+
 def _remark(block: model.Remark) -> Iterator[str]:
     yield escaped(block.text)
 
@@ -281,6 +286,7 @@ _BLOCKS: dict[type[model.Block], Callable[[Any], Iterator[str]]] = {
     model.Stacks: _stacks,
     model.Tree: _tree,
     model.Commands: _nothing,
+    model.Room: _room,
     model.Remark: _remark,
     model.References: _references,
 }

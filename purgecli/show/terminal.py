@@ -163,6 +163,10 @@ def _commands(block: model.Commands) -> Iterator[RenderableType]:
     yield layout.Rows([layout.Row(command, [(words, "")], layout.COMMAND) for command, words in block.lines], width)
 
 
+def _room(block: model.Room) -> Iterator[RenderableType]:
+    yield layout.Room(block.lines)
+
+
 def _remark(block: model.Remark) -> Iterator[RenderableType]:
     yield Text(f"\n  {block.text}", style=layout.QUIET)
 
@@ -196,6 +200,7 @@ _SHAPES: dict[type[model.Block], Callable[[Any], Iterator[RenderableType]]] = {
     model.Stacks: _stacks,
     model.Tree: _tree,
     model.Commands: _commands,
+    model.Room: _room,
     model.Remark: _remark,
     model.References: _references,
 }

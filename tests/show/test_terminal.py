@@ -23,6 +23,7 @@ from purgecli.pages.model import (
     Reference,
     References,
     Remark,
+    Room,
     Row,
     Rows,
     Section,
@@ -51,7 +52,8 @@ BLOCKS = [
     Part(["1934"], [], months=Months([1] * 12, 1, "death")), Table(("a", "b"), [("name", [Cell("cell")])], 8),
     Columns(["left", "right"], [("row", [["one"], ["two"]])], 6), Bars([("bar", 1)], 2),
     Spans([Bar("life", 1888, 1938, "1888", "1938")]), Stacks([("1917", [1, 2])], [State("free", "."), State("dead", "#")]),
-    Tree(Branch(["root"], [Branch(["leaf"], [])])), Commands([("purge reasons", "all of them")]), Remark("a remark"),
+    Tree(Branch(["root"], [Branch(["leaf"], [])])), Commands([("purge reasons", "all of them")]), Room(2), Remark("a remark"),
+    Room(2),
     References([Reference(1, "a", "A Book.", None)]),
 ]  # fmt: skip
 
