@@ -66,14 +66,12 @@ def test_screens_keep_to_the_width(purge, words, width):
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_lists_as_json_csv_and_markdown(purge, name):
+def test_lists_as_json_and_csv_and_as_a_document(purge, name):
     items = json.loads(purge(name, "--format", "json").stdout)
     assert isinstance(items, list) and items
     rows = list(csv.DictReader(io.StringIO(purge(name, "--format", "csv").stdout)))
     assert len(rows) == len(items)
-    table = purge(name, "--format", "markdown").stdout.splitlines()
-    assert len(table) == len(items) + 2
-    assert all(line.startswith("| ") and line.endswith(" |") for line in table)
+    assert purge(name, "--format", "markdown").stdout.startswith("# ")
 
 
 def test_a_figure_as_json_keeps_the_contract(purge):

@@ -78,7 +78,7 @@ def _write_bibliography(context: typer.Context, page: Page, file: str) -> None:
 
 
 def _is_bibliography(path: Path) -> bool:
-    """Whether a file holds a bibliography, which a new one may replace: of anything else of that name nobody asked for the end."""
+    """Whether a file holds a bibliography, which a new one may replace; nobody asked for the end of anything else."""
     import json
 
     try:

@@ -1,4 +1,4 @@
-"""Lists as CSV and as Markdown tables, for spreadsheets and documents."""
+"""Lists as CSV, for spreadsheets and programs."""
 
 import csv
 import io
@@ -16,20 +16,6 @@ def as_csv(header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return out.getvalue()
 
 
-def as_markdown(header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A table of GitHub-flavoured Markdown; what Markdown or HTML would act on is escaped."""
-    lines = [header, ["---"] * len(header), *([_escaped(cell) for cell in row] for row in rows)]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
-
-
 def _inert(cell: object) -> str:
     text = "" if cell is None else str(cell)
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _escaped(cell: object) -> str:
-    text = "" if cell is None else " ".join(str(cell).split())
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    for char in "\\`*_[]|~$":
-        text = text.replace(char, f"\\{char}")
-    return text

@@ -98,6 +98,11 @@ class To(str):
         piece.kind, piece.id, piece.look, piece.url = kind, record, look, url
         return piece
 
+    @property
+    def is_handle(self) -> bool:
+        """Whether it is a bare id beside what it stands for: something to type, and of no use on paper."""
+        return self == self.id and self.look in ("quiet", "command")
+
 
 class Verdict(str):
     """A verdict on a claim, or how many claims have it."""
@@ -333,7 +338,8 @@ class References(Block):
 
 
 BLOCKS: tuple[type[Block], ...] = (
-    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Columns, Bars, Spans, Stacks, Tree, Commands, Room, Remark, References,
+    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Columns, Bars, Spans, Stacks, Tree, Commands, Room, Remark,
+    References,
 )  # fmt: skip
 
 

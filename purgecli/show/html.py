@@ -123,6 +123,8 @@ class Html:
         return _anchor(piece.url, self.text(piece)) if piece.url else self.text(piece)
 
     def _to(self, piece: model.To) -> str:
+        if piece.is_handle and not self._address(piece.kind, piece.id):
+            return ""
         shown = self.text(piece)
         if piece.look in ("quiet", "command"):
             shown = f'<span class="id">{shown}</span>'

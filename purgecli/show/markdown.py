@@ -109,6 +109,8 @@ def _link(piece: model.Link) -> str:
 
 
 def _to(piece: model.To) -> str:
+    if piece.is_handle:
+        return ""
     return _strong(piece) if piece.look == "strong" else _spaced(piece)
 
 

@@ -1,4 +1,4 @@
-"""CSV and Markdown carry any text unharmed and inert."""
+"""CSV carries any text unharmed and inert."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from purgecli.data.tables import as_csv, as_markdown
+from purgecli.data.tables import as_csv
 
 cells = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 
@@ -24,16 +24,3 @@ def test_formulas_are_inert():
     assert "'=1+1" in as_csv(("a",), [("=1+1",)])
     assert "'@SUM" in as_csv(("a",), [("@SUM(A1)",)])
     assert as_csv(("a",), [(None,)]) == 'a\r\n""\r\n'
-
-
-@given(st.lists(st.tuples(cells, cells), min_size=1, max_size=5))
-def test_markdown_keeps_its_shape(rows):
-    lines = as_markdown(("one", "two"), rows).splitlines()
-    assert len(lines) == len(rows) + 2
-    for line in lines[2:]:
-        assert line.replace("\\|", "").count("|") == 3
-        assert "<" not in line
-
-
-def test_markdown_escapes():
-    assert as_markdown(("a",), [("<b>|*x*|[y](z)\nnext",)]).splitlines()[2] == r"| &lt;b&gt;\|\*x\*\|\[y\](z) next |"
