@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import write_content
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -56,8 +58,9 @@ def test_other_ways_to_call_it(installed, environment, tmp_path, words):
     assert run(words, env=environment, cwd=tmp_path).stdout.startswith("purge ")
 
 
-@pytest.mark.parametrize("words", [["reasons"], ["check"], ["search", "torture"]])
+@pytest.mark.parametrize("words", [["reasons"], ["check", "mine"], ["search", "torture"]])
 def test_it_runs_no_module_of_the_working_folder(installed, environment, tmp_path, words):
+    write_content(tmp_path / "mine")
     for name in (
         "yaml",
         "json",
@@ -75,7 +78,10 @@ def test_it_runs_no_module_of_the_working_folder(installed, environment, tmp_pat
     (tmp_path / "typer").mkdir()
     (tmp_path / "typer/__init__.py").write_text("raise SystemExit('not ours')")
     program = [str(installed / "python"), "-m", "purgecli", *words]
-    assert run(program, env=environment, cwd=tmp_path).stdout == run([*program[:1], "-P", *program[1:]], env=environment).stdout
+    assert (
+        run(program, env=environment, cwd=tmp_path).stdout
+        == run([*program[:1], "-P", *program[1:]], env=environment, cwd=tmp_path).stdout
+    )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no limits of this kind here")
