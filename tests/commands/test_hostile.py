@@ -8,21 +8,23 @@ import xml.dom.minidom
 import pytest
 
 from purgecli import clean
-from purgecli.library import store
+from purgecli.authoring import reader
 from tests.conftest import FILES
 
-CONTROL = "\x1b]0;PWNED\x07\x1b[2J\x9b31m\x85\u2028\u202e\u200b\U000e0041\ufffe\ud800\x00\r"
-MARKUP = '[red]A[/] <b>&amp; "q" \'p\' \\N \\" |*_`~$(x)'
+CONTROL = "\x1b]0;PWNED\x07\x1b[2J\x9b31m\x85\u2028\u202e\u200b\U000e0041\ufffe\x00\r"
+MARKUP = '[cyan]A[/] <b &amp; "q" \'p\' \\N \\" |*_`~$(x)'
 WORDS = [
     ("figures",), ("figure", "zhukhin"), ("trials",), ("trial", "moscow-1938"), ("cohorts",), ("cohort", "cc-1934"), ("sources",), ("source", "book-1990"),
     ("search", "strike"), ("timeline",), ("timeline", "--figure", "zhukhin"), ("links", "zhukhin"), ("compare", "zhukhin", "ivanov-petr"), ("debate",),
     ("reasons",), ("reason", "1"), ("claims",), ("claims", "--audit"), ("claim", "it-says-so"), ("random",), (), ("export",),
     ("cite", "book-1990"), ("figures", "--count", "fate"), ("figure", "zhukhin", "--cite", "apa"),
 ]  # fmt: skip
-FORMATS = (
+TEXTS = ("name", "title", "text", "statement", "publisher", "family", "place", "short")
+FORMATS = [
     "text",
     "json",
     "csv",
+    "csv-excel",
     "markdown",
     "dot",
     "graphml",
@@ -33,7 +35,7 @@ FORMATS = (
     "chicago-notes",
     "apa",
     "mla",
-)
+]
 
 
 @pytest.fixture
@@ -43,20 +45,12 @@ def hostile(purge, content, monkeypatch):
     path.write_text(
         path.read_text() + "relations: [{to: ivanov-petr, kind: ally, text: Friends., cites: [{source: book-1990}]}]\n"
     )
-    assert purge("figures").exit_code == 0
-    honest = store.Library.rows
-
-    def rows(self, *query):
-        return [tuple(map(_poisoned, row)) for row in honest(self, *query)]
-
-    monkeypatch.setattr(store.Library, "rows", rows)
+    honest = reader.read
+    monkeypatch.setattr(reader, "read", lambda *place: _with_control(honest(*place)))
+    made = purge("figures")
+    assert made.exit_code == 0, made.stderr
+    monkeypatch.setattr(reader, "read", honest)
     return purge
-
-
-def _poisoned(value):
-    if not isinstance(value, str) or not value.startswith("{"):
-        return value
-    return json.dumps(_with_control(json.loads(value)), ensure_ascii=False)
 
 
 def _with_control(value, key=""):
@@ -64,11 +58,7 @@ def _with_control(value, key=""):
         return {name: _with_control(item, name) for name, item in value.items()}
     if isinstance(value, list):
         return [_with_control(item, key) for item in value]
-    return (
-        f"{value}{CONTROL}{MARKUP}"
-        if key in ("name", "title", "text", "statement", "publisher", "family", "place", "short") and value
-        else value
-    )
+    return f"{value}{CONTROL}{MARKUP}" if isinstance(value, str) and key in TEXTS else value
 
 
 @pytest.mark.parametrize("words", WORDS, ids=" ".join)
@@ -79,11 +69,11 @@ def test_nothing_acts_in_any_form(hostile, words):
         if result.exit_code == 2 and "--format" in result.stderr:
             continue
         assert result.exit_code == 0, result.stderr
-        assert not clean.acting().search(result.stdout.replace("\r\n", "\n")), format
+        assert not clean.acting().search(result.stdout.removeprefix("\ufeff").replace("\r\n", "\n")), format
         assert "\t" not in result.stdout or format == "text"
         if format in ("json", "csl-json") and "apa" not in words:
             assert _has_all_or_nothing(json.loads(result.stdout))
-        if format == "csv":
+        if format.startswith("csv") and format != "csl-json":
             widths = {len(row) for row in csv.reader(io.StringIO(result.stdout, newline=""))}
             assert len(widths) == 1
         if format == "graphml":
