@@ -36,7 +36,8 @@ def tidy(file: str, text_of: Path) -> str | None:
         return None
     ordered = _ordered(data, full)
     text = comments.woven(yaml.serialize(_node(ordered, ""), Dumper=_Dumper, width=WIDTH, allow_unicode=True), notes)
-    return text if _says_the_same(text, ordered, notes) else None
+    is_tidy = text.encode() == text_of.read_bytes()
+    return text if is_tidy or _says_the_same(text, ordered, notes) else None
 
 
 def _says_the_same(text: str, data: Any, notes: list[comments.Comment]) -> bool:

@@ -30,6 +30,21 @@ BROKEN = {
     "empty citation": ("form", {"figures/zhukhin.yaml": PERSON.replace("cites: [{source: page-2001}]}\narrests", "cites: []}\narrests")}, "a statement without a citation: 'cites' is empty"),
     "no record": ("form", {"figures/zhukhin.yaml": "just a text\n"}, "'record' should be a group of fields"),
     "bad url": ("form", {"sources/page-2001.yaml": SOURCE.replace("https://example.org/a_page", "javascript:alert(1)")}, "'url' is 'javascript:alert(1)'"),
+    "address with markup": ("form", {"sources/page-2001.yaml": SOURCE.replace("https://example.org/a_page", "'https://example.org/><script/>[c](javascript:alert(2))'")}, "which is not an address"),
+    "address that goes on": ("form", {"sources/page-2001.yaml": SOURCE.replace("https://example.org/a_page", '"https://example.org/a\\n"')}, ":5: 'url'"),
+    "doi with markup": ("form", {"sources/page-2001.yaml": SOURCE.replace("url: https://example.org/a_page", "doi: '10.1000/<b>'")}, "which is not a DOI"),
+    "doi that is none": ("form", {"sources/page-2001.yaml": SOURCE.replace("url: https://example.org/a_page", "doi: see there")}, "which is not a DOI"),
+    "id that goes on": ("form", {"sources/page-2001.yaml": SOURCE.replace("id: page-2001", 'id: "page-2001\\n"')}, ":1: 'id'"),
+    "language that goes on": ("form", {"sources/page-2001.yaml": SOURCE.replace("language: en", 'language: "en\\n"')}, ":6: 'language'"),
+    "reference that goes on": ("form", {"reasons/first.yaml": FIRST.replace("figure: zhukhin", 'figure: "zhukhin\\n"')}, ":7: 'figure'"),
+    "command that goes on": ("form", {"subject.yaml": FILES["subject.yaml"].replace("license:", 'start: [{command: "figure x\\n", text: X}]\n        license:')}, "'command'"),
+    "faction that goes on": ("form", {"subject.yaml": FILES["subject.yaml"].replace("left:", '"left\\n":')}, "subject.yaml:"),
+    "blank text": ("form", {"sources/page-2001.yaml": SOURCE.replace("A Page", '"\u00a0 "')}, "'title' is empty"),
+    "long text": ("form", {"sources/page-2001.yaml": SOURCE.replace("Tests.", "word " * 5000)}, ":7: 'good_for' has 24,999 characters, but can hold 20,000 at most"),
+    "long id": ("form", {"sources/page-2001.yaml": SOURCE.replace("id: page-2001", f"id: {'x' * 200}")}, "'id' has 200 characters, but can hold 100 at most"),
+    "long record": ("form", {"figures/zhukhin.yaml": PERSON + "spellings: [" + ", ".join(["word " * 3900] * 11) + "]\n"}, ":1: a record of 214,797 characters"),
+    "long name of a field": ("yaml", {"sources/page-2001.yaml": SOURCE.replace("seen: text", "seen: text\n        " + "x" * 200 + ": y")}, ":9: a field's name of 200 characters: at most 100"),
+    "many values": ("yaml", {"sources/page-2001.yaml": SOURCE.replace("seen: text", "seen: text\n        checked: [" + "x," * 100_001 + "]")}, "more than 100,000 values"),
     "two records": ("double", {"events/more.yaml": EVENTS}, "events/more.yaml:1: the id 'an-event' is taken already, in events/all.yaml"),
     "file name": ("file-name", {"sources/other.yaml": SOURCE}, "does not match the file's name 'other'"),
     "bad date": ("date", {"figures/zhukhin.yaml": PERSON.replace("1938-03-15", "15 March 1938")}, "'15 March 1938' is no date"),
@@ -85,6 +100,12 @@ def test_no_fault_is_worded_by_a_library(tmp_path, monkeypatch):
     for number, (code, changed, message) in enumerate(BROKEN.values()):
         if code == "form":
             assert message in "\n".join(map(str, checker.check(write_content(tmp_path / str(number), changed))))
+
+
+@pytest.mark.parametrize("text", ["A [sic] Page", "The trial [in 1936]", "A page [before that]", "1 < 2 > 1", "<3", "a[i]b"])
+def test_brackets_are_not_always_markup(tmp_path, text):
+    found = checker.check(write_content(tmp_path, {"sources/page-2001.yaml": SOURCE.replace("A Page", f"'{text}'")}))
+    assert [fault.code for fault in found] == ([] if text != "a[i]b" else ["mark"])
 
 
 def test_clean_content_has_no_faults(tmp_path):

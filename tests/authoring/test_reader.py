@@ -173,6 +173,25 @@ def test_the_words_of_a_fault_are_ours_whatever_the_library_says(read, monkeypat
     assert caught.value.line == 3
 
 
+@pytest.mark.parametrize(
+    "escape",
+    ["\\0", "\\a", "\\b", "\\v", "\\f", "\\r", "\\e", "\\x7f", "\\x9b", "\\N", "\\L", "\\P", "\\u202e", "\\u2066", "\\u200b", "\\ufeff",
+     "\\uFFFE", "\\uffff", "\\ufdd0", "\\U0001FFFE", "\\ue000", "\\U000E0041", "\\ud800", "\\t"],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ['a: 1\nb: "x{}y"\n', 'a: 1\n"x{}y": b\n', 'a: 1\nb: [{{c: "{}"}}]\n'])
+def test_an_escape_brings_in_nothing_that_acts(read, text, escape):
+    with pytest.raises(UnreadableFile) as caught:
+        read(text.format(escape))
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [(r'a: "\x41\u0416\U0001F600\n\_\u200d"', "AЖ😀\n\u00a0\u200d"), ("a: |\n  x\n\n  y\n", "x\n\ny\n")]
+)
+def test_other_escapes_and_line_ends_stay(read, text, value):
+    assert read(text) == {"a": value}
+
+
 def test_a_bomb_of_aliases_is_refused_at_once(read, tmp_path):
     levels = "\n".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 30))
     with pytest.raises(UnreadableFile, match="aliases"):

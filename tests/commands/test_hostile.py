@@ -1,0 +1,119 @@
+"""What a library holds acts on nothing, even one that is older than the checks of the content."""
+
+import csv
+import io
+import json
+import xml.dom.minidom
+
+import pytest
+
+from purgecli import clean
+from purgecli.authoring import reader
+from tests.conftest import FILES
+
+CONTROL = "\x1b]0;PWNED\x07\x1b[2J\x9b31m\x85\u2028\u202e\u200b\U000e0041\ufffe\x00\r"
+MARKUP = '[cyan]A[/] <b &amp; "q" \'p\' \\N \\" |*_`~$(x)'
+WORDS = [
+    ("figures",), ("figure", "zhukhin"), ("trials",), ("trial", "moscow-1938"), ("cohorts",), ("cohort", "cc-1934"), ("sources",), ("source", "book-1990"),
+    ("search", "strike"), ("timeline",), ("timeline", "--figure", "zhukhin"), ("links", "zhukhin"), ("compare", "zhukhin", "ivanov-petr"), ("debate",),
+    ("reasons",), ("reason", "1"), ("claims",), ("claims", "--audit"), ("claim", "it-says-so"), ("random",), (), ("export",),
+    ("cite", "book-1990"), ("figures", "--count", "fate"), ("figure", "zhukhin", "--cite", "apa"),
+]  # fmt: skip
+TEXTS = ("name", "title", "text", "statement", "publisher", "family", "place", "short")
+FORMATS = [
+    "text",
+    "json",
+    "csv",
+    "csv-excel",
+    "markdown",
+    "dot",
+    "graphml",
+    "bibtex",
+    "biblatex",
+    "ris",
+    "csl-json",
+    "chicago-notes",
+    "apa",
+    "mla",
+]
+
+
+@pytest.fixture
+def hostile(purge, content, monkeypatch):
+    """Commands run on a library in whose every text something stands that would act."""
+    path = content / "figures/zhukhin.yaml"
+    path.write_text(
+        path.read_text() + "relations: [{to: ivanov-petr, kind: ally, text: Friends., cites: [{source: book-1990}]}]\n"
+    )
+    honest = reader.read
+    monkeypatch.setattr(reader, "read", lambda *place: _with_control(honest(*place)))
+    made = purge("figures")
+    assert made.exit_code == 0, made.stderr
+    monkeypatch.setattr(reader, "read", honest)
+    return purge
+
+
+def _with_control(value, key=""):
+    if isinstance(value, dict):
+        return {name: _with_control(item, name) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_with_control(item, key) for item in value]
+    return f"{value}{CONTROL}{MARKUP}" if isinstance(value, str) and key in TEXTS else value
+
+
+@pytest.mark.parametrize("words", WORDS, ids=" ".join)
+def test_nothing_acts_in_any_form(hostile, words):
+    tried = 0
+    for format in FORMATS:
+        result = hostile(*words, "--format", format)
+        if result.exit_code == 2 and "--format" in result.stderr:
+            continue
+        assert result.exit_code == 0, result.stderr
+        assert not clean.acting().search(result.stdout.removeprefix("\ufeff").replace("\r\n", "\n")), format
+        assert "\t" not in result.stdout or format == "text"
+        if format in ("json", "csl-json") and "apa" not in words:
+            assert _has_all_or_nothing(json.loads(result.stdout))
+        if format.startswith("csv") and format != "csl-json":
+            widths = {len(row) for row in csv.reader(io.StringIO(result.stdout, newline=""))}
+            assert len(widths) == 1
+        if format == "graphml":
+            xml.dom.minidom.parseString(result.stdout)
+        tried += 1
+    assert tried or words in ((), ("export",)) or "cite" in words
+
+
+def _has_all_or_nothing(value):
+    """Whether each text of JSON that holds something of `CONTROL` holds it whole: it is escaped, not changed."""
+    if isinstance(value, dict | list):
+        return all(map(_has_all_or_nothing, value.values() if isinstance(value, dict) else value))
+    return not isinstance(value, str) or "PWNED" not in value or CONTROL in value
+
+
+def test_a_message_acts_no_more_than_a_screen(purge, content):
+    for words in (
+        ["figure", f"x{CONTROL}"],
+        ["source", f"x{CONTROL}"],
+        ["--content", f"x{CONTROL[:5]}", "figures"],
+        ["timeline", "--from", f"x{CONTROL}"],
+    ):
+        result = purge(*words)
+        assert result.exit_code in (1, 2)
+        assert not clean.acting().search(result.stderr)
+    (content / "sources/x.yaml").write_text(
+        FILES["sources/page-2001.yaml"].replace("    ", "").replace("kind: reference", 'kind: "[red]x"')
+    )
+    assert "[red]x" in purge("check", str(content)).stderr
+
+
+def test_markdown_and_html_take_a_title_as_text(purge, content):
+    title = "'A http://e>[click](javascript:alert(1)) Book <!-- ~~x~~ $y$ https://example.org'"
+    path = content / "sources/book-1990.yaml"
+    path.write_text(path.read_text().replace("A Book", title))
+    shown = purge("source", "book-1990", "--format", "apa", "--italics", "markdown").stdout
+    assert "](" not in shown.replace("\\](", "")
+    assert "<!--" not in shown
+    assert "~~" not in shown.replace("\\~", "")
+    assert "<https://example.org>" in shown
+    shown = purge("source", "book-1990", "--format", "apa", "--italics", "html").stdout
+    assert "<!--" not in shown
+    assert "&lt;!--" in shown

@@ -1,0 +1,138 @@
+"""Texts, queries and widths of any size end soon, in little memory, with an answer or a fault."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.conftest import FIGURE, FILES, write_content
+
+SECONDS = 4
+"""Of one processor: twice the two that a user may wait, since a machine for tests may be slow."""
+MEGABYTES = 300
+MOST = 19_990
+"""A little less than a text may have."""
+
+needs_usage = pytest.mark.skipif(not hasattr(os, "wait4"), reason="no usage of a process here")
+TEXTS = {
+    "words": "word " * (MOST // 5), "letters": "a " * (MOST // 2), "wide": "漢" * MOST, "marks": "a" + "\u0301" * (MOST - 1), "joined": "👨\u200d" * (MOST // 2),
+    "quotes": "”" * MOST, "apostrophes": "'" * MOST, "tags": "<a " * (MOST // 3), "digits": "1" * MOST, "ambiguous": "ch" * (MOST // 2), "dots": ". " * (MOST // 2),
+    "hyphens": "a-" * (MOST // 2), "addresses": "http://a" * (MOST // 8),
+}  # fmt: skip
+COMMANDS = [
+    ("figure", "zhukhin"), ("figure", "zhukhin", "--width", "20"), ("figure", "zhukhin", "--width", "9" * 4000), ("figure", "petr"), ("search", "word"),
+    ("search", "a"), ("sources", "--format", "chicago-notes", "--italics", "markdown"), ("sources", "--format", "mla"), ("sources", "--format", "bibtex"),
+    ("source", "big"), ("timeline", "--figure", "zhukhin", "--width", "-5"), ("figures", "--format", "markdown"),
+]  # fmt: skip
+
+
+def used(content, *words):
+    """(exit code, seconds of a processor, megabytes, stderr) of a call."""
+    environment = {**os.environ, "PURGE_CONTENT": str(content), "XDG_CACHE_HOME": str(content.parent / "home")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "purgecli", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment, text=True
+    ) as process:
+        assert process.stderr
+        said = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    size = usage.ru_maxrss // (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return process.returncode, usage.ru_utime + usage.ru_stime, size, said
+
+
+def quoted(text):
+    return "'" + text.replace("'", "''") + "'"
+
+
+def big_content(folder, text):
+    whole = FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий Львович Жухин")
+    head, _, rest = whole.partition("life:\n")
+    life = "".join(f'  - {{date: "19{10 + year}", text: {quoted(text)}, cites: [{{source: book-1990}}]}}\n' for year in range(9))
+    fields = ("title", "title_translation", "container_title", "page", "edition", "publisher", "good_for")
+    source = f"id: big\ntype: article-journal\nkind: synthesis\nlanguage: en\nseen: text\nauthor: [{{family: {quoted(text)}, given: {quoted(text)}}}]\n"
+    petr = FIGURE.format(id="ivanov-petr", name=quoted(text), name_ru=quoted(text)) + f"spellings: [{quoted(text)}]\n"
+    return write_content(folder, {
+        "figures/zhukhin.yaml": f"{head}life:\n{life}arrests:{rest.partition('arrests:')[2]}",
+        "figures/ivanov-petr.yaml": petr,
+        "sources/big.yaml": source + "".join(f"{field}: {quoted(text)}\n" for field in fields),
+    })  # fmt: skip
+
+
+def answered(purge, *words):
+    """A call's result, which has taken no long time of the processor."""
+    start = time.process_time()
+    result = purge(*words)
+    assert time.process_time() - start < SECONDS, words
+    assert result.exit_code in (0, 1, 2), result.stderr[-500:]
+    assert isinstance(result.exception, SystemExit | None), result.exception
+    return result
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_texts_as_long_as_may_be(purge, content, kind):
+    big_content(content, TEXTS[kind])
+    for words in COMMANDS:
+        answered(purge, *words)
+
+
+@needs_usage
+def test_the_longest_records_take_little_memory(tmp_path):
+    content = big_content(tmp_path / "content", TEXTS["wide"])
+    for words in (("check",), *COMMANDS[:3]):
+        code, seconds, size, said = used(content, *words)
+        assert (code, said) == (0, "")
+        assert seconds < SECONDS
+        assert size < MEGABYTES
+
+
+@needs_usage
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("good_for: " + "word " * 380_000, "at most"),
+        ("checked: [" + "x," * 900_000 + "]", "values"),
+        ("checked: [" + "{a}," * 450_000 + "]", "values"),
+        ("checked:\n" + "- x\n" * 450_000, "values"),
+        ("".join(f"k{number}: x\n" for number in range(150_000)), "values"),
+        ("x" * 1_000_000 + ": y", "not readable"),
+        ('? "' + "x" * 1_000_000 + '"\n: y', "a field's name of 1,000,000 characters"),
+        ("checked: [" + "1," * 90_000 + "]", "of form"),
+        ('good_for: "' + "\\x41" * 450_000 + '"', "at most"),
+        ("good_for: " + "x" * 3_000_000, "larger"),
+    ],
+)
+def test_files_of_any_size(tmp_path, text, message):
+    content = write_content(tmp_path / "content")
+    (content / "sources/page-2001.yaml").write_text(
+        FILES["sources/page-2001.yaml"].replace("    ", "").replace("good_for: Tests.\n", "") + text + "\n"
+    )
+    code, seconds, size, said = used(content, "check")
+    assert (code, message in said) == (3, True), said[:500]
+    assert seconds < SECONDS
+    assert size < MEGABYTES
+    assert len(said) < 200_000
+
+
+@pytest.mark.parametrize(
+    "text", ["a " * 50_000, "ch" * 50_000, '"' * 100_000, "щ" * 40_000, "-9" * 50_000], ids=lambda text: text[:2]
+)
+def test_queries_of_any_size(purge, text):
+    for words in (
+        ("figure",),
+        ("search",),
+        ("sources", "--search"),
+        ("timeline", "--from"),
+        ("source",),
+        ("cite", "book-1990", "--at"),
+        ("check",),
+    ):
+        answered(purge, *words, text)
+
+
+def test_a_width_of_any_number_is_a_width(purge):
+    for width in ("999999999", "9" * 30, "-9", "0"):
+        result = purge("figure", "zhukhin", "--width", width)
+        assert result.exit_code == 0
+        assert len(result.stdout) < 2_000_000
