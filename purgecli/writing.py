@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_SIGNALS = ("SIGTERM", "SIGHUP", "SIGXCPU")
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGXCPU")
 
 
 class Linked(OSError):

@@ -193,7 +193,7 @@ def closed_libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder as the user's cache."""
     folder = tmp_path / "cache"
-    monkeypatch.setattr("purgecli.library.store.cache_folder", lambda: folder)
+    monkeypatch.setattr("purgecli.library.places.cache_folder", lambda: folder)
     return folder
 
 

@@ -67,8 +67,8 @@ def terms(library: Library) -> set[str]:
 
 
 def _texts(library: Library) -> Iterator[_Text]:
-    for kind, record_id, earliest, latest, document in library.rows(
-        "SELECT kind, id, earliest, latest, document FROM records ORDER BY rowid"
+    for kind, record_id, earliest, latest, document in library.checked(
+        "SELECT kind, id, earliest, latest, document, document_sum FROM records ORDER BY rowid"
     ):
         if kind in KINDS:
             title, body = indexed(kind, json.loads(document))

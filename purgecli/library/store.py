@@ -16,7 +16,6 @@ from typing import Any, Protocol
 
 from purgecli import folder as folders
 from purgecli.library import labels, places, sums
-from purgecli.library.places import cache_folder as cache_folder
 
 VERSION = 18
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
@@ -199,7 +198,7 @@ class Library:
 
 def open_library(layers: folders.Layers | None = None, watcher: Watcher | None = None) -> Library:
     """The library of some layers of content (the shipped folder by default), in the user's cache folder."""
-    return Library(layers or (folders.default_folder(),), cache_folder(), watcher)
+    return Library(layers or (folders.default_folder(),), places.cache_folder(), watcher)
 
 
 def _in_memory(layers: folders.Layers, watcher: Watcher) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ import pytest
 
 from purgecli import folder as folders
 from purgecli.authoring.faults import FaultyContent
-from purgecli.library import queries, store
+from purgecli.library import places, queries, store
 from tests.conftest import FILES
 
 
@@ -112,7 +112,7 @@ def test_no_home_means_memory(monkeypatch):
     for name in ("HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(os.path, "expanduser", lambda path: path)
-    assert store.cache_folder() is None
+    assert places.cache_folder() is None
 
 
 def test_two_folders_have_two_libraries(content, cache, tmp_path):
@@ -127,7 +127,7 @@ def test_two_folders_have_two_libraries(content, cache, tmp_path):
 def test_many_first_calls_at_once_all_answer(content, cache):
     program = f"""
         from pathlib import Path
-        from purgecli.library import queries, store
+        from purgecli.library import places, queries, store
         with store.Library((Path({str(content)!r}),), Path({str(cache)!r})) as library:
             print(queries.figure(library, "zhukhin").name)
     """

@@ -132,9 +132,7 @@ def test_charts_keep_the_width_and_show_every_number(width):
     assert lines[1].count("█") == 1 and "█" not in lines[2]
     stacks = shown(Stacks([("1937", [100, 9, 30]), ("1938", [0, 0, 139])], [".", "o", "x"]), width)
     assert all(len(line) <= width for line in stacks)
-    # At 20 columns the numbers of one year stand on two lines.
-    year = "".join(stacks[: stacks.index(next(line for line in stacks if "1938" in line))]).replace(" ", "")
-    assert [part in year for part in (".100", "o9", "x30")] == [True] * 3
+    assert [part in stacks[0].replace(" ", "") for part in (".100", "o9", "x30")] == [True] * 3
 
 
 def test_a_long_label_is_cut_with_a_mark():

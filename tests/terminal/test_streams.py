@@ -105,3 +105,26 @@ def test_a_caller_that_wants_ctrl_c_ignored_has_it_ignored(environment):
         process.send_signal(signal.SIGINT)
         process.communicate()
     assert process.returncode == 0
+
+
+def test_ctrl_c_while_a_file_is_written_takes_its_draft_away(environment, tmp_path):
+    script = """
+import sys, time
+from pathlib import Path
+from purgecli import writing
+from purgecli.__main__ import main
+def slow(path):
+    print("READY", flush=True)
+    time.sleep(30)
+writing._on_disk = slow
+sys.argv = ["purge", "export", "--output", sys.argv[1]]
+main()
+"""
+    words = [sys.executable, "-c", script, str(tmp_path / "out.json")]
+    with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.readline() == b"READY\n"
+        assert len(list(tmp_path.iterdir())) == 1
+        process.send_signal(signal.SIGINT)
+        assert process.communicate()[1] == b""
+    assert process.returncode == 130
+    assert list(tmp_path.iterdir()) == []
