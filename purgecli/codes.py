@@ -38,4 +38,7 @@ SourceType = Literal[
 
 SourceKind = Literal["primary", "archive-based", "synthesis", "memoir", "reference"]
 
+Unfound = Literal["author", "year", "publisher", "place", "journal", "volume", "page", "site", "archive"]
+"""What a real search for a source's data did not find; the styles print `n.d.`, `s.n.`, `s.l.` for it."""
+
 Seen = Literal["text", "excerpt", "record"]

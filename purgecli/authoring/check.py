@@ -39,7 +39,7 @@ from purgecli.authoring.references import references, walk
 
 Finding = tuple[Entry, ValuePath, str]
 
-DATE_FIELDS = {"date", "from", "to", "until", "since", "year", "issued", "original_date", "opened", "died"}
+DATE_FIELDS = {"date", "from", "to", "until", "since", "year", "issued", "original_date", "accessed", "opened", "died"}
 _DATED_LISTS = ("arrests", "sentences", "confessions", "life")
 
 
