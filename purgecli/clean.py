@@ -14,8 +14,8 @@ MARK = "\ufffd"
 _WITHIN_ADDRESS = r"""[^\s"'<>\\^`{|}\[\]]"""
 ADDRESS = rf"https?://(?![^/?#]*@){_WITHIN_ADDRESS.replace('[^', '[^/?#')}+([/?#]{_WITHIN_ADDRESS}*)?"
 """What an address can hold (RFC 3986, and RFC 3987 for letters that are not ASCII), without user names and bare apostrophes."""
-DOI = rf"10\.[0-9]{{4,9}}(\.[0-9]+)*/{_WITHIN_ADDRESS}+"
-"""What a DOI can hold (ISO 26324), as far as it can stand in an address as it is."""
+DOI = r"""10\.[0-9]{4,9}(\.[0-9]+)*/((?!10\.[0-9]{4,9}/)[^\s"'\\`{}])+"""
+"""What a DOI can hold (ISO 26324): any sign that prints, but here none that quotes, and no second DOI."""
 
 
 def shown(text: str) -> str:

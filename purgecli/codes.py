@@ -38,4 +38,10 @@ SourceType = Literal[
 
 SourceKind = Literal["primary", "archive-based", "synthesis", "memoir", "reference"]
 
+Unfound = Literal["author", "year", "publisher", "place", "journal", "volume", "page", "site", "archive"]
+"""What a real search for a source's data did not find; the styles print `n.d.`, `s.n.`, `s.l.` for it."""
+
+Grade = Literal["documents", "studies", "edited", "open"]
+"""What a statement stands on, the best first; computed from the record of the source (see `purgecli.evidence`)."""
+
 Seen = Literal["text", "excerpt", "record"]

@@ -33,6 +33,7 @@ Side = codes.Side
 SourceType = codes.SourceType
 SourceKind = codes.SourceKind
 Seen = codes.Seen
+Unfound = codes.Unfound
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
@@ -458,7 +459,12 @@ class Edition(Record, kw_only=True, frozen=True):
 
 
 class Source(Record, kw_only=True, frozen=True):
-    """A bibliographic record in the terms of CSL-JSON."""
+    """A bibliographic record in the terms of CSL-JSON.
+
+    `issued` is the publication, `original_date` the document or the first edition; `accessed` the day on which a page was read.
+    `translation_of` is the id of the work that this one translates. `essential` is the place among the works to start with, and
+    `essential_for` says what for. `unfound` names what was sought for and not found.
+    """
 
     id: Slug
     type: SourceType
@@ -472,18 +478,31 @@ class Source(Record, kw_only=True, frozen=True):
     issued: Date | None = None
     original_date: Date | None = None
     original_title: Line | None = None
+    translation_of: Slug | None = None
+    genre: Line | None = None
     edition: Line | None = None
     container_title: Line | None = None
     volume: Line | None = None
+    volume_title: Line | None = None
     issue: Line | None = None
+    number: Line | None = None
     page: Line | None = None
+    collection_title: Line | None = None
+    collection_number: Line | None = None
     publisher: Line | None = None
     publisher_place: Line | None = None
+    archive: Line | None = None
+    archive_place: Line | None = None
+    archive_location: Line | None = None
     isbn: Line | None = None
     doi: Annotated[str, Meta(pattern=rf"^{clean.DOI}{END}", max_length=500)] | None = None
     url: Annotated[str, Meta(pattern=rf"^{clean.ADDRESS}{END}", max_length=2_000)] | None = None
+    accessed: Date | None = None
     language: Annotated[str, Meta(pattern=rf"^[a-z]{{2,3}}{END}")]
     editions: list[Edition] = []
+    unfound: list[Unfound] = []
+    essential: Annotated[int, Meta(ge=1)] | None = None
+    essential_for: Line | None = None
     good_for: Line
     standpoint: Line | None = None
     seen: Seen

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Side,
         SourceKind,
         SourceType,
+        Unfound,
         Verdict,
     )
 
@@ -636,17 +637,30 @@ class SourceLine(View):
     issued: str | None
     original_date: str | None
     original_title: str | None
+    translation_of: str | None
+    genre: str | None
     edition: str | None
     container_title: str | None
     volume: str | None
+    volume_title: str | None
     issue: str | None
+    number: str | None
     page: str | None
+    collection_title: str | None
+    collection_number: str | None
     publisher: str | None
     publisher_place: str | None
+    archive: str | None
+    archive_place: str | None
+    archive_location: str | None
     isbn: str | None
     doi: str | None
     url: str | None
+    accessed: str | None
     language: str
+    unfound: Sequence[Unfound]
+    essential: int | None
+    essential_for: str | None
     good_for: str
     seen: Seen
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from purgecli.codes import (
         EventKind,
+        Grade,
         Manner,
         Outcome,
         Rehabilitated,
@@ -115,6 +116,13 @@ SOURCE_KINDS: Final[dict[SourceKind, str]] = {
     "synthesis": "Syntheses and studies",
     "memoir": "Memoirs",
     "reference": "Reference works",
+}
+
+GRADES: Final[dict[Grade, str]] = {
+    "documents": "Documents",
+    "studies": "Studies",
+    "edited": "Edited reference, signed press, memoirs",
+    "open": "Open reference",
 }
 
 SEEN: Final[dict[Seen, str]] = {"text": "read", "excerpt": "read in part", "record": "bibliographic data only"}

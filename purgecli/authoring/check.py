@@ -39,7 +39,7 @@ from purgecli.authoring.references import references, walk
 
 Finding = tuple[Entry, ValuePath, str]
 
-DATE_FIELDS = {"date", "from", "to", "until", "since", "year", "issued", "original_date", "opened", "died"}
+DATE_FIELDS = {"date", "from", "to", "until", "since", "year", "issued", "original_date", "accessed", "opened", "died"}
 _DATED_LISTS = ("arrests", "sentences", "confessions", "life")
 
 
@@ -119,7 +119,13 @@ def isbn(content: Content) -> Iterator[Finding]:
     for entry in content.entries():
         for path, value in walk(entry.data):
             if path[-1] == "isbn" and not isbn_is_valid(str(value)):
-                yield entry, path, f"'{value}' is no ISBN: its check digit is wrong"
+                several = len(_ISBN.findall(str(value))) > 1
+                wrong = (
+                    "stands in a field for one ISBN: the others go to 'editions'"
+                    if several
+                    else "is no ISBN: its check digit is wrong"
+                )
+                yield entry, path, f"'{value}' {wrong}"
 
 
 def order(content: Content) -> Iterator[Finding]:
@@ -242,6 +248,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "count": count,
 }
 
+_ISBN = re.compile(r"(?<![\dX-])[\d][\d -]{8,15}[\dX](?![\dX-])", re.IGNORECASE)
 # What is looked through for a closing bracket stops at an opening one, or the time would grow with the square of their number.
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*( [^<>]*)?>|\[/?(bold|italic|red|link|b|i)([ =][^\[\]]*)?\]")
 

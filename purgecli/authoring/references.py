@@ -45,6 +45,6 @@ def _target(kind: str, path: Path) -> str | None:
             return "events"
         case ("claims", "passage", _):
             return "passages"
-        case ("scholars", "works", _):
+        case ("scholars", "works", _) | ("sources", "translation_of", _):
             return "sources"
     return None

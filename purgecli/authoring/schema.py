@@ -23,7 +23,7 @@ _TYPES = {
 
 _FORMS = {
     "url": "an address: http:// or https://, a host, and no space, quotation mark, bracket or backslash",
-    "doi": "a DOI, like 10.1000/182: no space, quotation mark, bracket or backslash",
+    "doi": "a DOI, like 10.1000/182: one, without https://doi.org/ before it, and no space or quotation mark in it",
 }
 """Field -> what its pattern says, where the pattern itself says it badly."""
 

@@ -21,7 +21,7 @@ from purgecli.records import KINDS, Subject
 
 WIDTH = 120
 _FLOW_FIELDS = {"cites", "author", "editor", "translator"}
-_ID_LISTS = {"spellings", "list", "figures", "reasons", "events", "further", "named", "roles", "manners", "sentences"}
+_ID_LISTS = {"spellings", "list", "figures", "reasons", "events", "further", "named", "roles", "manners", "sentences", "unfound"}
 _LONG = 76
 
 

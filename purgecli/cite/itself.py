@@ -18,6 +18,7 @@ def record() -> SourceLine:
         "author": [{"family": None, "given": None, "literal": "The purge contributors", "original": None}],
         "editor": [],
         "translator": [],
+        "unfound": [],
         "url": ADDRESS,
         "language": "en",
     }

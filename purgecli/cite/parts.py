@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from purgecli import dates
 from purgecli.cite.csl import item_title, item_type
+from purgecli.cite.text import doi_address
 from purgecli.clean import ADDRESS, shown
 
 if TYPE_CHECKING:
@@ -268,7 +269,7 @@ def edition(text: str | None) -> str | None:
 
 def address(source: "Source") -> str | None:
     """Where it can be read: the DOI before the address."""
-    return f"https://doi.org/{clean(source.doi)}" if source.doi else source.url
+    return doi_address(source.doi) if source.doi else source.url
 
 
 def place_and_publisher(source: "Source") -> str | None:

@@ -1,5 +1,6 @@
 """A source as one line of plain text, for the foot of a screen and for lists."""
 
+import re
 from typing import TYPE_CHECKING
 
 from purgecli import dates
@@ -34,7 +35,16 @@ def name_list(people: "Sequence[Name]", most: int = 3) -> str:
 
 def address(source: "Source") -> str | None:
     """Where a source is on the web: its address, or that of its DOI."""
-    return source.url or (f"https://doi.org/{source.doi}" if source.doi else None)
+    return source.url or (doi_address(source.doi) if source.doi else None)
+
+
+def doi_address(doi: str) -> str:
+    """The address of a DOI: what an address can't hold stands in percent form (DOI Handbook, 3.8)."""
+    if re.fullmatch(r"[\w./()-]+", doi, re.ASCII):
+        return f"https://doi.org/{doi}"
+    from urllib.parse import quote
+
+    return f"https://doi.org/{quote(doi, safe='/:;().,!$*+=~@_-')}"
 
 
 def _name(person: "Name", first: bool) -> str:

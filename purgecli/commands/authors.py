@@ -1,7 +1,7 @@
 """What authors of content need: blank records, their schema, the check, and the whole content in one file."""
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -9,6 +9,9 @@ from purgecli import clean
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn, write_data, write_folded, write_json
+
+if TYPE_CHECKING:
+    from purgecli.settings import Settings
 
 app = typer.Typer()
 
@@ -20,15 +23,22 @@ Kind = Literal["figure", "reason", "passage", "claim", "omission", "scholar", "e
 def check(
     context: typer.Context,
     folder: Annotated[str | None, typer.Argument(help="A content folder; the shipped one by default.")] = None,
+    bibliography: Annotated[
+        bool, typer.Option("--bibliography", help="Also what a librarian would miss in the sources.")
+    ] = False,
+    count: Annotated[bool, typer.Option("--count", help="With --bibliography: only how many faults of each kind.")] = False,
     format: CheckFormat = "text",
 ) -> None:
     """Every fault of a content folder, with file and line. Example: purge check content"""
+    from purgecli.authoring import bibliography as librarian
     from purgecli.authoring import check as checker
     from purgecli.authoring.content import ignored, load_all
 
     layers = (asking.content_folder(folder),) if folder is not None else asking.layers(settings(context))
     content = load_all(layers)
-    found = checker.faults(content)
+    if count:
+        return _count(librarian.count(content), format, bibliography, settings(context))
+    found = sorted({*checker.faults(content), *(librarian.faults(content) if bibliography else ())})
     for note in ignored(layers):
         warn(f"{asking.place(note)}: {note.message}")
     if format == "text" and not found:
@@ -41,6 +51,19 @@ def check(
         write_data("\n".join(map(_annotation, found)))
     if found:
         raise typer.Exit(FAULTY_CONTENT)
+
+
+def _count(counts: dict[str, int], format: str, asked: bool, wishes: "Settings") -> None:
+    """The faults of the bibliography by kind."""
+    import json
+
+    from purgecli.authoring import bibliography
+
+    if not asked or format == "github":
+        fail("--count goes with --bibliography, and with the formats text and json", USAGE)
+    if format == "json":
+        return write_json(json.dumps(counts, indent=1))
+    write_folded(bibliography.table(counts), wishes)
 
 
 def _as_json(faults: list[Any]) -> str:

@@ -14,7 +14,9 @@ def work(id: str, type: str = "book", title: str = "A Title", **fields) -> Sourc
     for role in ("author", "editor", "translator"):
         if role in fields:
             fields[role] = [person(one) for one in fields[role]]
-    return Source(id=id, type=type, kind="synthesis", title=title, good_for="Tests.", seen="text", **{"language": "en", **fields})
+    return Source(
+        id=id, type=type, title=title, good_for="Tests.", seen="text", **{"kind": "synthesis", "language": "en", **fields}
+    )
 
 
 ELEVEN = [f"Author{letter}, {letter}ohn" for letter in "ABCDEFGHIJK"]
