@@ -194,13 +194,17 @@ class Tie(View):
 
 
 class Link(View):
-    """A tie, or a naming in a confession, which has a `date`, a `setting` and the kind `named`."""
+    """A tie, or a naming in a confession, which has a `date`, a `setting` and the kind `named`.
+
+    `told_by` is the figure whose dossier has it: as the library holds a link, that is `from_`.
+    """
 
     from_: str
     from_name: str
     to: str
     name: str
     kind: str
+    told_by: str
     date: str | None
     setting: Setting | None
     text: str

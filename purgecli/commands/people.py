@@ -25,6 +25,7 @@ Name = Annotated[str, typer.Argument(help="A name in any spelling.", autocomplet
 @app.command(cls=Command)
 def compare(context: typer.Context, first: Name, second: Name, format: OneFormat = "text") -> None:
     """Two lives field by field, and what they share. Example: purge compare bukharin kamenev"""
+    from purgecli import relations
     from purgecli.library import queries
 
     library = asking.library(context)
@@ -32,7 +33,8 @@ def compare(context: typer.Context, first: Name, second: Name, format: OneFormat
     if ids[0] == ids[1]:
         fail(f"both names are those of {ids[0]}", USAGE)
     pair = (queries.figure(library, ids[0]), queries.figure(library, ids[1]))
-    between = [one for one in queries.links(library, ids[0]) if {one.from_, one.to} == set(ids)]
+    links = (one for one in queries.links(library, ids[0]) if {one.from_, one.to} == set(ids))
+    between = relations.seen_from(ids[0], links)
 
     def page() -> "Page":
         from purgecli.pages import compare
@@ -56,6 +58,7 @@ def links(
     format: LinksFormat = "text",
 ) -> None:
     """A person's allies, opponents, accusers, co-defendants; who named whom. Example: purge links bukharin"""
+    from purgecli import relations
     from purgecli.library import queries
 
     library = asking.library(context)
@@ -70,12 +73,12 @@ def links(
     def page() -> "Page":
         if not found:
             fail("the whole network is for graph tools: --format dot, graphml or json; or name one person", USAGE)
-        return _tree(library, found, links)
+        return _tree(library, found, relations.seen_from(found, links))
 
     def json() -> str:
         from purgecli.data import listings
 
-        return listings.links_json(links)
+        return listings.links_json(relations.seen_from(found, links) if found else links)
 
     answer(context, format, Answer(page, json))
 

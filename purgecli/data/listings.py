@@ -131,13 +131,14 @@ def entries_json(found: Iterable[Entry]) -> str:
 
 
 def links_json(found: Iterable[views.Link]) -> str:
-    """Relations as a JSON array of objects."""
+    """Relations as a JSON array of objects: `kind` is what `to` was to `from`, `told_by` is whose dossier says so."""
     return array(
         [
             {
                 "from": one.from_,
                 "to": one.to,
                 "kind": one.kind,
+                "told_by": one.told_by,
                 "date": one.date,
                 "setting": one.setting,
                 "text": one.text,
@@ -154,7 +155,7 @@ def comparison_json(pair: tuple[views.Figure, views.Figure], between: Iterable[v
     from purgecli.pages.compare import FIELDS
 
     values = {life.id: {label: [text for text, _ in field(life)] for label, field in FIELDS} for life in pair}
-    relations = [{"from": one.from_, "to": one.to, "kind": one.kind, "text": one.text} for one in between]
+    relations = [{"from": one.from_, "to": one.to, "kind": one.kind, "told_by": one.told_by, "text": one.text} for one in between]
     shared = {label: sorted(found) for label, found in lives.common(*pair).items()}
     return json.dumps({"lives": values, "common": shared, "relations": relations}, ensure_ascii=False, indent=1)
 

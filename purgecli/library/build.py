@@ -181,7 +181,8 @@ def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
         )
         connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
         relations = [*document["relations"], *documents.namings(document)]
-        texts = [json.dumps({"date": None, "setting": None, **one}, ensure_ascii=False) for one in relations]
+        more = {"date": None, "setting": None, "told_by": figure.id}
+        texts = [json.dumps({**more, **one}, ensure_ascii=False) for one in relations]
         rows = [(figure.id, one["to"], one["kind"], text, sums.of(text)) for one, text in zip(relations, texts, strict=True)]
         connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?, ?)", rows)
         facts = [(one.kind, one.value, figure.id, *one[2:]) for one in documents.figure_facts(figure, places)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purgecli import dates, lives, vocabulary
+from purgecli import dates, lives, relations, vocabulary
+from purgecli.pages.links import told
 from purgecli.pages.model import Columns, Commands, Page, Quiet, Row, Rows, Section, Strong, page, rows, section
 from purgecli.pages.notes import Notes, foot
 
@@ -27,7 +28,7 @@ def cited_ids(pair: Pair, between: Sequence[views.Link]) -> list[str]:
 
 
 def comparison(pair: Pair, between: Sequence[views.Link], sources: Mapping[str, views.SourceLine]) -> Page:
-    """Two figures, and the relations from either to the other."""
+    """Two figures, and the relations between them as seen from the first (`purgecli.relations.seen_from`)."""
     notes = Notes()
     cells = [(label, [_cell(field(life), notes) for life in pair]) for label, field in FIELDS]
     more = Commands([(f"purge figure {life.id}", "the dossier") for life in pair])
@@ -113,14 +114,14 @@ def _shared(pair: Pair) -> Rows:
 
 
 def _between(between: Sequence[views.Link], notes: Notes) -> Rows | None:
+    """What the one was to the other, as seen from the first: in a row what both dossiers say, and in one each who named whom."""
     found = []
-    for one in between:
-        words = Strong(f"{one.from_name} on {one.name} ({_what(one)}).")
+    for links in relations.by_other(between):
+        one = links[0]
+        words = Strong(f"{one.name}, {relations.BETWEEN[one.kind]} {one.from_name}.")
+        found.append(Row("", [words, " ", *told(links, notes, whose=True)]))
+    for one in (one for one in between if one.kind == vocabulary.NAMED):
+        when = f", {dates.display(one.date)}" if one.date else ""
+        words = Strong(f"{one.from_name} on {one.name} ({vocabulary.NAMED}{when}).")
         found.append(Row("", notes.cited(words, one.text, cites=one.cites)))
     return rows(found, 0, "points")
-
-
-def _what(link: views.Link) -> str:
-    if link.date:
-        return f"{vocabulary.NAMED}, {dates.display(link.date)}"
-    return {str(kind): words for kind, words in vocabulary.RELATIONS.items()}[link.kind]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purgecli import dates, vocabulary
-from purgecli.pages.model import Branch, Commands, Page, Section, Strong, To, Tree, page
+from purgecli import dates, relations, vocabulary
+from purgecli.pages.model import Branch, Commands, Page, Quiet, Section, Strong, To, Tree, page
 from purgecli.pages.notes import Notes, foot
 
 if TYPE_CHECKING:
@@ -25,26 +25,52 @@ def tree(
     trials: Mapping[str, Sequence[views.FigureLine]],
     sources: Mapping[str, views.SourceLine],
 ) -> Page:
-    """A figure's links: what each other was, as told in its own dossier and in theirs; who named whom; who was tried with it.
+    """A figure's links as seen from it (`purgecli.relations.seen_from`): what each other was to it, a leaf a person; who named
+    whom; who was tried with it.
 
-    `trials` are the accused of each trial of the figure, by its id.
+    A person stands where the figure's own dossier has them first, else where their own does. `trials` are the accused of each
+    trial of the figure, by its id.
     """
     notes = Notes()
-    branches = [_kind(kind, words, figure, links, notes) for kind, words in vocabulary.RELATIONS.items()]
+    people = relations.by_other(links)
+    branches = [
+        _kind(words, [one for one in people if one[0].kind == kind], notes) for kind, words in vocabulary.RELATIONS.items()
+    ]
     branches += _named(figure, links, notes)
     branches += [_trial(trial, trials[trial.id], figure) for trial in figure.trials]
     root = Branch([Strong(figure.name)], [branch for branch in branches if branch])
     return page(f"Links of {figure.name}", Tree(root), foot(notes, sources), Section("See also", [_next(figure, links)]))
 
 
-def _kind(kind: str, words: str, figure: views.Figure, links: Sequence[views.Link], notes: Notes) -> Branch | None:
+def told(links: Sequence[views.Link], notes: Notes, whose: bool = False) -> list[str]:
+    """What is said of two people, one sentence after the other, each with what it stands on.
+
+    Another word than the first one's stands before its sentence, and whose dossier it is: always (`whose`), or where it is not
+    that of the person from whom the links are seen.
+    """
+    parts: list[str] = []
+    words = {str(kind): label for kind, label in vocabulary.RELATIONS.items()}
+    for one in links:
+        dossier = f"{_teller(one)}’s dossier" if whose or one.told_by != one.from_ else ""
+        other = words[one.kind] if one.kind != links[0].kind else ""
+        lead = ", ".join(part for part in (dossier, other) if part)
+        parts += [" "] if parts else []
+        parts += notes.cited(Quiet(f"{lead[:1].upper()}{lead[1:]}:") if lead else None, one.text, cites=one.cites)
+    return parts
+
+
+def _teller(link: views.Link) -> str:
+    """Whose dossier tells of a link: the surname, which is enough unless both have it."""
+    teller, other = (link.from_name, link.name) if link.told_by == link.from_ else (link.name, link.from_name)
+    surname = teller.split()[-1]
+    return teller if surname == other.split()[-1] else surname
+
+
+def _kind(words: str, people: Sequence[Sequence[views.Link]], notes: Notes) -> Branch | None:
     leaves = []
-    for one in (one for one in links if one.kind == kind):
-        if one.from_ == figure.id:
-            who = To(f"{one.name}.", "figures", one.to, "strong")
-        else:
-            who = To(f"{one.from_name}, whose dossier says:", "figures", one.from_, "strong")
-        leaves.append(Branch(notes.cited(who, one.text, cites=one.cites), []))
+    for links in people:
+        who = To(f"{links[0].name}.", "figures", links[0].to, "strong")
+        leaves.append(Branch([who, " ", *told(links, notes)], []))
     return Branch([Strong(words.capitalize())], leaves) if leaves else None
 
 

@@ -31,7 +31,7 @@ def test_two_lives_and_what_they_share(purge, related):
         "Petr Ivanov",
         "The Left 1923",
         "IN COMMON",
-        "Yuri Zhukhin on Petr Ivanov (ally). On one side.",
+        "Petr Ivanov, ally of Yuri Zhukhin. Zhukhin’s dossier: On one side.",
     ):
         assert words in text
     found = json.loads(purge("compare", "zhukhin", "ivanov-petr", "--format", "json").stdout)
@@ -50,7 +50,7 @@ def test_links_from_and_to_a_person_and_the_co_defendants(purge, related):
     )
     assert "Petr Ivanov. On one side. [1]" in purge("links", "zhukhin").stdout
     assert "Pavel Ivanov: executed, 15 March 1938" in purge("links", "zhukhin").stdout
-    assert "Yuri Zhukhin, whose dossier says: On one side." in purge("links", "ivanov-petr").stdout
+    assert "Yuri Zhukhin. Zhukhin’s dossier: On one side." in purge("links", "ivanov-petr").stdout
     assert json.loads(purge("links", "--format", "json").stdout)[0]["to"] == "ivanov-petr"
 
 
@@ -60,7 +60,10 @@ def test_the_network_for_graph_tools(purge, related):
     assert len(tree.findall(".//g:node", names)) == 2
     assert [edge.attrib for edge in tree.findall(".//g:edge", names)] == [{"source": "zhukhin", "target": "ivanov-petr"}]
     dot = purge("links", "zhukhin", "--format", "dot").stdout
-    assert '"zhukhin" -> "ivanov-petr" [label="ally"];' in dot
+    assert (
+        '"zhukhin" -> "ivanov-petr" [label="ally", dir="none", tooltip="On one side.", told_by="zhukhin", source="book-1990"];'
+        in dot
+    )
     if shutil.which("dot"):
         subprocess.run(["dot", "-Tsvg"], input=dot, text=True, check=True, capture_output=True)
 
@@ -112,7 +115,7 @@ def test_hostile_names_stay_inert_in_graphs(purge, related):
     path.write_text(RELATED.replace("name: Yuri Zhukhin", """name: 'Yuri "x" \\ ]; < a > & Zhukhin'"""))
     tree = ET.fromstring(purge("links", "--format", "graphml").stdout)
     assert 'Yuri "x" \\ ]; < a > & Zhukhin' in "".join(tree.itertext())
-    assert r'[label="Yuri \"x\" \\ ]; < a > & Zhukhin"' in purge("links", "--format", "dot").stdout
+    assert r'[label="Yuri \"x\" \\ ]; < a > & Zhukhin",' in purge("links", "--format", "dot").stdout
 
 
 def test_the_whole_network_is_no_screen(purge):
