@@ -10,7 +10,9 @@ from purgecli.authoring.content import Content, of_folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import documents, search, stock, sums
+from purgecli.library import documents, stock, sums
+from purgecli.library.searching import index
+from purgecli.library.searching.hits import KINDS as SEARCHED
 from purgecli.records import Figure
 
 SCHEMA = """
@@ -38,13 +40,6 @@ CREATE INDEX relations_by_other ON relations (other);
 CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
-INDEX = """
-CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, title, body, tokenize = "unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE terms USING fts5vocab (words, row);
-"""
-NO_INDEX = "CREATE TABLE words (kind TEXT, id TEXT, title TEXT, body TEXT);"
-"""In place of `INDEX` where SQLite has no FTS5: nobody asks it, and a Python that has FTS5 makes the library anew."""
-
 Progress = Callable[[int, int], None]
 
 
@@ -53,7 +48,8 @@ def build(layers: Layers, connection: sqlite3.Connection, progress: Progress) ->
 
     Raises `FaultyContent` with every fault, where there is one.
     """
-    connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA + (INDEX if search.has_index() else NO_INDEX))
+    connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA)
+    index.create(connection)
     drawer = stock.Stock(connection, layers)
     files, _ = drawer.changed()
     for number, (layer, file) in enumerate(files, 1):
@@ -150,7 +146,7 @@ def _remove(connection: sqlite3.Connection, keys: set[stock.Key]) -> None:
     for kind, record_id in keys:
         row = connection.execute("SELECT rowid FROM records WHERE kind = ? AND id = ?", (kind, record_id)).fetchone()
         if row:
-            connection.execute("DELETE FROM words WHERE rowid = ?", row)
+            index.remove(connection, row[0])
             connection.execute("DELETE FROM records WHERE rowid = ?", row)
         for kinds, table, column in _PARTS:
             if kind == kinds:
@@ -269,8 +265,5 @@ def _insert(
     days = documents.ends(dates.parse(when)) if when else (None, None)
     values = (kind, record_id, sort, *days, *texts, *map(sums.of, texts))
     row = connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid
-    if kind in search.KINDS:
-        words = search.indexed(kind, document)
-        connection.execute(
-            "INSERT INTO words (rowid, kind, id, title, body) VALUES (?, ?, ?, ?, ?)", (row, kind, record_id, *words)
-        )
+    if row is not None and kind in SEARCHED:
+        index.put(connection, row, kind, document)

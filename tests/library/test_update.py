@@ -17,7 +17,7 @@ QUERIES = (
     "SELECT kind, value, figure, sort, earliest, latest FROM facts ORDER BY figure, kind, value",
     "SELECT figure, other, kind, document FROM relations ORDER BY figure, rowid",
     "SELECT figure, event FROM event_figures ORDER BY figure, event",
-    "SELECT records.kind, records.id, words.kind, words.id, title, body FROM records JOIN words ON words.rowid = records.rowid"
+    "SELECT records.kind, records.id, words.kind, words.id, name, title, body, shown FROM records JOIN words ON words.rowid = records.rowid"
     " ORDER BY 1, 2",
     "SELECT count(*) FROM words",
     "SELECT source, entry FROM bibtex ORDER BY source",

@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from purgecli.library import search, store
+from purgecli.library.searching import snippets
 
 WORDS = [
     "insurrection", "Жухин", "ZHUKHIN", "zhukh", "zhukh*", "Петр Иванов", '"strike took"', '"took part"', "book", "law", "trial",
@@ -80,7 +81,7 @@ def test_what_is_found_is_marked(content, cache, lose, words):
     for hit in hits:
         pieces = hit.snippet.split(search.MARK)
         assert all(piece.count(search.UNMARK) == 1 for piece in pieces[1:])
-        assert len(hit.snippet.split()) <= 2 * search.SNIPPET_WORDS
+        assert len(hit.snippet.split()) <= 2 * snippets.WORDS
 
 
 def test_one_library_for_a_python_with_and_one_without(content, cache, monkeypatch, lose):

@@ -1,0 +1,48 @@
+"""What a search finds."""
+
+from typing import NamedTuple
+
+KINDS = ("figures", "reasons", "claims", "omissions", "scholars", "trials", "cohorts", "events", "sources")
+"""The kinds of records that are searched."""
+MARK, UNMARK = "\ue000", "\ue001"
+"""What stands before and after a word that was found, in a snippet."""
+MOST_HITS = 200
+
+
+class Hit(NamedTuple):
+    """A record that was found: its kind, id and title, a piece of its text with the words marked; an event's first and last day.
+
+    The days (`YYYY-MM-DD`) are the earliest and the latest that its date may mean, None where open.
+    """
+
+    kind: str
+    id: str
+    title: str
+    snippet: str
+    earliest: str | None
+    latest: str | None
+
+
+class Findings(NamedTuple):
+    """What was found: the hits, the best first; the words of the question that counted; those that the hits do without.
+
+    `left_out` is empty where each hit has all the words; `unknown` are those of them that no record has.
+    """
+
+    hits: list[Hit]
+    words: list[str]
+    left_out: list[str]
+    unknown: list[str]
+
+
+def command(hit: Hit) -> str:
+    """What opens a record."""
+    match hit.kind:
+        case "events":
+            ends = (("--from", hit.earliest), ("--to", hit.latest))
+            return " ".join(["purge timeline", *(f"{option} {day}" for option, day in ends if day)])
+        case "omissions":
+            return "purge claims --audit"
+        case "scholars":
+            return "purge debate"
+    return f"purge {hit.kind.removesuffix('s')} {hit.id}"
