@@ -26,8 +26,8 @@ CREATE TABLE forms (surface TEXT PRIMARY KEY, plain TEXT NOT NULL, stem TEXT NOT
 CREATE INDEX forms_by_plain ON forms (plain, stem);
 CREATE INDEX forms_by_stem ON forms (stem, surface);
 """
-"""`words` has a record's row, its words as stems, and what is shown of it; `forms` each word that stands in one, as it stands there
-in lower case, and as it is compared."""
+"""`words` has a record's row, its words as stems, and what is shown of it; `forms` each word that stands in one, as it stands
+there in lower case, and as it is compared."""
 INDEX = """
 CREATE VIRTUAL TABLE word_index USING fts5 (
     kind, name, title, body, content = "words", content_rowid = "row", tokenize = "unicode61 remove_diacritics 0"
