@@ -40,7 +40,7 @@ PEOPLE = [
 
 SPELLINGS = {
     "bukharin": "bukharin|Nikolai Bukharin|BUKHARIN|бухарин|Николай Бухарин|Buharin|Boukharine|Bujarin|Bucharin, Nikolai|Н. И. Бухарин",
-    "trotsky": "Trotzki|Trotskii|Троцкий|Bronstein|Leo Trotzki|Trockij",
+    "trotsky": "Trotzki|Trotskii|Троцкий|Leo Trotzki|Trockij",
     "stalin": "Сталин|Staline|Koba|Dzhugashvili|Джугашвили",
     "lenin": "Lénine|Ленин|Ulyanov|Владимир Ульянов",
     "zinoviev": "Sinowjew|Zinov'ev|Zinovieff|Зиновьев",
