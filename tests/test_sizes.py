@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,19 @@ MEGABYTES = 300
 MOST = 19_990
 """A little less than a text may have."""
 
-needs_usage = pytest.mark.skipif(not hasattr(os, "wait4"), reason="no usage of a process here")
+needs_usage = pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="the system does not say how much memory a process took"
+)
+# What the system tells a parent of its child counts the parent's own memory too.
+MEASURED = """
+import atexit, re, sys, time
+from pathlib import Path
+from purgecli.__main__ import main
+@atexit.register
+def tell():
+    sys.stderr.write(f"USED {time.process_time()} " + re.search(r"VmHWM:\\s*([0-9]+)", Path("/proc/self/status").read_text())[1])
+main()
+"""
 TEXTS = {
     "words": "word " * (MOST // 5), "letters": "a " * (MOST // 2), "wide": "漢" * MOST, "marks": "a" + "\u0301" * (MOST - 1), "joined": "👨\u200d" * (MOST // 2),
     "quotes": "”" * MOST, "apostrophes": "'" * MOST, "tags": "<a " * (MOST // 3), "digits": "1" * MOST, "ambiguous": "ch" * (MOST // 2), "dots": ". " * (MOST // 2),
@@ -31,15 +44,10 @@ COMMANDS = [
 def used(content, *words):
     """(exit code, seconds of a processor, megabytes, stderr) of a call."""
     environment = {**os.environ, "PURGE_CONTENT": str(content), "XDG_CACHE_HOME": str(content.parent / "home")}
-    with subprocess.Popen(
-        [sys.executable, "-m", "purgecli", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment, text=True
-    ) as process:
-        assert process.stderr
-        said = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    size = usage.ru_maxrss // (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return process.returncode, usage.ru_utime + usage.ru_stime, size, said
+    done = subprocess.run([sys.executable, "-c", MEASURED, *words], capture_output=True, env=environment, text=True, check=False)
+    said, _, usage = done.stderr.rpartition("USED ")
+    seconds, kilobytes = usage.split()
+    return done.returncode, float(seconds), int(kilobytes) // 1024, said
 
 
 def quoted(text):

@@ -62,6 +62,9 @@ def tidy_folder(root: Path) -> list[str]:
         except writing.Linked as error:
             print(f"left alone: {clean.name(error.path)} is {error.strerror}", file=sys.stderr)
             continue
+        except OSError as error:
+            error.filename = str(path)
+            raise
         written.append(file)
     return written
 
