@@ -54,7 +54,7 @@ _SPECIAL = {
     "–": "--", "—": "---", "‘": "`", "’": "'", "“": "``", "”": "''", "…": r"\ldots{}", "\u00a0": "~", "№": "No.",
     "ß": r"{\ss}", "æ": r"{\ae}", "Æ": r"{\AE}", "œ": r"{\oe}", "Œ": r"{\OE}", "ø": r"{\o}", "Ø": r"{\O}",
     "ł": r"{\l}", "Ł": r"{\L}", "ı": r"{\i}", "«": r"\guillemotleft{}", "»": r"\guillemotright{}", "°": r"\textdegree{}",
-    "ʹ": "'", "ʺ": "''",
+    "ʹ": "'", "ʺ": "''", "£": r"\pounds{}", "§": r"\S{}", "©": r"\copyright{}",
     # LaTeX's default encodings have no schwa; this is its usual substitute.
     "ə": r'{\"{a}}', "Ə": r'{\"{A}}',
 }  # fmt: skip
@@ -140,7 +140,7 @@ def _fields(source: "Source") -> dict[str, str | None]:
         "year": _year(issued) or ("n.d." if "year" in source.unfound else None),
         **_day(source, issued),
         "note": _note(source, kind),
-        "isbn": source.isbn,
+        "isbn": source.isbn and escape(source.isbn),
         "doi": source.doi and _address(source.doi),
         "url": source.url and _address(source.url),
         "urldate": source.accessed,
