@@ -13,6 +13,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | faction | a faction that subject.yaml does not name |
 | unread | a citation of a source of which only the bibliographic data was seen |
 | isbn | an ISBN whose check digit is wrong |
+| name | an author or editor without a name, or with that of a person and of a body |
 | order | dates that cannot follow each other: death before birth, an end before its start, a list out of order |
 | number | two reasons, passages or omissions with one number, or a gap in the numbers |
 | sides | a contested claim without evidence on both sides, or a supported one with none for it, a wrong one with none against |
@@ -128,6 +129,15 @@ def isbn(content: Content) -> Iterator[Finding]:
                 yield entry, path, f"'{value}' {wrong}"
 
 
+def name(content: Content) -> Iterator[Finding]:
+    """An author or editor without a name, or with that of a person and of a body."""
+    for entry in content.records["sources"].values():
+        for role in ("author", "editor", "translator"):
+            for index, one in enumerate(getattr(entry.record, role)):
+                if bool(one.family) == bool(one.literal):
+                    yield entry, (role, index), "a name has a 'family' (and 'given'), or for a body a 'literal'"
+
+
 def order(content: Content) -> Iterator[Finding]:
     """Dates that cannot follow each other."""
     for entry in content.entries():
@@ -237,6 +247,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "faction": faction,
     "unread": unread,
     "isbn": isbn,
+    "name": name,
     "order": order,
     "number": number,
     "sides": sides,

@@ -3,9 +3,10 @@
 Fields and entry types are those of the manual of biblatex 3.19, ch. 2. TeX's own special characters are escaped.
 """
 
+import re
 from typing import TYPE_CHECKING
 
-from purgecli.cite.csl import item_title, item_type
+from purgecli.cite.csl import dated_of, item_title, item_type, whole_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ TYPES = {
     "report": "report",
     "thesis": "thesis",
     "webpage": "online",
+    "manuscript": "unpublished",
     "document": "misc",
 }
 """Type of an item -> type of its entry, where the source has the fields that the type demands."""
@@ -38,18 +40,30 @@ LANGUAGES = {
 _LOOSE = {
     "publisher": "",
     "location": "",
+    "edition": "edition ",
     "volume": "vol. ",
     "number": "no. ",
     "pages": "pp. ",
+    "series": "",
     "isbn": "ISBN ",
     "translator": "trans. ",
 }
 """Field that a page or a document has no place for -> the words before it in the note."""
 
+_ENTRIES_WITHOUT = {
+    "inreference": ("translator",),
+    "article": ("publisher", "location"),
+    "unpublished": ("publisher", "volume", "number", "pages", "edition", "series"),
+}
+"""Type of an entry -> more fields that it has no place for."""
+
 _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
     "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+
+
+_PARTING = re.compile(r"(?<![^\s])(and|others)(?![^\s])", re.IGNORECASE)
 
 
 def bibliography(sources: "Sequence[Source]") -> str:
@@ -65,15 +79,11 @@ def entry(source: "Source") -> str:
 
 
 def entry_type(source: "Source") -> str:
-    """The type of a source's entry: `misc` or `online`, which demand little, where a field is missing that its own demands."""
+    """The type of a source's entry; `online` or `misc` where what its own would stand in is not known."""
     kind = TYPES[item_type(source)]
-    if kind in ("article", "incollection") and not (source.container_title and source.author and source.issued):
+    if kind in ("article", "incollection", "inreference") and not source.container_title:
         kind = "online" if source.url else "misc"
-    if kind == "inreference" and not source.container_title:
-        kind = "misc"
-    if kind in ("report", "thesis") and not (source.author and source.publisher and source.issued):
-        kind = "misc"
-    if kind == "book" and not (source.author or source.editor):
+    if kind in ("report", "thesis") and not (source.author and source.publisher):
         kind = "misc"
     return "misc" if kind == "online" and not source.url else kind
 
@@ -86,54 +96,86 @@ def escape(text: str) -> str:
 
 def _fields(source: "Source") -> dict[str, str | None]:
     """The fields of an entry. What its type has no field for stands in `note`."""
-    found = _all_fields(source)
-    if entry_type(source) in ("misc", "online"):
-        loose = [(words, found.pop(name, None)) for name, words in _LOOSE.items()]
-        found["note"] = "; ".join(f"{words}{value}" for words, value in loose if value) or None
-    return found
+    kind = entry_type(source)
+    found = _all_fields(source, kind)
+    lost = _LOOSE if kind in ("misc", "online") else _ENTRIES_WITHOUT.get(kind, ())
+    loose = [(_LOOSE[name], found.pop(name, None)) for name in lost]
+    parts = [found.get("note"), "; ".join(f"{words}{value}" for words, value in loose if value)]
+    return {**found, "note": ". ".join(part for part in parts if part) or None}
 
 
-def _all_fields(source: "Source") -> dict[str, str | None]:
+def _all_fields(source: "Source", kind: str) -> dict[str, str | None]:
+    dated = dated_of(source)
+    whole = source.volume_title if kind == "book" else None
+    series = source.collection_title and escape(source.collection_title)
+    number = source.issue or source.number or source.collection_number
     return {
         "author": _people(source.author),
         "editor": _people(source.editor),
         "translator": _people(source.translator),
-        "title": escape(item_title(source)),
-        **_container(source),
+        # A volume's own title stands before that of the set.
+        "title": escape(whole or item_title(source)),
+        "maintitle": escape(item_title(source)) if whole else None,
+        **_container(source, kind),
         "volume": source.volume and escape(source.volume),
-        "number": source.issue and escape(source.issue),
+        "number": number and escape(number),
+        "series": series,
         "pages": source.page and escape(source.page.replace("–", "-")).replace("-", "--"),
         "edition": source.edition and escape(source.edition),
-        "institution" if entry_type(source) in ("report", "thesis") else "publisher": _house(source.publisher),
-        "type": {"report": "report", "thesis": "phdthesis"}.get(entry_type(source)),
-        "location": source.publisher_place and escape(source.publisher_place),
-        "date": source.issued,
-        "origdate": source.original_date,
+        "institution" if kind in ("report", "thesis") else "publisher": _list(source.publisher or _sought(source, "publisher")),
+        "type": _kind_of_work(source, kind),
+        "location": _list(source.publisher_place or _sought(source, "place")),
+        "date": dated.issued,
+        "origdate": dated.original,
         "origtitle": source.original_title and escape(source.original_title),
         "titleaddon": _also(source),
-        "isbn": source.isbn,
+        "note": _archive(source),
+        "isbn": source.isbn and escape(source.isbn),
         "doi": source.doi and _address(source.doi),
         "url": source.url and _address(source.url),
+        "urldate": source.accessed if source.url else None,
         "langid": LANGUAGES.get(source.language),
     }
 
 
-def _container(source: "Source") -> dict[str, str | None]:
+def _kind_of_work(source: "Source", kind: str) -> str | None:
+    """`type`: what a report, a thesis or a document is; those that biblatex knows by a word of its own by that."""
+    genre = (source.genre or "").lower()
+    if kind == "thesis" and ("master" in genre or not genre or "phd" in genre or "ph.d" in genre):
+        return "mathesis" if "master" in genre else "phdthesis"
+    if kind == "report" and not genre:
+        return "report"
+    return escape(source.genre) if source.genre and kind in ("thesis", "report", "misc", "unpublished", "online") else None
+
+
+def _container(source: "Source", kind: str) -> dict[str, str | None]:
     container = source.container_title and escape(source.container_title)
-    match entry_type(source):
+    match kind:
         case "article":
             return {"journaltitle": container}
         case "incollection" | "inreference":
+            if source.volume_title:
+                return {"booktitle": escape(source.volume_title), "maintitle": container}
             return {"booktitle": container}
         case "online":
-            return {"organization": container}
+            return {"organization": _list(source.container_title)}
     return {"howpublished": container}
 
 
-def _house(text: str | None) -> str | None:
-    """A publisher: a list in biblatex, which the word `and` would part."""
+def _archive(source: "Source") -> str | None:
+    parts = (source.archive, source.archive_place, source.archive_location)
+    return escape(", ".join(part for part in parts if part)) or None
+
+
+def _sought(source: "Source", what: str) -> str | None:
+    """`s.n.` or `s.l.` for what was sought in vain."""
+    return {"publisher": "s.n.", "place": "s.l."}[what] if what in source.unfound else None
+
+
+def _list(text: str | None) -> str | None:
+    """A publisher, a place, an organisation: lists in biblatex, which the word `and` would part."""
     name = escape(text or "")
-    return f"{{{name}}}" if " and " in f" {name} " else name or None
+    return f"{{{name}}}" if _PARTING.search(name) else name or None
 
 
 def _also(source: "Source") -> str | None:
@@ -143,18 +185,20 @@ def _also(source: "Source") -> str | None:
 
 
 def _people(people: "Sequence[Name]") -> str | None:
-    return " and ".join(_person(person) for person in people) or None
+    return " and ".join(filter(None, map(_person, people))) or None
 
 
 def _person(person: "Name") -> str:
-    if person.literal or not (person.family and person.given):
-        return f"{{{escape(person.literal or person.family or '')}}}"
-    family, given = escape(person.family), escape(person.given)
-    return f"{{{family}}}, {{{given}}}" if " and " in f" {family} {given} " else f"{family}, {given}"
+    whole = whole_name(person)
+    if whole is not None:
+        return f"{{{escape(whole)}}}" if escape(whole) else ""
+    family, given = escape(person.family or ""), escape(person.given or "")
+    # A name that holds what parts names, or a comma, would be read as several, or as another part of one.
+    return f"{{{family}}}, {{{given}}}" if "," in family + given or _PARTING.search(f"{family} {given}") else f"{family}, {given}"
 
 
 def _address(text: str) -> str:
     """An address with braces and what is not ASCII in percent form; nothing else is escaped, so that links work."""
     from urllib.parse import quote
 
-    return quote(text, safe="/:?#[]@!$&'()*+,;=%~-._")
+    return quote(text, safe="/:?#[]@!$&'()*+,;=%~-._<>^|")

@@ -4,7 +4,7 @@ What CSL has no field for (the title in its own script and in English) stands un
 """
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from purgecli import dates
 
@@ -16,18 +16,34 @@ if TYPE_CHECKING:
 
 _TEXTS = {
     "edition": "edition",
+    "genre": "genre",
     "container_title": "container-title",
     "volume": "volume",
+    "volume_title": "volume-title",
     "issue": "issue",
+    "number": "number",
     "page": "page",
+    "collection_title": "collection-title",
+    "collection_number": "collection-number",
     "publisher": "publisher",
     "publisher_place": "publisher-place",
+    "archive": "archive",
+    "archive_place": "archive-place",
+    "archive_location": "archive_location",
+    "original_title": "original-title",
     "isbn": "ISBN",
     "doi": "DOI",
     "url": "URL",
     "language": "language",
 }
 """Field of a source -> variable of CSL."""
+
+
+class Dated(NamedTuple):
+    """The two dates of a work: that of the publication, and an earlier one of the document or the first edition."""
+
+    issued: str | None
+    original: str | None
 
 
 def bibliography(sources: "Sequence[Source]") -> str:
@@ -43,35 +59,48 @@ def entry(source: "Source") -> str:
 def item(source: "Source") -> dict[str, Any]:
     """A source as an item of CSL-JSON; fields that are not known are left out."""
     found: dict[str, Any] = {"id": source.id, "type": item_type(source), "title": item_title(source)}
-    for role in ("author", "editor", "translator"):
-        if people := getattr(source, role):
+    for role, people in (("author", source.author), ("editor", source.editor), ("translator", source.translator)):
+        if people:
             found[role] = [_name(person) for person in people]
-    for field, variable in (("issued", "issued"), ("original_date", "original-date")):
-        if day := getattr(source, field):
+    dated = dated_of(source)
+    for variable, day in (("issued", dated.issued), ("original-date", dated.original), ("accessed", source.accessed)):
+        if day:
             found[variable] = _date(day)
     found |= {variable: value for field, variable in _TEXTS.items() if (value := getattr(source, field))}
-    if source.original_title:
-        found["original-title"] = source.original_title
     custom = {"title-original": source.title_original, "title-translation": source.title_translation}
     if known := {key: value for key, value in custom.items() if value}:
         found["custom"] = known
     return found
 
 
+def dated_of(source: "Source") -> Dated:
+    """The dates under which a work is cited: an unprinted document, or one whose print is not dated, by its own date."""
+    if source.original_date and not source.issued and is_document(source):
+        return Dated(source.original_date, None)
+    return Dated(source.issued, source.original_date)
+
+
+def is_document(source: "Source") -> bool:
+    """Whether a source is a document or a speech, whose own date is not that of what prints it."""
+    return source.type in ("document", "speech")
+
+
 def item_type(source: "Source") -> str:
     """The type under which styles print a source best.
 
-    A document, a speech or a report is a part of the collection in which it was printed, else a book where a publisher is
-    known, else a page where it has an address. Styles print a review as an article.
+    A document, a speech or a report is a part of the collection in which it was printed; else a report, a manuscript where an
+    archive is known, a book where a publisher is, a page where it has an address. Styles print a review as an article.
     """
     if source.type in ("document", "speech", "report"):
-        if source.container_title and (source.publisher or source.volume):
+        if source.container_title and (source.publisher or source.volume or source.editor or not source.url):
             return "chapter"
+        if source.type == "report" and not source.container_title:
+            return "report"
+        if source.archive and not source.container_title:
+            return "manuscript"
         if source.publisher and not source.container_title:
             return "book"
-        if source.url:
-            return "webpage"
-        return "document"
+        return "webpage" if source.url else "document"
     if source.type == "review":
         return "article-journal" if source.volume or source.issue else "article-magazine"
     return source.type
@@ -84,9 +113,16 @@ def item_title(source: "Source") -> str:
     return source.title
 
 
+def whole_name(person: "Name") -> str | None:
+    """The name of a body, or of a person of whom one name is known; None for one that has two."""
+    if person.literal or not (person.family and person.given):
+        return person.literal or person.family or person.given or ""
+    return None
+
+
 def _name(person: "Name") -> dict[str, str]:
-    if person.literal:
-        return {"literal": person.literal}
+    if whole := whole_name(person):
+        return {"literal": whole}
     return {key: value for key, value in (("family", person.family), ("given", person.given)) if value}
 
 
@@ -95,7 +131,7 @@ def _date(text: str) -> dict[str, Any]:
     span = dates.parse(text)
     points = [point for point in dict.fromkeys((span.start, span.end)) if point]
     found: dict[str, Any] = {"date-parts": [parts for point in points for parts in _date_parts(point)]}
-    if span.start and span.start == span.end and dates.season(span.start):
+    if span.start and span.start == span.end and span.start.month and dates.season(span.start):
         found["season"] = span.start.month - 20
     return {**found, "circa": True} if span.mark or not (span.start and span.end) else found
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from purgecli import dates
-from purgecli.cite.csl import item_title, item_type
+from purgecli.cite.csl import dated_of, item_title, item_type, whole_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,9 @@ TYPES = {
     "report": "RPRT",
     "thesis": "THES",
     "webpage": "ELEC",
-    "document": "GEN",
+    "manuscript": "MANSCPT",
+    # Readers take the general type for a journal's article.
+    "document": "MANSCPT",
 }
 """Type of an item -> value of `TY`."""
 
@@ -38,30 +40,41 @@ def entry(source: "Source") -> str:
 
 
 def _lines(source: "Source") -> list[tuple[str, str | None]]:
-    journal = item_type(source).startswith("article")
+    kind = item_type(source)
     first, _, last = (source.page or "").replace("–", "-").partition("-")
+    dated = dated_of(source)
+    # In a book's record `T2` is its series, in the others what holds the work; there `T3` is.
+    whole = source.container_title if kind not in ("book", "report") else source.collection_title
+    series = source.collection_title if kind not in ("book", "report") else source.container_title
+    original = ", ".join(part for part in (source.original_title, _year(dated.original)) if part)
     return [
         *(("AU", _person(one)) for one in source.author),
-        *(("ED" if item_type(source) in ("chapter", "entry-encyclopedia") else "A2", _person(one)) for one in source.editor),
+        *(("ED", _person(one)) for one in source.editor),
         *(("A4", _person(one)) for one in source.translator),
         ("TI", item_title(source)),
         ("TT", source.title_translation),
-        ("JO" if journal else "T2", source.container_title),
+        ("T2", whole),
+        ("T3", series),
         ("VL", source.volume),
-        ("IS", source.issue),
+        ("IS", source.issue or (source.collection_number if kind == "book" else None)),
         ("SP", first),
         ("EP", last),
         ("ET", source.edition),
-        ("PB", source.publisher),
-        ("CY", source.publisher_place),
-        ("PY", _year(source.issued)),
-        ("DA", _day(source.issued)),
-        ("OP", source.original_title or _year(source.original_date)),
-        ("SN", source.isbn),
+        ("M3", source.genre),
+        ("PB", source.publisher or ("s.n." if "publisher" in source.unfound else None)),
+        ("CY", source.publisher_place or source.archive_place or ("s.l." if "place" in source.unfound else None)),
+        ("PY", _year(dated.issued)),
+        ("DA", _day(dated.issued)),
+        ("OP", original),
+        ("SN", source.number if kind == "report" else source.isbn),
+        ("DB", source.archive),
+        ("AN", source.archive_location),
         ("DO", source.doi),
         ("UR", source.url),
+        ("Y2", _day(source.accessed)),
         ("LA", source.language),
         ("N1", source.title_original),
+        ("N1", source.volume_title and f"Volume title: {source.volume_title}"),
     ]
 
 
@@ -81,9 +94,15 @@ def _day(issued: str | None) -> str | None:
 
 
 def _person(person: "Name") -> str:
-    if person.literal or not (person.family and person.given):
-        return person.literal or person.family or ""
-    return f"{person.family}, {person.given}"
+    """`Family, Given`; a body with a comma at its end, by which readers keep it whole, and with none inside."""
+    if (whole := whole_name(person)) is not None:
+        return f"{whole.replace(', ', ' – ').replace(',', ' ')}," if whole.strip(" ,") else ""
+    return f"{_single(person.family)}, {_single(person.given)}"
+
+
+def _single(text: str | None) -> str:
+    """A part of a name without commas: readers take what follows one for the next part."""
+    return (text or "").replace(",", "")
 
 
 def _clean(text: str | None) -> str:

@@ -4,11 +4,15 @@ import json
 import shutil
 import subprocess
 import unicodedata
+from typing import get_args
 
+import msgspec
 import pytest
 
+from purgecli import codes, views
 from purgecli.cite import biblatex, bibtex, csl, ris
 from purgecli.library import queries
+from purgecli.records import Name
 from tests.cite.works import WORKS, work
 
 HOSTILE = "{ } % & $ # _ ~ ^ \\ \" ' <b>bold</b>\t\u202e\x07 | end"
@@ -74,12 +78,95 @@ def test_bibutils_reads_every_record_of_ris(sources, tmp_path):
     assert done.stdout.count("<mods ID") == len(sources)
 
 
+def record(source) -> list[str]:
+    return ris.entry(source).split("\r\n")
+
+
 def test_a_record_of_ris():
-    assert ris.entry(WORKS["chapter"]).split("\r\n") == [
+    assert record(WORKS["chapter"]) == [
         "TY  - CHAP", "ID  - chapter", "AU  - Werth, Nicolas", "ED  - Gellately, Robert", "ED  - Kiernan, Ben",
         "TI  - The Mechanism of a Mass Crime", "T2  - The Specter of Genocide", "SP  - 215", "EP  - 239",
         "PB  - Cambridge University Press", "CY  - Cambridge", "PY  - 2003", "LA  - en", "ER  - ", "",
     ]  # fmt: skip
+
+
+def test_ris_keeps_bodies_whole_and_names_editors():
+    assert "ED  - Writer, Ann" in record(WORKS["edited"])
+    assert "AU  - People's Commissariat of Justice," in record(WORKS["body"])
+    (line,) = (one for one in record(work("x", author=[], editor=[])) if one.startswith("TI"))
+    assert line == "TI  - A Title"
+    body = work("x", "document", kind="primary")
+    odd = [Name(literal="One, Two, Three, Four, Five"), Name(family="Smith, Jr.", given="John"), Name(given="X")]
+    lines = record(msgspec.structs.replace(body, author=odd))
+    assert [one.count(",") for one in lines if one.startswith("AU")] == [1, 1, 1]
+
+
+def test_ris_has_archive_series_and_day_of_access():
+    lines = record(WORKS["unprinted"])
+    assert {"TY  - MANSCPT", "DB  - RGASPI", "AN  - f. 558, op. 11, d. 710, ll. 180-184", "DA  - 1937/12/10/"} <= set(lines)
+    assert {"T2  - Annals of Communism", "IS  - 12"} <= set(record(WORKS["series"]))
+    assert "Y2  - 2026/05/03/" in record(WORKS["read"])
+    assert {"M3  - PhD diss.", "PB  - University of Leeds"} <= set(record(WORKS["thesis"]))
+
+
+def test_biblatex_has_series_volumes_archives_and_days():
+    def lines(id):
+        return {line.strip().rstrip(",") for line in biblatex.entry(WORKS[id]).splitlines()}
+
+    assert {"series = {Annals of Communism}", "number = {12}"} <= lines("series")
+    assert {"@online{read", "urldate = {2026-05-03}", "organization = {A Site}"} <= lines("read")
+    assert {"@inreference{entry", "booktitle = {Encyclopedia}"} <= lines("entry")
+    assert {"date = {1999}", "origdate = {1937-12-10}"} <= lines("printed")
+    assert {"date = {1937-12-10}", "note = {RGASPI, Moscow, f. 558, op. 11, d. 710, ll. 180-184}"} <= lines("unprinted")
+    assert {"title = {Waiting for Hitler}", "maintitle = {Stalin}", "volume = {2}"} <= lines("set")
+    assert {"@thesis{thesis", "type = {phdthesis}", "institution = {University of Leeds}"} <= lines("thesis")
+
+
+@pytest.mark.parametrize("field", ["publisher", "publisher_place", "container_title"])
+def test_biblatex_reads_a_body_with_and_as_one(field):
+    source = work(
+        "x", "webpage", url="https://example.org", author=["Simon and Schuster"], **{field: "Soviet and Russian Archive"}
+    )
+    assert "{Soviet and Russian Archive}" in biblatex.entry(source) or "note = {Soviet and Russian Archive}" in biblatex.entry(
+        source
+    )
+    (item,) = read_by_pandoc(biblatex.entry(source), "biblatex")
+    assert "Soviet and Russian Archive" in json.dumps(item)
+    assert item["author"] == [{"literal": "Simon and Schuster"}]
+
+
+def test_csl_json_is_complete():
+    item = csl.item(WORKS["unprinted"])
+    assert item["type"] == "manuscript" and item["issued"] == {"date-parts": [[1937, 12, 10]]} and "original-date" not in item
+    assert (item["archive"], item["archive-place"], item["archive_location"][:6]) == ("RGASPI", "Moscow", "f. 558")
+    printed = csl.item(WORKS["printed"])
+    assert printed["issued"] == {"date-parts": [[1999]]} and printed["original-date"] == {"date-parts": [[1937, 12, 10]]}
+    assert csl.item(WORKS["series"])["collection-title"] == "Annals of Communism"
+    assert csl.item(WORKS["read"])["accessed"] == {"date-parts": [[2026, 5, 3]]}
+
+
+ODD = "، , and AND {x} \\ # % & ~ ^ _ $ <i> ستالين სტალინი Сталин 斯大林"
+
+
+@pytest.mark.parametrize("type", get_args(codes.SourceType))
+@pytest.mark.parametrize(("writer", "kind"), [(bibtex, "bibtex"), (biblatex, "biblatex"), (ris, "ris"), (csl, "csljson")])
+def test_a_source_with_every_field_odd_and_one_with_none_are_read(writer, kind, type):
+    texts = {name: ODD for name, hint in views.SourceLine.fields().items() if hint == "str | None"}
+    days = {"issued": "193X", "original_date": "../1920", "accessed": "2026-01-02", "url": "https://example.org/%7Bx%7D?a_b#c"}
+    names = [
+        Name(family="X", given="Y"),
+        Name(literal=ODD),
+        Name(family=ODD, given=ODD),
+        Name(given="Z"),
+        Name(family="ა", given="ბ"),
+    ]
+    odd = {**texts, **days, "doi": "10.1002/(SICI)1<1::AID>3.0.CO;2-1", "translation_of": None, "author": names, "editor": names}
+    source = msgspec.structs.replace(work("odd", type, ODD), **odd)
+    read = read_by_pandoc(writer.bibliography([source, work("bare", type)]), kind)
+    assert [item["id"] for item in read] == ["odd", "bare"]
+    assert len(read[0].get("author", [])) == len(names)
+    if kind == "bibtex":
+        assert writer.bibliography([source]).isascii()
 
 
 def test_an_entry_of_biblatex():

@@ -72,6 +72,20 @@ WORKS = {
         ),
         work("undated", title="An Undated Book", author=["Writer, Ann"], publisher="Press", publisher_place="Boston"),
         work("question", "article-journal", "Did Stalin Kill Kirov?", author=["Lenoe, Matthew E."], issued="2002", container_title="The Journal of Modern History", volume="74", issue="2", page="352-380"),
+        work(
+            "series", title="Enemies", author=["Chase, William J."], issued="2001", publisher="Yale University Press", publisher_place="New Haven",
+            collection_title="Annals of Communism", collection_number="12",
+        ),
+        work("thesis", "thesis", "The Old Guard", author=["Writer, Ann"], genre="PhD diss.", issued="1999", publisher="University of Leeds"),
+        work("unprinted", "document", "Letter to Stalin", author=["Bukharin, Nikolai"], original_date="1937-12-10", archive="RGASPI",
+             archive_place="Moscow", archive_location="f. 558, op. 11, d. 710, ll. 180-184", kind="primary"),
+        work("printed", "document", "Letter to Stalin", author=["Bukharin, Nikolai"], original_date="1937-12-10", issued="1999",
+             container_title="The Road to Terror", editor=["Getty, J. Arch", "Naumov, Oleg V."], page="556-560", publisher="Yale University Press",
+             publisher_place="New Haven", kind="primary"),
+        work("read", "webpage", "Executed Today", container_title="A Site", url="https://example.org/read", accessed="2026-05-03"),
+        work("no-volume", "article-journal", "On the Testament", author=["Petrov, P."], container_title="Slavic Review", issued="1991", page="352-380"),
+        work("sought", title="A Pamphlet", author=["Writer, Ann"], unfound=["year", "place", "publisher"]),
+        work("set", title="Stalin", author=["Kotkin, Stephen"], volume="2", volume_title="Waiting for Hitler", issued="2017", publisher="Penguin", publisher_place="London"),
         work("quotes", title='The "Bloc" of 1932', author=["Broué, Pierre"], issued="1980", publisher="Press"),
     )
 }  # fmt: skip
