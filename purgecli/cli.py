@@ -46,13 +46,17 @@ MODULES = {
 """Command -> its module in `purgecli.commands`, in the order in which help lists them."""
 
 
+def built(commands: typer.Typer, name: str) -> Any:
+    """One of the commands of a module."""
+    info = next(one for one in commands.registered_commands if one.callback and one.callback.__name__.strip("_") == name)
+    return get_command_from_info(command_info=info, pretty_exceptions_short=False, rich_markup_mode=None)
+
+
 class Commands(Mapping[str, Any]):
     """The commands by name. A command's module is imported when the command is asked for: a look-up pays for itself only."""
 
     def __getitem__(self, name: str) -> Any:
-        module = import_module(f"purgecli.commands.{MODULES[name]}")
-        info = next(one for one in module.app.registered_commands if one.callback and one.callback.__name__.strip("_") == name)
-        return get_command_from_info(command_info=info, pretty_exceptions_short=False, rich_markup_mode=None)
+        return built(import_module(f"purgecli.commands.{MODULES[name]}").app, name)
 
     def __iter__(self) -> Iterator[str]:
         return iter(MODULES)
@@ -82,6 +86,18 @@ class Group(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """The help, no wider than the user's screen."""
         return fitting(ctx, super().get_help)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first word names; a first word that is none is the beginning of a question."""
+        if ctx.resilient_parsing or args[0] in MODULES:
+            return super().resolve_command(ctx, args)
+        from purgecli.commands import question
+
+        if args[0].startswith("-"):
+            # It came after a `--`, which has done its work for the group.
+            ctx.meta[question.ONLY_WORDS] = True
+            args = ["--", *args]
+        return "question", built(question.app, "question"), args
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, without building the commands."""

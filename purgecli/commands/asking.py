@@ -13,6 +13,11 @@ from purgecli.settings import Settings
 
 if TYPE_CHECKING:
     from purgecli import dates
+    from purgecli.library.searching.hits import Findings
+
+
+_LIBRARY = "purgecli.library"
+"""Under it a context has the library, which a question and the command that answers it share."""
 
 
 def library(context: typer.Context) -> Any:
@@ -20,10 +25,13 @@ def library(context: typer.Context) -> Any:
     from purgecli.authoring.faults import FaultyContent
     from purgecli.library.store import UnsteadyContent, open_library
 
+    if _LIBRARY in context.meta:
+        return context.meta[_LIBRARY]
     wishes = settings(context)
     try:
         library = open_library(layers(wishes), _watcher(wishes))
         context.call_on_close(library.close)
+        context.meta[_LIBRARY] = library
         return library
     except FaultyContent as error:
         report(error.faults)
@@ -114,6 +122,28 @@ def one(library: Any, kind: str, wanted: str) -> str:
         return found.id
     hint = f"; did you mean {_listed(found.near)}?" if found.near else f"; purge {kind} lists them"
     fail(f"no {kind[:-1]} has the id '{printable(wanted)}'{hint}", NOTHING_FOUND)
+
+
+def nothing(context: typer.Context, library: Any, text: str, findings: "Findings") -> NoReturn:
+    """Says that nothing was found for some words, and who or what may have been meant, and ends the program."""
+    from difflib import get_close_matches
+
+    from purgecli.cli import MODULES
+    from purgecli.library import queries, search
+
+    calls = [f"purge figure {one}" for one in queries.near_names(library, text)]
+    calls += [f"purge {one}" for one in get_close_matches(text.split()[0].casefold(), MODULES, 1, _NEAR_COMMAND) if text.strip()]
+    lines = [f"\n  {one}" for one in calls]
+    lines += [f"\n  {search.command(hit)}   {printable(hit.title)}" for hit in findings.hits[:NEAREST]]
+    near = search.near_words(library, text)
+    words = f"; near words are {', '.join(near)}" if near else ""
+    hint = "; nearest are" + "".join(lines) if lines else words or "; purge --help lists the commands, purge figures the people"
+    fail(f"nothing has all of '{printable(text)}'{words if lines else ''}{hint}", NOTHING_FOUND)
+
+
+NEAREST = 3
+"""Hits that are named where nothing was found."""
+_NEAR_COMMAND = 0.8
 
 
 def _listed(ids: list[str]) -> str:

@@ -30,6 +30,15 @@ class Answer(NamedTuple):
     table: Callable[[], Table] | None = None
 
 
+_CAME_BY = "purgecli.came_by"
+"""Under it a context has the call that gives the page, where the reader came to it by a question."""
+
+
+def came_by(context: typer.Context, call: str) -> None:
+    """Has the page name at its foot the call that gives it."""
+    context.meta[_CAME_BY] = call
+
+
 def answer(context: typer.Context, format: str, found: Answer) -> None:
     """Prints what was found in a format; a list can be had as a table, too."""
     wishes = settings(context)
@@ -43,6 +52,10 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
         # Excel takes a CSV file for UTF-8 by the byte order mark; other programs would take it for a part of the first name.
         return write_data(tables.as_csv(*found.table()), marked=format == "csv-excel")
     page = found.page()
+    if call := context.meta.get(_CAME_BY):
+        from purgecli.pages import model
+
+        page = page._replace(blocks=[*page.blocks, model.Section("This page", [model.Commands([(call, "gives it, too")])])])
     if format == "html":
         from purgecli.show import html
 

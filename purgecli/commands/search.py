@@ -7,7 +7,7 @@ import typer
 from purgecli.commands import asking
 from purgecli.commands.options import Command, ListFormat
 from purgecli.commands.printing import Answer, answer
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable
+from purgecli.output import USAGE, fail, printable, warn
 
 if TYPE_CHECKING:
     from purgecli.data.listings import Table
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
+MOST_SHOWN = 20
+"""Hits on a screen."""
+
 
 @app.command(cls=Command)
 def search(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(help='Words, "a phrase", or a beginning with a star: rehabil*')],
     within: Annotated[str | None, typer.Option("--in", metavar="KINDS", help="Only in these: figures,claims,sources.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="All that was found, not only the first 20.")] = False,
     format: ListFormat = "text",
 ) -> None:
     """Every record with all of the words, the best first. Example: purge search torture confession"""
@@ -30,25 +34,28 @@ def search(
     if unknown := [kind for kind in kinds if kind not in searching.KINDS]:
         fail(f"'{printable(unknown[0])}' can't be searched; there are {', '.join(searching.KINDS)}", USAGE)
     library = asking.library(context)
-    hits = searching.find(library, " ".join(words), kinds)
-    if not hits:
-        near = searching.near_words(library, " ".join(words))
-        hint = f"; near words are {', '.join(near)}" if near else "; fewer words find more"
-        fail(f"nothing has all of '{printable(' '.join(words))}'{hint}", NOTHING_FOUND)
+    text = " ".join(words)
+    is_screen = format not in ("json", "csv", "csv-excel")
+    # One more than is shown, to say that there are more.
+    findings = searching.look_up(library, text, kinds, MOST_SHOWN + 1 if is_screen and not every else searching.MOST_HITS)
+    if not findings.is_answer:
+        asking.nothing(context, library, text, findings)
 
     def page() -> "Page":
         from purgecli.pages import search
 
-        return search.hit_list(hits)
+        return search.hit_list(findings, None if every else MOST_SHOWN)
 
     def table() -> "Table":
         from purgecli.data import listings
 
-        return listings.hits(hits)
+        return listings.hits(findings.hits)
 
     def json() -> str:
         from purgecli.data import listings
 
-        return listings.as_objects(listings.hits(hits))
+        return listings.as_objects(table())
 
     answer(context, format, Answer(page, json, table))
+    if findings.left_out and not is_screen:
+        warn(f"no record has all of these words; the first have none of: {', '.join(map(printable, findings.left_out))}")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from purgecli import views
     from purgecli.chronicle import Entry
+    from purgecli.library.candidates import Candidate
     from purgecli.library.search import Hit
 
 Value = str | int | bool | None
@@ -95,6 +96,11 @@ def hits(found: Iterable[Hit]) -> Table:
     """What a search found, with the command that opens it."""
     rows = [(one.kind, one.id, one.title, _unmarked(one.snippet), command(one)) for one in found]
     return Table(("kind", "id", "title", "snippet", "command"), rows)
+
+
+def candidates(found: Iterable[Candidate]) -> Table:
+    """What a question may mean, with the command that shows it."""
+    return Table(("kind", "id", "title", "detail", "command"), list(found))
 
 
 def counts(kind: str, found: Iterable[tuple[str, int]], named: bool = False) -> Table:

@@ -19,6 +19,8 @@ V = TypeVar("V", bound=View)
 
 _MOST_LETTERS = 500
 """Characters of a query among sources that are looked at."""
+_NEAR, _VERY_NEAR = 0.8, 0.85
+"""How alike two names must be, by `difflib`'s measure, to be near: with the same first letter, and without."""
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
 
@@ -291,6 +293,32 @@ def links(library: Library, figure_id: str | None = None) -> list[views.Link]:
     return read_all(views.Link, _texts(library, f"{sql} ORDER BY figure, rowid", values))
 
 
+def summary_text(library: Library, kind: str, record_id: str) -> str:
+    """The JSON text of a record's summary. Raises `NoRecord`."""
+    found = _texts(library, "SELECT summary, summary_sum FROM records WHERE kind = ? AND id = ?", (kind, record_id))
+    if not found:
+        raise NoRecord(f"{kind} {record_id}")
+    return found[0]
+
+
+def days_of(library: Library, event_id: str) -> tuple[str | None, str | None]:
+    """The earliest and the latest day (`YYYY-MM-DD`) that an event's date may mean, None where open."""
+    rows = library.rows("SELECT earliest, latest FROM records WHERE kind = 'events' AND id = ?", (event_id,))
+    return rows[0] if rows else (None, None)
+
+
+def title(library: Library, kind: str, record_id: str) -> str:
+    """What a record is called. Raises `NoRecord`."""
+    summary = json.loads(summary_text(library, kind, record_id))
+    return str(next(summary[field] for field in ("name", "title", "statement") if field in summary))
+
+
+def facts_of(library: Library, figure_id: str, kind: str) -> list[str]:
+    """The values of a figure's facts of a kind (see `purgecli.library.documents.Fact`)."""
+    rows = library.rows("SELECT value FROM facts WHERE figure = ? AND kind = ? ORDER BY value", (figure_id, kind))
+    return [row[0] for row in rows]
+
+
 def people_of(library: Library, kind: str, value: str) -> list[views.FigureLine]:
     """The summaries of the figures with a fact, by name."""
     return read_all(views.FigureLine, chosen_figures(library, [Filter(kind, value)], "name"))
@@ -381,14 +409,24 @@ def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> l
 
 
 def find_figure(library: Library, name: str) -> Found:
+    """Who bears a name, and where nobody does, who bears one that is near."""
+    found = bearers(library, name)
+    if len(found) == 1:
+        return Found(found[0], [], [])
+    return Found(None, found, [] if found else near_names(library, name))
+
+
+def bearers(library: Library, name: str) -> list[str]:
     """Who bears a name, under any spelling: an id, else the name as written, else as it sounds."""
     wanted = _storable(name)
-    if library.rows("SELECT 1 FROM records WHERE kind = 'figures' AND id = ?", (wanted.casefold(),)):
-        return Found(wanted.casefold(), [], [])
-    bearers = _bearers(library, {names.plain_key(wanted)}, 0) or _bearers(library, names.sound_keys(wanted), 1)
-    if len(bearers) == 1:
-        return Found(bearers[0], [], [])
-    return Found(None, bearers, [] if bearers else _near_names(library, wanted))
+    if has(library, "figures", wanted.casefold()):
+        return [wanted.casefold()]
+    return _bearers(library, {names.plain_key(wanted)}, 0) or _bearers(library, names.sound_keys(wanted), 1)
+
+
+def has(library: Library, kind: str, record_id: str) -> bool:
+    """Whether there is such a record."""
+    return bool(library.rows("SELECT 1 FROM records WHERE kind = ? AND id = ?", (kind, record_id)))
 
 
 def find_id(library: Library, kind: str, wanted: str) -> Found:
@@ -412,13 +450,19 @@ def _bearers(library: Library, keys: set[str], sound: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _near_names(library: Library, wanted: str) -> list[str]:
-    """The ids of the figures whose names look most like what was asked for."""
+def near_names(library: Library, name: str) -> list[str]:
+    """The ids of the figures whose names differ from what was asked for by a slip of the pen, the likeliest first."""
     from difflib import get_close_matches
 
-    filed: dict[str, str] = dict(library.rows("SELECT key, id FROM names WHERE sound = 0"))
-    close = get_close_matches(names.plain_key(wanted), filed, n=3 * NEAR_NAMES, cutoff=0.7)
-    return list(dict.fromkeys(filed[key] for key in close))[:NEAR_NAMES]
+    key = names.plain_key(_storable(name))
+    # What is asked for in a word is a surname; a slip seldom touches its first letter.
+    of_one_word = "" if " " in key else " AND instr(key, ' ') = 0"
+    filed: dict[str, list[str]] = {}
+    for filed_key, bearer in library.rows(f"SELECT key, id FROM names WHERE sound = 0{of_one_word} ORDER BY id"):
+        filed.setdefault(filed_key, []).append(bearer)
+    close = get_close_matches(key, filed, 5 * NEAR_NAMES, _NEAR) if key else []
+    near = [one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], 1, _VERY_NEAR)]
+    return list(dict.fromkeys(bearer for one in near for bearer in filed[one]))[:NEAR_NAMES]
 
 
 def _texts(library: Library, sql: str, values: tuple[str, ...]) -> list[str]:

@@ -34,11 +34,10 @@ def look_up(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most:
     """What `find` finds; where that is nothing, the records that hold most of the words."""
     words = [str(one) for one in query.read(text)]
     if hits := find(library, text, kinds, most):
-        return Findings(hits, words, [], [])
+        return Findings(hits, words, [], [], True)
     terms = query.terms(library, query.read(text))
-    unknown = relevance.unknown(library, terms)
-    rows, left_out = relevance.nearest(library, terms, kinds, most)
-    return Findings(_hits(library, rows, terms), words, left_out, unknown)
+    rows, left_out, is_answer = relevance.nearest(library, terms, kinds, most)
+    return Findings(_hits(library, rows, terms), words, left_out, relevance.unknown(library, terms), is_answer)
 
 
 def near_words(library: "Library", text: str) -> list[str]:

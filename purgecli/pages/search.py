@@ -5,26 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from purgecli.library.search import MARK, MOST_HITS, UNMARK, command
-from purgecli.pages.model import Found, Page, Quiet, Remark, Row, Rows, To, Try, page
+from purgecli.pages.model import Found, Page, Paragraph, Quiet, Remark, Row, Rows, To, Try, page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from purgecli.library.search import Hit
+    from purgecli.library.search import Findings, Hit
 
 
-def hit_list(hits: Sequence[Hit]) -> Page:
-    """A hit in three lines: title, the words in their place, the command."""
-    found = [
-        Row(
-            Quiet(hit.kind.removesuffix("s")),
-            [To(hit.title, hit.kind, hit.id, "strong"), "\n", *_marked(hit.snippet), "\n", Try(command(hit))],
-        )
-        for hit in hits
-    ]
-    count = f"{len(hits)} records" if len(hits) != 1 else "1 record"
-    more = ", and perhaps more" if len(hits) == MOST_HITS else ""
-    return page("What was found", Rows(found, 10, "entries"), Remark(f"{count}{more}"))
+def hit_list(findings: Findings, most: int | None = None) -> Page:
+    """A hit in three lines: title, the words in a sentence, the command; at most so many hits."""
+    hits = findings.hits[:most]
+    found = [Row(Quiet(hit.kind.removesuffix("s")), _hit(hit)) for hit in hits]
+    return page(
+        "What was found",
+        Paragraph([Quiet(_without(findings))], 0) if findings.left_out else None,
+        Rows(found, 10, "entries"),
+        Remark(_count(len(findings.hits), len(hits))),
+    )
+
+
+def _hit(hit: Hit) -> list[str]:
+    snippet = [*_marked(hit.snippet), "\n"] if hit.snippet else []
+    return [To(hit.title, hit.kind, hit.id, "strong"), "\n", *snippet, Try(command(hit))]
+
+
+def _without(findings: Findings) -> str:
+    """What the hits do without, in a line."""
+    unknown = f" (no record at all: {', '.join(findings.unknown)})" if findings.unknown else ""
+    return f"No record has all of these words; these have most of them, without: {', '.join(findings.left_out)}{unknown}."
+
+
+def _count(found: int, shown: int) -> str:
+    if shown < found:
+        return f"the first {shown} records; --all shows every one, --in figures,events those of some kinds"
+    more = ", and perhaps more" if found == MOST_HITS else ""
+    return (f"{found} records" if found != 1 else "1 record") + more
 
 
 def _marked(snippet: str) -> list[str]:

@@ -7,7 +7,9 @@ title, and its texts a line each, in which a snippet looks for a sentence.
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from functools import cache
 from typing import Any
 
 from purgecli import dates
@@ -26,8 +28,8 @@ CREATE TABLE forms (surface TEXT PRIMARY KEY, plain TEXT NOT NULL, stem TEXT NOT
 CREATE INDEX forms_by_plain ON forms (plain, stem);
 CREATE INDEX forms_by_stem ON forms (stem, surface);
 """
-"""`words` has a record's row, its words as stems, and what is shown of it; `forms` each word that stands in one, as it stands
-there in lower case, and as it is compared."""
+"""`words` has a record's row, its words as stems, and what is shown of it; `forms` each word of the records: as it stands there
+in lower case, as it is compared, and its stem."""
 INDEX = """
 CREATE VIRTUAL TABLE word_index USING fts5 (
     kind, name, title, body, content = "words", content_rowid = "row", tokenize = "unicode61 remove_diacritics 0"
@@ -61,13 +63,16 @@ _SILENT = frozenset((
 
 def has_index() -> bool:
     """Whether this Python's SQLite has FTS5. Where not, a search reads the words of all records."""
-    probe = sqlite3.connect(":memory:")
-    try:
-        probe.execute("CREATE VIRTUAL TABLE probe USING fts5 (word)")
-    except sqlite3.OperationalError:
-        return False
-    finally:
-        probe.close()
+    return _has_index(sqlite3.connect)
+
+
+@cache
+def _has_index(connect: Callable[..., sqlite3.Connection]) -> bool:
+    with closing(connect(":memory:")) as probe:
+        try:
+            probe.execute("CREATE VIRTUAL TABLE probe USING fts5 (word)")
+        except sqlite3.OperationalError:
+            return False
     return True
 
 

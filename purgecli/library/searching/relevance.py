@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from purgecli.library.searching.hits import KINDS, MOST_HITS, Findings
+from purgecli.library.searching.hits import KINDS, MOST_HITS
 from purgecli.library.searching.index import has_index
 from purgecli.library.searching.query import Term
 
@@ -24,13 +24,17 @@ _MOST_GROUPS = 4
 
 
 class Condition(NamedTuple):
-    """What a record must have: all of `terms`, in its title (or name) if `titled`, and any of them in its name if `named`; and of
-    which kinds it is to be, all if None."""
+    """What a record must have: all of `terms`, in some `columns` of the index if those are given, and any of them in its name if
+    `named`; and of which kinds it is to be."""
 
     terms: tuple[Term, ...]
-    kinds: tuple[str, ...] | None
-    titled: bool = False
+    kinds: tuple[str, ...]
+    columns: tuple[str, ...] = ()
     named: bool = False
+
+
+NAME, TITLE = ("name",), ("name", "title")
+"""Columns in which words are looked for where they are to be found in a name, in a name or a title."""
 
 
 def tiers(terms: Sequence[Term], kinds: tuple[str, ...]) -> list[Condition]:
@@ -41,52 +45,57 @@ def tiers(terms: Sequence[Term], kinds: tuple[str, ...]) -> list[Condition]:
     if "figures" in kinds:
         found.append(Condition(wanted, ("figures",), named=True))
     if told:
-        found += [Condition(wanted, told, titled=True), Condition(wanted, told)]
+        found += [Condition(wanted, told, TITLE), Condition(wanted, told)]
     if "sources" in kinds:
-        found += [Condition(wanted, ("sources",), titled=True), Condition(wanted, ("sources",))]
+        found += [Condition(wanted, ("sources",), TITLE), Condition(wanted, ("sources",))]
     return found
 
 
 def ranked(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], most: int = MOST_HITS) -> list[int]:
     """The rows of the records that have all the terms, the best first."""
-    asker = _asker(library)
+    ask = asker(library)
     found: dict[int, None] = {}
     for condition in tiers(terms, kinds) if terms else ():
         if len(found) >= most:
             break
-        found |= dict.fromkeys(asker(condition, most))
+        found |= dict.fromkeys(ask(condition, most))
     return list(found)[:most]
 
 
-def nearest(
-    library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], most: int = MOST_HITS
-) -> tuple[list[int], list[str]]:
-    """(rows of the records that have most of the terms, the words that the first of them do without).
+class Nearest(NamedTuple):
+    """Rows of the records that have most of the terms, the words that the first do without, and whether that is an answer."""
 
-    Most is more than half of them, or a person's name among them: a name is what a question is about. The more of the words, and
-    the rarer these, the better.
+    rows: list[int]
+    left_out: list[str]
+    is_answer: bool
+
+
+def nearest(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], most: int = MOST_HITS) -> Nearest:
+    """The records that have most of the terms: the more of them, and the rarer these, the better.
+
+    It is an answer where they have more than half of the terms, or a person's name: a name is what a question is about.
     """
-    asker = _asker(library)
-    holders = {term: set(asker(Condition((term,), kinds), None)) for term in terms}
+    ask = asker(library)
+    holders = {term: set(ask(Condition((term,), kinds), None)) for term in terms}
     counts = Counter(row for rows in holders.values() for row in rows)
     if not counts:
-        return [], []
+        return Nearest([], [], False)
     top = max(counts.values())
     groups = {tuple(term for term in terms if row in holders[term]) for row, number in counts.items() if number == top}
-    if top * 2 <= len(terms):
-        groups = {group for group in groups if asker(Condition(group, ("figures",), named=True), 1)}
+    is_answer = top * 2 > len(terms)
+    if not is_answer and (with_name := {group for group in groups if ask(Condition(group, ("figures",), named=True), 1)}):
+        groups, is_answer = with_name, True
     ordered = sorted(groups, key=lambda group: (sum(len(holders[term]) for term in group), [term.word for term in group]))
     found: dict[int, None] = {}
     for group in ordered[:_MOST_GROUPS]:
         found |= dict.fromkeys(ranked(library, group, kinds, most))
-    left = [term.word for term in terms if ordered and term not in ordered[0]]
-    return list(found)[:most], left
+    return Nearest(list(found)[:most], [term.word for term in terms if term not in ordered[0]], is_answer)
 
 
 def unknown(library: "Library", terms: Sequence[Term]) -> list[str]:
     """The words that no record has."""
-    asker = _asker(library)
-    return [term.word for term in terms if not asker(Condition((term,), KINDS), 1)]
+    ask = asker(library)
+    return [term.word for term in terms if not ask(Condition((term,), KINDS), 1)]
 
 
 class Asker:
@@ -106,11 +115,11 @@ def expression(condition: Condition) -> str:
     """A condition in FTS5's language; every word is quoted, so that no operator of it can be reached."""
     parts = [_any(term) for term in condition.terms]
     found = " AND ".join(parts)
-    if condition.titled:
-        found = f"{{name title}} : ({found})"
+    if condition.columns:
+        found = f"{{{' '.join(condition.columns)}}} : ({found})"
     if condition.named:
         found = f"({found}) AND name : ({' OR '.join(parts)})"
-    if condition.kinds is not None and condition.kinds != KINDS:
+    if condition.kinds != KINDS:
         kinds = " OR ".join(f'"{kind}"' for kind in condition.kinds)
         found = f"({found}) AND kind : ({kinds})"
     return found
@@ -121,12 +130,9 @@ def _any(term: Term) -> str:
     return f"({' OR '.join(phrases)})"
 
 
-def _asker(library: "Library") -> Asker:
+def asker(library: "Library") -> Asker:
     if has_index():
         return Asker(library)
     from purgecli.library.searching.scan import Scan
 
     return Scan(library)
-
-
-__all__ = ["Condition", "Findings", "expression", "nearest", "ranked", "tiers", "unknown"]

@@ -43,9 +43,9 @@ class Scan(Asker):
 
 
 def _meets(record: _Record, condition: Condition) -> bool:
-    if condition.kinds is not None and record.kind not in condition.kinds:
+    if record.kind not in condition.kinds:
         return False
-    texts = record.texts[:2] if condition.titled else record.texts
+    texts = record.texts[: len(condition.columns) or None]
     if not all(_has(texts, term) for term in condition.terms):
         return False
     return not condition.named or any(_has(record.texts[:1], term) for term in condition.terms)
@@ -65,7 +65,7 @@ class _Weights:
     def __init__(self, records: Sequence[_Record], condition: Condition):
         # FTS5 weighs each phrase of its question: those of the name, asked for besides, are phrases of their own.
         phrases = [_written(phrase) for term in condition.terms for phrase in term.phrases]
-        columns = (0, 1) if condition.titled else (0, 1, 2)
+        columns = tuple(range(len(condition.columns) or 3))
         self._phrases: list[tuple[str, tuple[int, ...]]] = [(phrase, columns) for phrase in phrases]
         self._phrases += [(phrase, (0,)) for phrase in phrases] if condition.named else []
         self._mean = sum(one.length for one in records) / len(records)

@@ -19,7 +19,7 @@ _BEFORE = 6
 _MOST_FORMS = 60
 _MOST_FOUND = 500
 """Places of one word in a record that are looked at."""
-_SENTENCE_END = re.compile(r"(?<=[.;!?])[”’»\"')]*\s+(?=[^\s\da-zа-я])|\n")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”’»\"')]*\s+(?=[^\s\da-zа-я])|\n")
 
 
 class Place(NamedTuple):

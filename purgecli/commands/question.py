@@ -1,0 +1,100 @@
+"""A first word that is no command is a question: a name, a year, a record, an everyday word for a command, words to search."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from purgecli.commands import asking, synonyms
+from purgecli.commands.options import Command, settings
+from purgecli.commands.printing import Answer, answer, came_by
+from purgecli.output import USAGE, fail
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from purgecli.library.answering import Record
+    from purgecli.library.store import Library
+    from purgecli.pages.model import Page
+
+app = typer.Typer()
+
+ONLY_WORDS = "purgecli.only_words"
+"""Under it a context says that all that follows is words, whatever it looks like: `purge -- --why`."""
+
+
+@app.command(cls=Command, context_settings={"ignore_unknown_options": True})
+def question(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(help="A name, a year, a record, words to search.")],
+) -> None:
+    """Whatever you ask, without a command; options of the command that answers may follow. Example: purge bukharin"""
+    from purgecli.dates.asked import Asked
+    from purgecli.library import answering, candidates
+
+    asked = words if context.meta.get(ONLY_WORDS) else list(takewhile(lambda word: word[:1] != "-" or word == "-", words))
+    options = words[len(asked) :]
+    text = " ".join(" ".join(asked).split())
+    if not any(char.isalnum() for char in text):
+        fail("ask for a name, a year or words: purge bukharin, purge 1937, purge torture; purge --help lists the commands", USAGE)
+    if call := synonyms.call(asked):
+        return run(context, [*call, *options])
+    asked = synonyms.without_verbs(asked)
+    text = " ".join(asked)
+    library = asking.library(context)
+    meaning = answering.resolve(library, text)
+    if isinstance(meaning, Asked):
+        run(context, ["timeline", str(meaning), *options], came=True)
+    elif isinstance(meaning, answering.One):
+        run(context, [*candidates.call(library, *meaning.record), *options], came=True)
+    elif isinstance(meaning, answering.Several):
+        _several(context, library, text, meaning.records, options)
+    else:
+        run(context, ["search", *options, "--", *asked], came=True)
+
+
+def run(context: typer.Context, words: Sequence[str], came: bool = False) -> None:
+    """Calls one of our commands in place of the question; with `came` its page names it at the foot."""
+    from purgecli.cli import Commands
+
+    group: Any = context.parent
+    group.obj = settings(context)
+    if not words or words[0].startswith("-"):
+        # The group by itself: its help, its version, its opening page.
+        with group.command.make_context(group.info_name, list(words), obj=group.obj) as inner:
+            group.command.invoke(inner)
+        return
+    if came:
+        came_by(context, " ".join(["purge", *(word for word in words if word != "--")]))
+    with Commands()[words[0]].make_context(words[0], list(words[1:]), parent=group) as inner:
+        inner.command.invoke(inner)
+
+
+def _several(context: typer.Context, library: Library, text: str, records: Sequence[Record], options: list[str]) -> None:
+    """A short list of what may be meant."""
+    from purgecli.library import candidates
+
+    found = [candidates.candidate(library, *record) for record in records]
+
+    def page() -> Page:
+        from purgecli.pages import candidates as pages
+
+        return pages.candidate_list(text, found)
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.as_objects(listings.candidates(found))
+
+    answer(context, _format(options), Answer(page, json))
+
+
+def _format(options: list[str]) -> str:
+    """The format that options ask for, of those that a list of candidates has; no other option makes a difference to it."""
+    texts = [part for option in options for part in option.split("=", 1)]
+    wanted = texts[texts.index("--format") + 1] if "--format" in texts[:-1] else "text"
+    if wanted not in ("text", "json", "markdown", "html"):
+        fail("several things may be meant, and such a list is text, json, markdown or html; ask for one of them by its id", USAGE)
+    return wanted

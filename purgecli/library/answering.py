@@ -1,0 +1,230 @@
+"""What a question means, by what the library has: one record, a time, or one of several records. Nothing is searched here.
+
+Asked are, in this order: a time; a record by its id; a reason by its number; a person; a trial by its number, its year or an
+accused; what has all the words in its title; a source by its author or title. First the question as it was typed, then without
+the words that only make it one (`who was ...`).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from purgecli.dates import asked
+from purgecli.library import queries
+from purgecli.library.searching import query, relevance
+from purgecli.library.searching.small import SMALL
+from purgecli.library.searching.words import composed, words
+
+if TYPE_CHECKING:
+    from purgecli.library.store import Library
+
+MOST_CANDIDATES = 8
+"""Records from which on a reader is shown what was found rather than asked which was meant."""
+
+_MOST_LETTERS = 500
+_OWN_IDS, _LATER_IDS = ("figures", "trials", "cohorts", "claims", "reasons"), ("events", "sources")
+"""Kinds in the order in which an id that several have is taken: a trial before the cohort of its accused. The later ones come
+after the people and the trials that a question may mean."""
+_TRIAL = frozenset(
+    (
+        "trial",
+        "trials",
+        "tried",
+        "court",
+        "case",
+        "cases",
+        "affair",
+        "show",
+        "process",
+        "процесс",
+        "процесса",
+        "процессы",
+        "суд",
+        "дело",
+    )
+)
+_FEMININE = ("а", "я", "А", "Я")
+"""How a woman's surname ends, and that of a man in the genitive."""
+_AND = re.compile(r"\s+(?:and|or|vs\.?|versus|with|и|или|с)\s+|\s*[,&+/]\s*", re.IGNORECASE)
+_ORDINALS = ("first 1st i один первый", "second 2nd ii второй", "third 3rd iii третий", "fourth 4th iv четвертый")
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+
+
+class Record(NamedTuple):
+    """A record of the library: its kind (the plural, as its folder is called) and its id."""
+
+    kind: str
+    id: str
+
+
+class One(NamedTuple):
+    """The one record that is meant."""
+
+    record: Record
+
+
+class Several(NamedTuple):
+    """The records of which one is meant, in order of likelihood."""
+
+    records: list[Record]
+
+
+Meaning = One | Several | asked.Asked | None
+"""What a question means; None where it has to be searched for."""
+
+
+def resolve(library: "Library", text: str) -> Meaning:
+    """What a question means."""
+    text = text.encode("utf-8", "replace").decode()[:_MOST_LETTERS]
+    plain = _plain(text)
+    weighty = [word for word in plain if word not in SMALL]
+    tries = [(text, plain)] if weighty in (plain, []) else [(text, plain), (" ".join(weighty), weighty)]
+    for way in (_surely, _by_later_id):
+        for tried, its_words in tries if plain else []:
+            if found := way(library, tried, its_words):
+                return found
+    return _by_title(library, text, weighty) if any(len(word) > 2 for word in weighty) else None
+
+
+def _surely(library: "Library", text: str, plain: list[str]) -> Meaning:
+    """What is called just so."""
+    time = asked.read(text)
+    if time and _has_events(library, time):
+        return time
+    if found := _by_id(library, text, plain, _OWN_IDS) or _by_number(library, plain):
+        return One(found)
+    if people := person(library, text) or _pair(library, text):
+        return _meaning("figures", people)
+    if set(plain) & _TRIAL and (found_trials := trials(library, text)):
+        return _meaning("trials", found_trials)
+    return None
+
+
+def _by_later_id(library: "Library", text: str, plain: list[str]) -> Meaning:
+    found = _by_id(library, text, plain, _LATER_IDS)
+    return One(found) if found else None
+
+
+def person(library: "Library", text: str) -> list[str]:
+    """The ids of those who bear a name, under any spelling, in any case of Russian grammar."""
+    found = queries.bearers(library, text)
+    if text.isascii() or (found and not text.rstrip().endswith(_FEMININE)):
+        return found
+    terms = query.terms(library, query.read(text))
+    of_stem = queries.bearers(library, " ".join(term.phrases[0].stems[0] for term in terms))
+    if not of_stem and not found:
+        of_stem = [record.id for record in _records(library, terms, ("figures",), relevance.NAME)]
+    return list(dict.fromkeys([*of_stem[:MOST_CANDIDATES], *found]))
+
+
+def _pair(library: "Library", text: str) -> list[str]:
+    """Several people, each by a name that is only theirs."""
+    parts = [part for part in _AND.split(text) if part.strip()]
+    found = [queries.bearers(library, part) for part in parts] if 1 < len(parts) <= MOST_CANDIDATES else []
+    return [one for (one,) in found] if found and all(len(one) == 1 for one in found) else []
+
+
+def trials(library: "Library", text: str) -> list[str]:
+    """The ids of the trials that are meant: by id, number, year, number of accused, words of the name, or somebody accused."""
+    plain = [word for word in _plain(text) if word not in SMALL or word in ("i", "один")]
+    if (one := "-".join(plain)) and queries.has(library, "trials", one):
+        return [one]
+    chosen = queries.trials(library)
+    rest = []
+    for word in (word for word in plain if word not in _TRIAL):
+        if fitting := [one for one in chosen if _has_number(one.name, one.opened, one.total, word)]:
+            chosen = fitting
+        else:
+            rest.append(word)
+    known = [one.id for one in chosen]
+    if not rest:
+        return known if len(known) < len(queries.ids(library, "trials")) else []
+    named = _records(library, query.terms(library, query.read(" ".join(rest))), ("trials",), relevance.TITLE)
+    accused = {trial for one in person(library, " ".join(rest)) for trial in queries.facts_of(library, one, "trial")}
+    return [one for one in known if one in accused or Record("trials", one) in named]
+
+
+def _has_number(name: str, opened: str, total: int, word: str) -> bool:
+    """Whether a word is a trial's number, its year or month, or the number of its accused."""
+    ordinal = next((names.split()[0] for names in _ORDINALS if word in names.split()), None)
+    if word.isdigit() and 0 < int(word[:4]) <= len(_ORDINALS):
+        ordinal = _ORDINALS[int(word) - 1].split()[0]
+    if ordinal:
+        return ordinal in _plain(name)
+    number = word if word.isdigit() else str(_NUMBERS.index(word)) if word in _NUMBERS else ""
+    return bool(number) and number in (opened[:4], str(total))
+
+
+def named(library: "Library", text: str, kind: str) -> list[str]:
+    """The ids of the records of a kind that are meant: by id, or by the words of the title."""
+    plain = _plain(text)
+    if (one := "-".join(plain)) and queries.has(library, kind, one):
+        return [one]
+    return [record.id for record in _records(library, query.terms(library, query.read(text)), (kind,), relevance.TITLE)]
+
+
+def _by_id(library: "Library", text: str, plain: list[str], kinds: Sequence[str]) -> Record | None:
+    known = list(dict.fromkeys((text.strip().casefold(), "-".join(plain))))
+    return next((Record(kind, one) for kind in kinds for one in known if one and queries.has(library, kind, one)), None)
+
+
+def _by_number(library: "Library", plain: list[str]) -> Record | None:
+    """A reason by its number."""
+    if len(plain) != 1 or not plain[0].isdecimal() or len(plain[0]) > 3:
+        return None
+    found = queries.find_id(library, "reasons", plain[0]).id
+    return Record("reasons", found) if found else None
+
+
+def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
+    terms = query.terms(library, query.read(text))
+
+    def titled(*kinds: str) -> list[Record]:
+        return _records(library, terms, kinds, relevance.TITLE)
+
+    found = [*titled("trials"), *titled("cohorts")]
+    found += [one for one in titled("reasons", "claims") if _is_most(library, one, weighty)]
+    scholars = titled("scholars")
+    if scholars or not found:
+        found += [*scholars, *_records(library, terms, ("sources",), relevance.NAME)]
+    if not found:
+        found = [one for one in titled("sources") if len(weighty) > 1 and _is_most(library, one, weighty)]
+    if not found:
+        found = [one for one in titled("events") if len(weighty) > 1 and _is_most(library, one, weighty)]
+    return One(found[0]) if len(found) == 1 else Several(found) if 1 < len(found) <= MOST_CANDIDATES else None
+
+
+def _is_most(library: "Library", record: Record, weighty: Sequence[str]) -> bool:
+    """Whether some words are half of a title, or of an id, or more."""
+    title = [word for word in _plain(queries.title(library, *record)) if word not in SMALL]
+    of_id = [word for word in record.id.split("-") if word not in SMALL]
+    return 2 * len(weighty) >= len(title) or (set(weighty) <= set(of_id) and 2 * len(weighty) >= len(of_id))
+
+
+def _records(library: "Library", terms: Sequence[query.Term], kinds: Sequence[str], columns: tuple[str, ...]) -> list[Record]:
+    """The records of some kinds that have all the words in some columns of the index, at most one too many."""
+    if not terms:
+        return []
+    rows = relevance.asker(library)(relevance.Condition(tuple(terms), tuple(kinds), columns), MOST_CANDIDATES + 1)
+    marks = ", ".join("?" * len(rows))
+    sql = f"SELECT row, kind, id FROM words WHERE row IN ({marks})"
+    found = {row: Record(kind, one) for row, kind, one in library.rows(sql, tuple(rows))}
+    return [found[row] for row in rows]
+
+
+def _meaning(kind: str, ids: Iterable[str]) -> Meaning:
+    found = [Record(kind, one) for one in ids]
+    return One(found[0]) if len(found) == 1 else Several(found)
+
+
+def _has_events(library: "Library", time: asked.Asked) -> bool:
+    from purgecli import dates
+
+    return bool(queries.events(library, dates.period(time.first, time.last), []))
+
+
+def _plain(text: str) -> list[str]:
+    return [word.plain for word in words(composed(text))]
