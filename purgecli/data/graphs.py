@@ -1,8 +1,8 @@
 """The network of people for graph tools.
 
 An edge runs from who acts to whom: its source was to its target what `kind` says (patron to protégé, accuser to accused, who
-named to who was named). What is mutual runs from the figure whose dossier tells it, and is marked so. Each dossier's statement is an
-edge of its own, with its sentence, whose dossier has it, and the sources that it stands on.
+named to who was named). What is mutual runs from the figure whose dossier tells it, and is marked so. Each dossier's statement
+is an edge of its own, with its sentence, whose dossier has it, and the sources that it stands on.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from purgecli import folder as folders
 from purgecli.library import labels, places, sums
 from purgecli.library.places import cache_folder as cache_folder
 
-VERSION = 30
+VERSION = 31
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 _TRIES = 5
