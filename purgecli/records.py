@@ -149,9 +149,10 @@ class Arrest(Record, kw_only=True, frozen=True):
 
 
 class Sentence(Record, kw_only=True, frozen=True):
-    """What a Soviet court or board decided; `years` for a term."""
+    """What a Soviet court or board decided; `years` for a term, `until` as for an arrest."""
 
     date: Date
+    until: Date | None = None
     court: Line | None = None
     outcome: Outcome
     years: Annotated[int, Meta(ge=1, le=25)] | None = None

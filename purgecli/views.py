@@ -144,9 +144,10 @@ class Arrest(View):
 
 
 class Sentence(View):
-    """What a Soviet court or board decided; `years` for a term."""
+    """What a Soviet court or board decided; `years` for a term, `until` as for an arrest."""
 
     date: str
+    until: str | None
     court: str | None
     outcome: Outcome
     years: int | None

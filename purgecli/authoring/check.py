@@ -296,10 +296,13 @@ def _figure_order(data: dict[str, Any]) -> Iterator[tuple[ValuePath, str]]:
                 yield (name, index, "date"), f"arrested {item['date']}, after the death {death}"
             if index and _earlier(item["date"], items[index - 1]["date"]):
                 yield (name, index, "date"), f"out of order: {item['date']} stands after {items[index - 1]['date']}"
-    for name, first, last in (("offices", "from", "to"), ("factions", "from", "to"), ("arrests", "date", "until")):
+    for name, first, last in (("offices", "from", "to"), ("factions", "from", "to"), *_ENDED):
         for index, item in enumerate(data.get(name) or []):
             if item.get(first) and item.get(last) and _earlier(item[last], item[first]):
                 yield (name, index, last), f"ends ({item[last]}) before it starts ({item[first]})"
+
+
+_ENDED = (("arrests", "date", "until"), ("sentences", "date", "until"))
 
 
 def _earlier(first: str, second: str) -> bool:

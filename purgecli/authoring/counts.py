@@ -59,27 +59,6 @@ def _may_be_meant(figure: Figure, published: Published) -> bool:
     return figure.death.manner == "unknown" and _may_be_within(figure, published)
 
 
-def custody(figure: Figure) -> list[tuple[date, date]]:
-    """(first day, last day) of each known time in prison, camp or exile under Soviet rule.
-
-    It begins with the last day that the arrest may mean, and lasts until the day that the record gives, else until the death if
-    that came in custody, else no longer than the year of the arrest.
-    """
-    spells = []
-    for index, arrest in enumerate(figure.arrests):
-        held = dates.parse(arrest.date)
-        start = held.last or held.place
-        if arrest.until:
-            end = dates.parse(arrest.until).first or start
-        elif index == len(figure.arrests) - 1 and figure.death.manner in ("executed", "murdered", "died-in-custody"):
-            death = dates.parse(figure.death.date)
-            end = death.last or death.place
-        else:
-            end = start
-        spells.append((start, end))
-    return spells
-
-
 def _is_among_the_dead(figure: Figure, published: Published) -> bool:
     return (not published.manners or figure.death.manner in published.manners) and _is_within(figure, published)
 

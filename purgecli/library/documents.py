@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from purgecli import dates, vocabulary
-from purgecli.authoring import counts
+from purgecli.authoring import counts, custody
 from purgecli.authoring.content import Content
 from purgecli.records import Claim, Cohort, Event, Figure, Published, Reason, Trial
 
@@ -211,7 +211,7 @@ def _years(first: int, people: list[Figure]) -> list[Document]:
 def _at(day: date, people: list[Figure]) -> Document:
     deaths = {one.id: dates.parse(one.death.date) for one in people}
     dead = {one for one, death in deaths.items() if death.surely_within(None, day)}
-    held = {one.id for one in people if any(start <= day < end for start, end in counts.custody(one))} - dead
+    held = {one.id for one in people if any(start <= day < end for start, end in custody.held(one))} - dead
     unknown = {one for one, death in deaths.items() if death.may_be_within(None, day)} - dead - held
     free = len(people) - len(held) - len(dead) - len(unknown)
     return {"free": free, "held": len(held), "dead": len(dead), "unknown": len(unknown)}

@@ -150,8 +150,7 @@ def _happened(figure: views.Figure, notes: Notes) -> list[Row]:
 
 
 def _arrest(arrest: views.Arrest, figure: views.Figure, notes: Notes) -> Row:
-    held = f"Held until {dates.moment(arrest.until)}." if arrest.until else None
-    more = " ".join(part for part in (arrest.text, held) if part)
+    more = " ".join(part for part in (arrest.text, _until(arrest)) if part)
     return _dated(arrest.date, "Arrested", arrest.cites, notes, more, figure.calendar)
 
 
@@ -160,7 +159,13 @@ def _sentence(sentence: views.Sentence, figure: views.Figure, notes: Notes) -> R
     words = "Acquitted" if sentence.outcome == "acquittal" else f"Sentenced: {vocabulary.OUTCOMES[sentence.outcome]}{years}"
     trials = [trial.name for trial in lives.tried_in(sentence, figure)]
     where = ", ".join(part for part in (sentence.court, *trials) if part)
-    return _dated(sentence.date, words, sentence.cites, notes, _joined(where, sentence.text), figure.calendar)
+    more = " ".join(part for part in (_joined(where, sentence.text), _until(sentence)) if part)
+    return _dated(sentence.date, words, sentence.cites, notes, more, figure.calendar)
+
+
+def _until(held: views.Arrest | views.Sentence) -> str | None:
+    """When custody or exile ended, as a sentence."""
+    return f"Held until {dates.moment(held.until)}." if held.until else None
 
 
 def _death(death: views.Death, figure: views.Figure, notes: Notes) -> Row:
