@@ -42,7 +42,8 @@ def _steps(figure: Figure) -> list[_Step]:
     """The arrests and sentences in order of time; of one day, the arrest before the sentence."""
     sentences = [one for one in figure.sentences if one.outcome in HELD]
     steps = []
-    for one in (*figure.arrests, *sentences):
+    held: list[Arrest | Sentence] = [*figure.arrests, *sentences]
+    for one in held:
         span = dates.parse(one.date)
         steps.append(_Step(span.place, span.last or span.place, one))
     return sorted(steps, key=lambda step: step.first)
