@@ -15,7 +15,13 @@ def main() -> None:
 
         # Python's own way to end on Ctrl-C prints where it happened. A caller may want it ignored (nohup): then it stays so.
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            # One that comes between the two ways would be lost, with a message: it waits.
+            waits = hasattr(signal, "pthread_sigmask")
+            if waits:
+                signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+            if waits:
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     _run()

@@ -68,11 +68,17 @@ def test_a_pipe_that_must_not_block_gets_everything(environment):
     assert text == subprocess.run([*PURGE, "export"], env=environment, capture_output=True, check=True).stdout
 
 
+# What Python does before it comes to us, and the script by which pip starts us, are beyond us.
 WITHIN = """
 import signal, sys
 from purgecli.__main__ import main
+from purgecli.terminal import streams
 sys.argv = ["purge", *sys.argv[1:]]
-print("READY", flush=True)
+really = streams.prepare
+def prepare():
+    print("READY", flush=True)
+    really()
+streams.prepare = prepare
 main()
 """
 
