@@ -12,29 +12,19 @@ from typer.main import get_command_from_info
 
 from purgecli import __version__
 from purgecli.commands.options import OneFormat, fitting, settings, shared
+from purgecli.kinds import TABLE
 from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 
 if TYPE_CHECKING:
     from purgecli.pages.model import Page
 
 MODULES = {
-    "reasons": "reasons",
-    "reason": "reasons",
-    "claims": "claims",
-    "claim": "claims",
+    **{name: kind.plural for kind in TABLE if kind.has_pages for name in (kind.plural, kind.singular)},
     "debate": "reasons",
-    "figures": "figures",
-    "figure": "figures",
     "compare": "people",
     "links": "people",
     "random": "people",
     "timeline": "timeline",
-    "trials": "trials",
-    "trial": "trials",
-    "cohorts": "cohorts",
-    "cohort": "cohorts",
-    "sources": "sources",
-    "source": "sources",
     "cite": "sources",
     "search": "search",
     "check": "authors",

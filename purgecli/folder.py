@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from purgecli import vocabulary
+from purgecli import kinds
 
 SUBJECT_FILE = "subject.yaml"
 SUFFIXES = (".yaml", ".yml")
@@ -57,8 +57,8 @@ def survey(folder: Path) -> tuple[list[File], list[Stray]]:
             _place_at_top(entry, files, strays)
             continue
         inside = _entries(entry.path, entry.name, strays)
-        if not inside and entry.name not in vocabulary.FOLDERS:
-            strays.append(Stray(entry.name, f"ignored: the folders of the content are {', '.join(vocabulary.FOLDERS)}", False))
+        if not inside and entry.name not in kinds.FOLDERS:
+            strays.append(Stray(entry.name, f"ignored: the folders of the content are {', '.join(kinds.FOLDERS)}", False))
         for one in inside:
             _place_within(one, f"{entry.name}/{one.name}", files, strays)
     return sorted(files), sorted(strays)

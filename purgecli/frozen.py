@@ -38,7 +38,7 @@ class View:
         fields.update(document)
         if "from" in fields:
             fields["from_"] = fields.pop("from")
-        for name, part, many in cls._find_parts() if cls._parts is None else cls._parts:
+        for name, part, many in cls.parts() if cls._parts is None else cls._parts:
             if value := fields[name]:
                 fields[name] = [part.read(one) for one in value] if many else part.read(value)
         return view
@@ -54,9 +54,11 @@ class View:
         }
 
     @classmethod
-    def _find_parts(cls) -> tuple["Part", ...]:
-        known = vars(sys.modules[cls.__module__])
-        cls._parts = tuple((name, *found) for name, hint in cls.fields().items() if (found := _part(hint, known)))
+    def parts(cls) -> tuple["Part", ...]:
+        """The fields that hold views."""
+        if cls._parts is None:
+            known = vars(sys.modules[cls.__module__])
+            cls._parts = tuple((name, *found) for name, hint in cls.fields().items() if (found := _part(hint, known)))
         return cls._parts
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -1,15 +1,16 @@
 """The records of the content, one class for each kind of file.
 
 These classes are the schema: `purgecli.authoring` reads YAML into them, and what they refuse is a fault. What each field
-means is said in `content/README.md`. A look-up gets the same fields from the library as plain namespaces (see
-`purgecli.library.store`), so this module, which needs msgspec, is imported only when the library is made.
+means is said in `content/README.md`. What a value *is* (the id of another record, a date, words to be searched) is said by its
+type, from which `purgecli.authoring.meaning` reads it: so nothing keeps lists of fields. A look-up gets its data from the
+library as views (see `purgecli.views`), so this module, which needs msgspec, is imported only when the library is made.
 """
 
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from purgecli import clean, codes
+from purgecli import clean, codes, kinds
 
 END = r"$(?!\n)"
 """The end of a pattern: `$` alone lets a line end follow in Python, and `\\Z` is no end in the editors that read the schema."""
@@ -18,8 +19,42 @@ BLANK = r"\S"
 """The pattern of a text that is not blank."""
 
 Slug = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{END}", max_length=100)]
-Line = Annotated[str, Meta(min_length=1, max_length=20_000, pattern=BLANK)]
-Date = Annotated[str, Meta(min_length=4, max_length=100)]
+"""An id."""
+
+FigureId = Annotated[Slug, Meta(extra={"refers": "figures"})]
+NamedId = Annotated[FigureId, Meta(extra={"named": True})]
+"""A figure of whom the record says something: whoever searches for the name is led to it."""
+ReasonId = Annotated[Slug, Meta(extra={"refers": "reasons"})]
+PassageId = Annotated[Slug, Meta(extra={"refers": "passages"})]
+EventId = Annotated[Slug, Meta(extra={"refers": "events"})]
+SourceId = Annotated[Slug, Meta(extra={"refers": "sources"})]
+CitedId = Annotated[SourceId, Meta(extra={"cited": True})]
+"""A source on which the record stands."""
+FactionId = Annotated[Slug, Meta(extra={"refers": "factions", "named": True})]
+"""A faction that the subject names."""
+
+Code = Annotated[str, Meta(min_length=1, max_length=20_000, pattern=BLANK)]
+"""A text that holds no words to be searched."""
+Locator = Annotated[Code, Meta(extra={"locator": True})]
+"""A place in a source: a page, a chapter, a sitting."""
+Line = Annotated[Code, Meta(extra={"words": True})]
+"""A text of some words."""
+Prose = Annotated[Line, Meta(extra={"prose": True})]
+"""A running text."""
+OwnName = Annotated[Line, Meta(extra={"bears": True})]
+"""A name that the record bears, or that its authors bear: who looks for it wants this record."""
+Term = Annotated[OwnName, Meta(extra={"brief": True})]
+"""A name of which several stand in one line."""
+Title = Annotated[Line, Meta(extra={"title": True})]
+"""What the record is called, in any language."""
+Role = Annotated[Code, Meta(extra={"brief": True})]
+Date = Annotated[str, Meta(min_length=4, max_length=100, extra={"date": True})]
+"""A date in EDTF."""
+When = Annotated[Date, Meta(extra={"when": True})]
+"""The date of what is told beside it."""
+Isbn = Annotated[Code, Meta(extra={"isbn": True})]
+Doi = Annotated[str, Meta(pattern=rf"^{clean.DOI}{END}", max_length=500)]
+Address = Annotated[str, Meta(pattern=rf"^{clean.ADDRESS}{END}", max_length=2_000)]
 
 Manner = codes.Manner
 Outcome = codes.Outcome
@@ -40,11 +75,29 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of all: immutable and closed to unknown fields."""
 
 
-class Cite(Record, kw_only=True, frozen=True):
+class Root(Record, kw_only=True, frozen=True):
+    """Base of the records of the kinds."""
+
+    id: Slug
+
+
+class Brief(Record, frozen=True):
+    """A group of fields that stands in one line of its file."""
+
+
+class Somebody(Record, kw_only=True, frozen=True):
+    """Somebody on a roster: a figure by `id`, or by `name` one of whom there is no dossier."""
+
+    id: NamedId | None = None
+    name: Line | None = None
+    name_ru: Line | None = None
+
+
+class Cite(Brief, kw_only=True, frozen=True):
     """A source, and the place in it where that was really seen."""
 
-    source: Slug
-    at: Line | None = None
+    source: CitedId
+    at: Locator | None = None
 
 
 Cites = Annotated[list[Cite], Meta(min_length=1)]
@@ -53,42 +106,42 @@ Cites = Annotated[list[Cite], Meta(min_length=1)]
 class Statement(Record, kw_only=True, frozen=True):
     """A text and what it stands on."""
 
-    text: Line
+    text: Prose
     cites: Cites
 
 
 class Variant(Record, kw_only=True, frozen=True):
     """What another source says of a date, a place or a manner of death."""
 
-    date: Date | None = None
+    date: When | None = None
     place: Line | None = None
     manner: Manner | None = None
-    text: Line | None = None
+    text: Prose | None = None
     cites: Cites
 
 
 class BirthName(Record, kw_only=True, frozen=True):
     """A name borne before the one in use."""
 
-    name: Line
-    name_ru: Line | None = None
+    name: OwnName
+    name_ru: OwnName | None = None
     cites: Cites
 
 
 class Pseudonyms(Record, kw_only=True, frozen=True):
     """Party names and pen names."""
 
-    list: list[Line]
+    list: list[Term]
     cites: Cites
 
 
 class Birth(Record, kw_only=True, frozen=True):
     """Date in EDTF, New Style; `text` is a remark; `calendar` is the one in use at the place of birth, if not the subject's."""
 
-    date: Date
+    date: When
     calendar: Calendar | None = None
     place: Line | None = None
-    text: Line | None = None
+    text: Prose | None = None
     cites: Cites
     variants: list[Variant] = []
 
@@ -96,10 +149,10 @@ class Birth(Record, kw_only=True, frozen=True):
 class Death(Record, kw_only=True, frozen=True):
     """Date in EDTF; `manner` from the contract's list."""
 
-    date: Date
+    date: When
     place: Line | None = None
     manner: Manner
-    text: Line | None = None
+    text: Prose | None = None
     cites: Cites
     variants: list[Variant] = []
 
@@ -107,18 +160,18 @@ class Death(Record, kw_only=True, frozen=True):
 class Party(Record, kw_only=True, frozen=True):
     """The year from which party membership was counted; None where there is none, which `text` explains."""
 
-    since: Date | None = None
-    text: Line | None = None
+    since: When | None = None
+    text: Prose | None = None
     cites: Cites
 
 
 class Faction(Record, kw_only=True, frozen=True):
     """A faction or opposition (one that the subject names) that the person belonged to, and when."""
 
-    id: Slug
-    from_: Date | None = field(default=None, name="from")
-    to: Date | None = None
-    text: Line | None = None
+    id: FactionId
+    from_: When | None = field(default=None, name="from")
+    to: When | None = None
+    text: Prose | None = None
     cites: Cites
 
 
@@ -126,37 +179,37 @@ class Office(Record, kw_only=True, frozen=True):
     """A party or state office."""
 
     title: Line
-    from_: Date | None = field(default=None, name="from")
-    to: Date | None = None
+    from_: When | None = field(default=None, name="from")
+    to: When | None = None
     cites: Cites
 
 
 class LifeEvent(Record, kw_only=True, frozen=True):
     """A dated entry of a life, or of a trial's course."""
 
-    date: Date
-    text: Line
+    date: When
+    text: Prose
     cites: Cites
 
 
 class Arrest(Record, kw_only=True, frozen=True):
     """An arrest; `until` is the day on which custody, camp or exile ended, left out where it ended with the life."""
 
-    date: Date
-    until: Date | None = None
-    text: Line
+    date: When
+    until: When | None = None
+    text: Prose
     cites: Cites
 
 
 class Sentence(Record, kw_only=True, frozen=True):
     """What a Soviet court or board decided; `years` for a term, `until` as for an arrest."""
 
-    date: Date
-    until: Date | None = None
+    date: When
+    until: When | None = None
     court: Line | None = None
     outcome: Outcome
     years: Annotated[int, Meta(ge=1, le=25)] | None = None
-    text: Line | None = None
+    text: Prose | None = None
     cites: Cites
 
 
@@ -164,9 +217,9 @@ class RehabilitationStep(Record, kw_only=True, frozen=True):
     """A judicial or a party decision, or the finding that there was none."""
 
     status: RehabilitationStatus
-    date: Date | None = None
+    date: When | None = None
     body: Line | None = None
-    text: Line | None = None
+    text: Prose | None = None
     cites: Cites
 
 
@@ -180,39 +233,38 @@ class Rehabilitation(Record, kw_only=True, frozen=True):
 class Confession(Record, kw_only=True, frozen=True):
     """What this person said of others as a prisoner or an accused: testimony, often forced, and never itself a fact."""
 
-    date: Date
+    date: When
     setting: Setting
-    named: Annotated[list[Slug], Meta(min_length=1)]
-    text: Line
+    named: Annotated[list[NamedId], Meta(min_length=1)]
+    text: Prose
     cites: Cites
 
 
 class Relation(Record, kw_only=True, frozen=True):
     """What another figure was to this one."""
 
-    to: Slug
+    to: NamedId
     kind: RelationKind
-    text: Line
+    text: Prose
     cites: Cites
 
 
 class Illustration(Record, kw_only=True, frozen=True):
     """A reason that this case illustrates, or tells against."""
 
-    id: Slug
-    text: Line
+    id: ReasonId
+    text: Prose
     cites: Cites
 
 
-class Figure(Record, kw_only=True, frozen=True):
+class Figure(Root, kw_only=True, frozen=True):
     """A person's dossier."""
 
-    id: Slug
-    name: Line
-    name_ru: Line | None = None
+    name: OwnName
+    name_ru: OwnName | None = None
     birth_name: BirthName | None = None
     pseudonyms: Pseudonyms | None = None
-    spellings: list[Line] = []
+    spellings: list[Term] = []
     identity: Statement
     birth: Birth
     party: Party | None = None
@@ -227,28 +279,27 @@ class Figure(Record, kw_only=True, frozen=True):
     relations: list[Relation] = []
     reasons: list[Illustration] = []
     disputes: list[Statement] = []
-    identifiers: dict[str, Line] = {}
-    further: list[Slug] = []
+    identifiers: dict[str, Code] = {}
+    further: list[SourceId] = []
 
 
-class Event(Record, kw_only=True, frozen=True):
+class Event(Root, kw_only=True, frozen=True):
     """What happened on a date, and to whom."""
 
-    id: Slug
-    date: Date
+    date: When
     kind: EventKind
     title: Line
-    text: Line
-    figures: list[Slug] = []
-    reasons: list[Slug] = []
+    text: Prose
+    figures: list[FigureId] = []
+    reasons: list[ReasonId] = []
     cites: Cites
 
 
 class Case(Record, kw_only=True, frozen=True):
     """A figure who illustrates a reason, or tells against it."""
 
-    figure: Slug
-    text: Line
+    figure: NamedId
+    text: Prose
     cites: Cites
 
 
@@ -257,31 +308,29 @@ class View(Record, kw_only=True, frozen=True):
 
     scholar: Line
     side: Side
-    text: Line
+    text: Prose
     cites: Cites
 
 
-class Reason(Record, kw_only=True, frozen=True):
+class Reason(Root, kw_only=True, frozen=True):
     """One of the essay's reasons, argued and examined."""
 
-    id: Slug
     number: Annotated[int, Meta(ge=1)]
     title: Line
     short: Statement
     argument: Statement
     cases: list[Case] = []
-    events: list[Slug] = []
+    events: list[EventId] = []
     views: list[View] = []
     standing: Statement
-    further: list[Slug] = []
+    further: list[SourceId] = []
 
 
-class Passage(Record, kw_only=True, frozen=True):
+class Passage(Root, kw_only=True, frozen=True):
     """A passage of the essay under examination, in one close paraphrase; `number` gives their order."""
 
-    id: Slug
     number: Annotated[int, Meta(ge=1)]
-    text: Line
+    text: Prose
     cites: Cites
 
 
@@ -290,65 +339,59 @@ class Readings(Record, kw_only=True, frozen=True):
 
     first: Verdict
     second: Verdict
-    text: Line | None = None
+    text: Prose | None = None
 
 
-class Claim(Record, kw_only=True, frozen=True):
+class Claim(Root, kw_only=True, frozen=True):
     """One checkable statement of the essay, or one that it implies: its verdict and the evidence on each side.
 
     `place` is its place among the claims of its passage.
     """
 
-    id: Slug
-    passage: Slug
+    passage: PassageId
     place: Annotated[int, Meta(ge=1)]
     implied: bool = False
     statement: Line
     verdict: Verdict
     short: Line
-    reasons: list[Slug] = []
+    reasons: list[ReasonId] = []
     reasoning: Statement
     support: list[Statement] = []
     against: list[Statement] = []
     scholars: list[View] = []
     readings: Readings | None = None
-    figures: list[Slug] = []
-    events: list[Slug] = []
-    further: list[Slug] = []
+    figures: list[FigureId] = []
+    events: list[EventId] = []
+    further: list[SourceId] = []
 
 
-class Omission(Record, kw_only=True, frozen=True):
+class Omission(Root, kw_only=True, frozen=True):
     """Something that bears on the question and that the essay does not mention."""
 
-    id: Slug
     number: Annotated[int, Meta(ge=1)]
     title: Line
-    text: Line
-    figures: list[Slug] = []
-    events: list[Slug] = []
+    text: Prose
+    figures: list[FigureId] = []
+    events: list[EventId] = []
     cites: Cites
 
 
-class Scholar(Record, kw_only=True, frozen=True):
+class Scholar(Root, kw_only=True, frozen=True):
     """A historian's reading in two lines; `year` is that of the work in question, `archives` whether it could use them."""
 
-    id: Slug
-    name: Line
+    name: OwnName
     year: Date
     archives: bool
     argues: Statement
-    works: list[Slug] = []
+    works: list[SourceId] = []
 
 
-class Defendant(Record, kw_only=True, frozen=True):
-    """One of the accused: a figure by `id`, or anybody else by `name`. `sentence` is what the court gave, `years` a term."""
+class Defendant(Somebody, kw_only=True, frozen=True):
+    """One of the accused. `sentence` is what the court gave, `years` a term."""
 
-    id: Slug | None = None
-    name: Line | None = None
-    name_ru: Line | None = None
     sentence: Outcome
     years: Annotated[int, Meta(ge=1, le=25)] | None = None
-    text: Line | None = None
+    text: Prose | None = None
     cites: Cites
 
 
@@ -356,9 +399,9 @@ class Review(Record, kw_only=True, frozen=True):
     """A later decision on a trial: who quashed it, refused to, or never looked at it, and for whom."""
 
     status: RehabilitationStatus
-    date: Date | None = None
+    date: When | None = None
     body: Line | None = None
-    text: Line
+    text: Prose
     cites: Cites
 
 
@@ -371,13 +414,12 @@ class PublishedSentences(Record, kw_only=True, frozen=True):
     cites: Cites
 
 
-class Trial(Record, kw_only=True, frozen=True):
+class Trial(Root, kw_only=True, frozen=True):
     """A case before a court or a board: dates, charges as charged, every defendant, what was decided later."""
 
-    id: Slug
     name: Line
     title: Statement
-    opened: Date
+    opened: When
     verdict: Date
     court: Line
     place: Line | None = None
@@ -392,19 +434,16 @@ class Trial(Record, kw_only=True, frozen=True):
     reviews: list[Review] = []
     published: list[PublishedSentences] = []
     disputes: list[Statement] = []
-    further: list[Slug] = []
+    further: list[SourceId] = []
 
 
-class Member(Record, kw_only=True, frozen=True):
-    """Somebody in a cohort, and in what role: a figure by `id`, or by `name` one of whom there is no dossier yet."""
+class Member(Somebody, kw_only=True, frozen=True):
+    """Somebody in a cohort, and in what role."""
 
-    id: Slug | None = None
-    name: Line | None = None
-    name_ru: Line | None = None
-    role: Line
-    from_: Date | None = field(default=None, name="from")
-    to: Date | None = None
-    text: Line | None = None
+    role: Role
+    from_: When | None = field(default=None, name="from")
+    to: When | None = None
+    text: Prose | None = None
     cites: Cites | None = None
 
 
@@ -418,7 +457,7 @@ class Published(Record, kw_only=True, frozen=True):
     value: Annotated[int, Meta(ge=0)]
     of: Annotated[int, Meta(ge=1)] | None = None
     statement: Line
-    roles: list[Line] = []
+    roles: list[Role] = []
     manners: list[Manner] = []
     died: Date | None = None
     exact: bool = False
@@ -426,40 +465,39 @@ class Published(Record, kw_only=True, frozen=True):
     cites: Cites
 
 
-class Cohort(Record, kw_only=True, frozen=True):
+class Cohort(Root, kw_only=True, frozen=True):
     """A body fixed at a date: its definition, its members, and the counts that others published of them."""
 
-    id: Slug
     name: Line
-    date: Date
+    date: When
     definition: Statement
     roster: Statement
     members: Annotated[list[Member], Meta(min_length=1)]
     published: list[Published] = []
     disputes: list[Statement] = []
-    further: list[Slug] = []
+    further: list[SourceId] = []
 
 
-class Name(Record, kw_only=True, frozen=True):
+class Name(Brief, kw_only=True, frozen=True):
     """An author: a person (`family`, `given`) or a body (`literal`); `original` in its own script."""
 
-    family: Line | None = None
-    given: Line | None = None
-    literal: Line | None = None
-    original: Line | None = None
+    family: OwnName | None = None
+    given: OwnName | None = None
+    literal: OwnName | None = None
+    original: OwnName | None = None
 
 
 class Edition(Record, kw_only=True, frozen=True):
     """Another edition of a source."""
 
-    issued: Date | None = None
+    issued: When | None = None
     publisher: Line | None = None
     publisher_place: Line | None = None
-    isbn: Line | None = None
-    text: Line | None = None
+    isbn: Isbn | None = None
+    text: Prose | None = None
 
 
-class Source(Record, kw_only=True, frozen=True):
+class Source(Root, kw_only=True, frozen=True):
     """A bibliographic record in the terms of CSL-JSON.
 
     `issued` is the publication, `original_date` the document or the first edition; `accessed` the day on which a page was read.
@@ -467,19 +505,18 @@ class Source(Record, kw_only=True, frozen=True):
     `essential_for` says what for. `unfound` names what was sought for and not found.
     """
 
-    id: Slug
     type: SourceType
     kind: SourceKind
     title: Line
-    title_original: Line | None = None
-    title_translation: Line | None = None
+    title_original: Title | None = None
+    title_translation: Title | None = None
     author: list[Name] = []
     editor: list[Name] = []
     translator: list[Name] = []
-    issued: Date | None = None
+    issued: When | None = None
     original_date: Date | None = None
-    original_title: Line | None = None
-    translation_of: Slug | None = None
+    original_title: Title | None = None
+    translation_of: SourceId | None = None
     genre: Line | None = None
     edition: Line | None = None
     container_title: Line | None = None
@@ -495,26 +532,26 @@ class Source(Record, kw_only=True, frozen=True):
     archive: Line | None = None
     archive_place: Line | None = None
     archive_location: Line | None = None
-    isbn: Line | None = None
-    doi: Annotated[str, Meta(pattern=rf"^{clean.DOI}{END}", max_length=500)] | None = None
-    url: Annotated[str, Meta(pattern=rf"^{clean.ADDRESS}{END}", max_length=2_000)] | None = None
+    isbn: Isbn | None = None
+    doi: Doi | None = None
+    url: Address | None = None
     accessed: Date | None = None
     language: Annotated[str, Meta(pattern=rf"^[a-z]{{2,3}}{END}")]
     editions: list[Edition] = []
     unfound: list[Unfound] = []
     essential: Annotated[int, Meta(ge=1)] | None = None
     essential_for: Line | None = None
-    good_for: Line
-    standpoint: Line | None = None
+    good_for: Prose
+    standpoint: Prose | None = None
     seen: Seen
-    checked: list[Line] = []
+    checked: list[Code] = []
 
 
 class Start(Record, kw_only=True, frozen=True):
     """A command to begin with (`figure bukharin`), and what it shows."""
 
     command: Annotated[str, Meta(pattern=rf"^[a-z]+( [^\s]+)*{END}", max_length=1_000)]
-    text: Line
+    text: Prose
 
 
 class Subject(Record, kw_only=True, frozen=True):
@@ -534,16 +571,10 @@ class Subject(Record, kw_only=True, frozen=True):
     license: Line
 
 
-KINDS = {
-    "figures": Figure,
-    "reasons": Reason,
-    "passages": Passage,
-    "claims": Claim,
-    "omissions": Omission,
-    "scholars": Scholar,
-    "events": Event,
-    "trials": Trial,
-    "cohorts": Cohort,
-    "sources": Source,
-}
+KINDS: dict[str, type[Root]] = {kind.plural: globals()[kind.singular.capitalize()] for kind in kinds.TABLE}
 """Folder of the content -> class of the records in it."""
+
+
+def class_of(kind: str) -> type[Record]:
+    """The class of the records of a kind; without one (`""`), that of the subject."""
+    return KINDS[kind] if kind else Subject

@@ -434,6 +434,7 @@ class Scholar(View):
     archives: bool
     argues: Statement
     works: Sequence[str]
+    cites: Sequence[Cite]
 
 
 class Defendant(View):
@@ -697,3 +698,4 @@ class Subject(View):
     factions: Mapping[str, str]
     start: Sequence[Start]
     license: str
+    cites: Sequence[Cite]

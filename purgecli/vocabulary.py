@@ -20,9 +20,6 @@ if TYPE_CHECKING:
         Verdict,
     )
 
-FOLDERS = ("figures", "reasons", "passages", "claims", "omissions", "scholars", "events", "trials", "cohorts", "sources")
-"""The folders of the content, one for each kind of record."""
-
 MANNERS: Final[dict[Manner, str]] = {
     "executed": "executed",
     "murdered": "murdered",

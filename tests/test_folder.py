@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from purgecli import folder as folders
-from purgecli import vocabulary
+from purgecli import kinds
 from purgecli.authoring import check as checker
 from purgecli.records import KINDS
 from tests.conftest import FILES
@@ -42,7 +42,7 @@ def put(folder, name):
 
 
 def test_the_folders_are_those_of_the_kinds():
-    assert tuple(KINDS) == vocabulary.FOLDERS
+    assert tuple(KINDS) == kinds.FOLDERS
 
 
 @pytest.mark.parametrize("name", WRONG)

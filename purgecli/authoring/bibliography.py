@@ -36,9 +36,9 @@ from typing import TYPE_CHECKING
 
 from purgecli import dates, names
 from purgecli.authoring import authority, sites
-from purgecli.authoring.content import Content, Entry, load_all, locate
+from purgecli.authoring.content import Content, Entry, locate
 from purgecli.authoring.faults import Fault
-from purgecli.authoring.references import references, walk
+from purgecli.authoring.stock import whole
 from purgecli.authoring.wanted import WANTED
 from purgecli.cite.romanise import romanised
 
@@ -199,14 +199,14 @@ def unfit(content: Content) -> Iterator[Finding]:
 def locator(content: Content) -> Iterator[Finding]:
     """A place in a source that is a topic, and no place."""
     for entry in content.entries():
-        for path, value in walk(entry.data):
-            if path[-1] == "at" and isinstance(value, str) and _TOPIC.match(value):
+        for path, value, meant in entry.values:
+            if meant.locator and _TOPIC.match(value):
                 yield entry, path, f"'{value}' is a topic: name a page, chapter, sitting or number of a document, or nothing"
 
 
 def unused(content: Content) -> Iterator[Finding]:
     """A source that nothing cites or names."""
-    named = {value for entry in content.entries() for _, kind, value in references(entry.kind, entry.data) if kind == "sources"}
+    named = {value for entry in content.entries() for _, value, meant in entry.references() if meant.refers == "sources"}
     for entry, source in _sources(content):
         if source.id not in named and source.essential is None:
             yield entry, ("id",), "nothing cites this source: drop it, or list it as further reading"
@@ -282,7 +282,7 @@ def main(words: list[str]) -> int:
         print("python -m purgecli.authoring.bibliography FOLDER [COUNTS.json]", file=sys.stderr)
         return 2
     before = json.loads(Path(words[1]).read_text(encoding="utf-8"))["first"] if len(words) > 1 else None
-    print(table(count(load_all((Path(words[0]).resolve(),))), before))
+    print(table(count(whole((Path(words[0]).resolve(),))), before))
     return 0
 
 

@@ -2,9 +2,10 @@
 
 import os
 from pathlib import Path
+from types import GenericAlias
 
 from purgecli import folder as folders
-from purgecli import names, writing
+from purgecli import kinds, names, writing
 from purgecli.records import KINDS
 
 SCHEMAS = ".schema"
@@ -12,9 +13,6 @@ SCHEMAS = ".schema"
 
 _MOST_LETTERS = 80
 """Characters of an id made of a name: it is the name of a file, too."""
-
-SINGULAR = {kind[:-1]: kind for kind in KINDS}
-"""`figure` -> `figures`."""
 
 
 class Taken(Exception):
@@ -54,13 +52,13 @@ def write(folder: Path, kind: str, name: str) -> Path:
 
 def schema_file(folder: Path, kind: str) -> Path:
     """Where the schema of a kind lies."""
-    return folder / SCHEMAS / f"{kind[:-1]}.json"
+    return folder / SCHEMAS / f"{kinds.singular(kind)}.json"
 
 
 def text(kind: str, record: str, name: str) -> str:
     """The text of a blank record."""
-    body = Path(__file__).with_name("blanks").joinpath(f"{kind[:-1]}.yaml").read_text(encoding="utf-8")
-    line = f"# yaml-language-server: $schema=../{SCHEMAS}/{kind[:-1]}.json\n"
+    body = Path(__file__).with_name("blanks").joinpath(f"{kinds.singular(kind)}.yaml").read_text(encoding="utf-8")
+    line = f"# yaml-language-server: $schema=../{SCHEMAS}/{kinds.singular(kind)}.json\n"
     return line + body.replace("{id}", record).replace("{name}", _quoted(name))
 
 
@@ -71,7 +69,8 @@ def json_schema(kind: str) -> str:
     import msgspec
 
     record = KINDS[kind]
-    return json.dumps(msgspec.json.schema(record | list[record]), ensure_ascii=False, indent=1) + "\n"
+    either = record | GenericAlias(list, (record,))
+    return json.dumps(msgspec.json.schema(either), ensure_ascii=False, indent=1) + "\n"
 
 
 def _quoted(text: str) -> str:

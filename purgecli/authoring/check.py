@@ -29,24 +29,49 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from purgecli import dates
-from purgecli.authoring import counts
-from purgecli.authoring.content import Content, Entry, load_all, locate
+from purgecli import dates, kinds
+from purgecli.authoring import counts, meaning, stock
+from purgecli.authoring.content import Content, Entry, locate, of_folders
 from purgecli.authoring.faults import Fault
 from purgecli.authoring.faults import Path as ValuePath
-from purgecli.authoring.references import references, walk
+from purgecli.folder import Layers
+from purgecli.records import class_of
 
 Finding = tuple[Entry, ValuePath, str]
 
-DATE_FIELDS = {"date", "from", "to", "until", "since", "year", "issued", "original_date", "accessed", "opened", "died"}
 _DATED_LISTS = ("arrests", "sentences", "confessions", "life")
+
+
+class Report(NamedTuple):
+    """What a check found: how many records there are, and every fault, in order of file and line."""
+
+    records: int
+    faults: list[Fault]
 
 
 def check(folder: Path) -> list[Fault]:
     """Every fault of a folder, in order of file and line."""
-    return faults(load_all((folder,)))
+    return report((folder,)).faults
+
+
+def report(layers: Layers) -> Report:
+    """Looks at all the content of some layers."""
+    with stock.of_layers(layers) as drawer:
+        found: list[Fault] = []
+        for _ in parts(drawer, found):
+            pass
+        return Report(drawer.size(), sorted(set(found)))
+
+
+def parts(drawer: stock.Stock, found: list[Fault]) -> Iterator[Content]:
+    """The content part by part, the faults of each part, and first those of the whole, having been added to `found`."""
+    found += [*drawer.content.faults, *of_folders(drawer.layers), *faults(drawer.doubles())]
+    for part in drawer.parts():
+        content = drawer.extract(part)
+        found += faults(content)
+        yield content
 
 
 def faults(content: Content) -> list[Fault]:
@@ -82,8 +107,8 @@ def file_name(content: Content) -> Iterator[Finding]:
 def date(content: Content) -> Iterator[Finding]:
     """A text that is no date of our profile."""
     for entry in content.entries():
-        for path, value in walk(entry.data):
-            if isinstance(value, str) and _is_date(entry, path):
+        for path, value, meant in entry.values:
+            if meant.date:
                 try:
                     dates.parse(value)
                 except dates.BadDate as error:
@@ -93,33 +118,35 @@ def date(content: Content) -> Iterator[Finding]:
 def reference(content: Content) -> Iterator[Finding]:
     """An id that does not exist."""
     for entry in content.entries():
-        for path, kind, value in references(entry.kind, entry.data):
-            if not content.has(kind, value):
-                yield entry, path, f"there is no {kind[:-1]} with the id '{value}'"
+        for path, value, meant in entry.references():
+            kind = meant.refers
+            if kind in kinds.KINDS and not content.has(kind, value):
+                yield entry, path, f"there is no {kinds.singular(kind)} with the id '{value}'"
 
 
 def faction(content: Content) -> Iterator[Finding]:
     """A faction that the subject does not name."""
-    for entry in content.records["figures"].values():
-        for index, one in enumerate(entry.record.factions):
-            if one.id not in content.factions:
-                yield entry, ("factions", index, "id"), f"there is no faction with the id '{one.id}': subject.yaml names them"
+    known = content.factions
+    for entry in content.entries():
+        for path, value, meant in entry.references():
+            if meant.refers == "factions" and value not in known:
+                yield entry, path, f"there is no faction with the id '{value}': subject.yaml names them"
 
 
 def unread(content: Content) -> Iterator[Finding]:
     """A citation of a source of which only the bibliographic data was seen."""
     unread = content.unread()
     for entry in content.entries():
-        for path, value in walk(entry.data):
-            if path[-1] == "source" and value in unread:
+        for path, value, meant in entry.references():
+            if meant.cited and value in unread:
                 yield entry, path, f"'{value}' was not read (seen: record), so it can't be cited: move it to 'further'"
 
 
 def isbn(content: Content) -> Iterator[Finding]:
     """An ISBN whose check digit is wrong."""
     for entry in content.entries():
-        for path, value in walk(entry.data):
-            if path[-1] == "isbn" and not isbn_is_valid(str(value)):
+        for path, value, meant in entry.values:
+            if meant.isbn and not isbn_is_valid(str(value)):
                 several = len(_ISBN.findall(str(value))) > 1
                 wrong = (
                     "stands in a field for one ISBN: the others go to 'editions'"
@@ -146,8 +173,9 @@ def order(content: Content) -> Iterator[Finding]:
         if entry.kind == "trials" and _earlier(entry.data["verdict"], entry.data["opened"]):
             yield entry, ("verdict",), f"the verdict {entry.data['verdict']} before the opening {entry.data['opened']}"
     by_file: dict[tuple[Path, str], list[Entry]] = {}
-    for entry in content.records["events"].values():
-        by_file.setdefault((entry.layer, entry.file), []).append(entry)
+    for kind in (one for one in kinds.TABLE if one.dated):
+        for entry in content.records[kind.plural].values():
+            by_file.setdefault((entry.layer, entry.file), []).append(entry)
     for entries in by_file.values():
         for before, after in pairwise(entries):
             if _earlier(after.data["date"], before.data["date"]):
@@ -156,11 +184,11 @@ def order(content: Content) -> Iterator[Finding]:
 
 def number(content: Content) -> Iterator[Finding]:
     """Two reasons, passages or omissions with one number, or a gap in the numbers."""
-    for kind in ("reasons", "passages", "omissions"):
-        entries = sorted(content.records[kind].values(), key=lambda entry: entry.record.number)
+    for kind in (one for one in kinds.TABLE if one.numbered):
+        entries = sorted(content.records[kind.plural].values(), key=lambda entry: entry.record.number)
         for expected, entry in enumerate(entries, 1):
             if entry.record.number != expected:
-                message = f"the {kind} should be numbered 1 to {len(entries)}: {expected} was expected here"
+                message = f"the {kind.plural} should be numbered 1 to {len(entries)}: {expected} was expected here"
                 yield entry, ("number",), message
 
 
@@ -179,7 +207,7 @@ def sides(content: Content) -> Iterator[Finding]:
 def mark(content: Content) -> Iterator[Finding]:
     """A text that holds markup, where plain text is wanted."""
     for entry in content.entries():
-        for path, value in walk(entry.data):
+        for path, value, _ in entry.values:
             if isinstance(value, str) and _MARKUP.search(value):
                 yield entry, path, "markup in the text: write plain words"
 
@@ -187,7 +215,7 @@ def mark(content: Content) -> Iterator[Finding]:
 def unfilled(content: Content) -> Iterator[Finding]:
     """A text that still stands as in a blank record."""
     for entry in content.entries():
-        for path, value in walk(entry.data):
+        for path, value, _ in entry.values:
             if isinstance(value, str) and value.startswith("FILL IN"):
                 yield entry, path, f"'{path[-1]}' is not filled in yet"
 
@@ -204,22 +232,32 @@ def twin_name(content: Content) -> Iterator[Finding]:
 
 def defendant(content: Content) -> Iterator[Finding]:
     """A defendant, or a member, who is neither a figure nor named, or is both."""
-    for kind, field in (("trials", "defendants"), ("cohorts", "members")):
-        for entry in content.records[kind].values():
-            for index, one in enumerate(getattr(entry.record, field)):
-                if (one.id is None) == (one.name is None):
-                    yield entry, (field, index), f"a {field[:-1]} has either the 'id' of a figure or a 'name'"
+    for entry, field, people in _rosters(content):
+        for index, one in enumerate(people):
+            if (one.id is None) == (one.name is None):
+                yield entry, (field, index), f"{_one_of(field)} has either the 'id' of a figure or a 'name'"
 
 
 def twice(content: Content) -> Iterator[Finding]:
     """A person who stands twice in one roster."""
-    for kind, field in (("trials", "defendants"), ("cohorts", "members")):
-        for entry in content.records[kind].values():
-            seen: set[str] = set()
-            for index, one in enumerate(getattr(entry.record, field)):
-                if one.id in seen:
-                    yield entry, (field, index, "id"), f"'{one.id}' stands twice among the {field}"
-                seen |= {one.id} if one.id else set()
+    for entry, field, people in _rosters(content):
+        seen: set[str] = set()
+        for index, one in enumerate(people):
+            if one.id in seen:
+                yield entry, (field, index, "id"), f"'{one.id}' stands twice among the {field}"
+            seen |= {one.id} if one.id else set()
+
+
+def _rosters(content: Content) -> Iterator[tuple[Entry, str, list[Any]]]:
+    """(entry, field, people) of every roster."""
+    for entry in content.entries():
+        for field in meaning.rosters(class_of(entry.kind)):
+            yield entry, field, getattr(entry.record, field)
+
+
+def _one_of(field: str) -> str:
+    one = f"{field.removesuffix('ies')}y" if field.endswith("ies") else field.removesuffix("s")
+    return f"an {one}" if one[0] in "aeiou" else f"a {one}"
 
 
 def count(content: Content) -> Iterator[Finding]:
@@ -273,13 +311,6 @@ def isbn_is_valid(text: str) -> bool:
     if re.fullmatch(r"97[89][0-9]{10}", digits):
         return sum(int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits)) % 10 == 0
     return False
-
-
-def _is_date(entry: Entry, path: ValuePath) -> bool:
-    """Whether a date stands at a path: a relation's `to` is a figure, and only a trial's own `verdict` is a day."""
-    if (entry.kind, path) == ("trials", ("verdict",)):
-        return True
-    return path[-1] in DATE_FIELDS and path[0] != "relations"
 
 
 def _figure_order(data: dict[str, Any]) -> Iterator[tuple[ValuePath, str]]:

@@ -1,17 +1,18 @@
-"""Content, read whole: every record that could be read, and every fault of form."""
+"""Content as records: every record that could be read, and every fault of form."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from purgecli import folder as folders
-from purgecli.authoring import reader, schema
+from purgecli import kinds
+from purgecli.authoring import meaning, reader, schema
 from purgecli.authoring.faults import Fault, UnreadableFile
 from purgecli.authoring.faults import Path as ValuePath
-from purgecli.authoring.references import walk
-from purgecli.records import KINDS, Record, Subject
+from purgecli.records import KINDS, Record, Root, class_of
 
 MOST_FAULTS = 100
 """Faults of form that one file is told of: a file of another kind altogether would have as many as it has lines."""
@@ -21,7 +22,7 @@ MAX_RECORD = 200_000
 
 @dataclass(frozen=True)
 class Entry:
-    """A record as read: its class's folder, the record, its plain data, the file (below the layer), the way to it there."""
+    """A record as read: its kind (`""` for the subject), the record, its plain data, the file below the layer, the way to it."""
 
     layer: Path
     kind: str
@@ -30,10 +31,24 @@ class Entry:
     file: str
     path: ValuePath
 
+    @property
+    def title(self) -> str:
+        """What a list calls the record."""
+        return str(getattr(self.record, kinds.KINDS[self.kind].title if self.kind else "title"))
+
+    @cached_property
+    def values(self) -> list[tuple[ValuePath, Any, meaning.Meaning]]:
+        """(path, value, meaning) of everything in the record that is neither a list nor a group."""
+        return list(meaning.walk(class_of(self.kind), self.data))
+
+    def references(self) -> Iterator[tuple[ValuePath, str, meaning.Meaning]]:
+        """(path, id, meaning) of everything that the record refers to by its id."""
+        return (one for one in self.values if one[2].refers)
+
 
 @dataclass
 class Content:
-    """The content of some layers.
+    """Some records of the content of some layers.
 
     `records` is kind -> id -> entry; `doubles` are entries whose id was taken already; `broken` holds (kind, id) of what
     could not be read as a record, so that what refers to it is not called a fault as well. `focus` holds (kind, id) of the
@@ -66,39 +81,28 @@ class Content:
         """Every record in focus, those with a taken id and the subject too."""
         if self.subject:
             yield self.subject
-        for kind, group in self.records.items():
-            yield from (entry for one, entry in group.items() if self.focus is None or (kind, one) in self.focus)
+        for kind in self.records:
+            yield from self.chosen(kind)
         yield from self.doubles
 
     @property
     def factions(self) -> dict[str, str]:
         """Id -> name of each faction that the subject has."""
-        return self.subject.record.factions if self.subject else {}
+        return dict(self.subject.record.factions) if self.subject else {}
 
     @property
     def calendar(self) -> str:
         """The calendar that the subject's country used before 14 February 1918."""
-        return self.subject.record.calendar if self.subject else "gregorian"
+        return str(self.subject.record.calendar) if self.subject else "gregorian"
 
     def all(self, kind: str) -> list[Any]:
         """The records of a kind, in order of id."""
         return [entry.record for _, entry in sorted(self.records[kind].items())]
 
-    def chosen(self, kind: str) -> list[Any]:
-        """The records of a kind that are in focus, in order of id."""
-        return [one for one in self.all(kind) if self.focus is None or (kind, one.id) in self.focus]
-
-
-def load(layers: folders.Layers) -> Iterator[tuple[int, int, Content]]:
-    """Reads layers file by file; yields (files read, files in all, content so far) after each, for a progress bar."""
-    content = Content(layers)
-    files = [(layer, file[0]) for layer in layers for file in folders.scan(layer)]
-    content.faults += of_folders(layers)
-    if not files:
-        yield 0, 0, content
-    for number, (layer, file) in enumerate(files, 1):
-        load_file(content, layer, file)
-        yield number, len(files), content
+    def chosen(self, kind: str) -> list[Entry]:
+        """The entries of a kind that are in focus, in order of id."""
+        found = sorted(self.records[kind].items())
+        return [entry for one, entry in found if self.focus is None or (kind, one) in self.focus]
 
 
 def of_folders(layers: folders.Layers) -> list[Fault]:
@@ -120,12 +124,6 @@ def ignored(layers: folders.Layers) -> list[Fault]:
     return [Fault(one.path, 1, one.message, "ignored", str(layer)) for layer, one in strays]
 
 
-def load_all(layers: folders.Layers) -> Content:
-    """Reads layers in one go."""
-    *_, (_, _, content) = load(layers)
-    return content
-
-
 def load_file(content: Content, layer: Path, file: str) -> None:
     """Takes the records of one file into the content, and its faults of form."""
     kind = file.split("/")[0] if "/" in file else ""
@@ -141,38 +139,47 @@ def load_file(content: Content, layer: Path, file: str) -> None:
         content.faults.append(Fault(file, error.line, error.message, "yaml", str(layer)))
         content.broken.add((kind, Path(file).stem))
         return
-    record_class = KINDS.get(kind, Subject)
-    items = [((index,), item) for index, item in enumerate(data)] if isinstance(data, list) and kind else [((), data)]
+    items: list[tuple[ValuePath, Any]] = [((), data)]
+    if isinstance(data, list) and kind:
+        items = [((index,), item) for index, item in enumerate(data)]
     found: list[tuple[ValuePath, str]] = []
     for path, item in items:
-        found += _load_record(content, Entry(layer, kind, None, item, file, path), record_class)
+        found += _load_record(content, Entry(layer, kind, None, item, file, path))
         if len(found) >= MOST_FAULTS:
             found.append((path, f"{MOST_FAULTS} faults of form in this file; what follows was not looked at"))
             break
     content.faults += locate(layer, file, found, "form") if found else []
 
 
-def _load_record(content: Content, draft: Entry, record_class: type[Record]) -> list[tuple[ValuePath, str]]:
+def _load_record(content: Content, draft: Entry) -> list[tuple[ValuePath, str]]:
     """Takes a record into the content; returns what is wrong with its form."""
+    record_class = class_of(draft.kind)
     record = schema.convert(draft.data, record_class)
-    if record is not None and (length := sum(len(value) for _, value in walk(draft.data) if isinstance(value, str))) > MAX_RECORD:
-        content.broken.add((draft.kind, getattr(record, "id", "")))
-        return [(draft.path, f"a record of {length:,} characters: it can hold {MAX_RECORD:,} at most")]
     if record is None:
         wanted = draft.data.get("id") if isinstance(draft.data, dict) else None
         content.broken.add((draft.kind, wanted if isinstance(wanted, str) else Path(draft.file).stem))
-        return [
-            ((*draft.path, *path), message) for path, message in islice(schema.problems(draft.data, record_class), MOST_FAULTS)
-        ]
-    entry = Entry(draft.layer, draft.kind, record, draft.data, draft.file, draft.path)
-    known = content.records[draft.kind].get(record.id) if draft.kind else None
-    if not draft.kind:
+        found = islice(schema.problems(draft.data, record_class), MOST_FAULTS)
+        return [((*draft.path, *path), message) for path, message in found]
+    if (length := sum(len(value) for _, value, _ in draft.values if isinstance(value, str))) > MAX_RECORD:
+        content.broken.add((draft.kind, _id(record)))
+        return [(draft.path, f"a record of {length:,} characters: it can hold {MAX_RECORD:,} at most")]
+    _take(content, Entry(draft.layer, draft.kind, record, draft.data, draft.file, draft.path))
+    return []
+
+
+def _take(content: Content, entry: Entry) -> None:
+    if not entry.kind:
         content.subject = entry
-    elif known and known.layer == draft.layer:
+        return
+    known = content.records[entry.kind].get(entry.record.id)
+    if known and known.layer == entry.layer:
         content.doubles.append(entry)
     else:
-        content.records[draft.kind][record.id] = entry
-    return []
+        content.records[entry.kind][entry.record.id] = entry
+
+
+def _id(record: Record) -> str:
+    return record.id if isinstance(record, Root) else ""
 
 
 def locate(layer: Path, file: str, found: list[tuple[ValuePath, str]], code: str) -> list[Fault]:

@@ -14,30 +14,36 @@ import msgspec
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from purgecli import clean, dates, folder, writing
-from purgecli.authoring import comments, reader
+from purgecli import clean, folder, writing
+from purgecli.authoring import comments, meaning, reader
 from purgecli.authoring.faults import UnreadableFile
-from purgecli.records import KINDS, Subject
+from purgecli.authoring.meaning import Meaning, Shape
+from purgecli.records import KINDS, Record, Subject
 
 WIDTH = 120
-_FLOW_FIELDS = {"cites", "author", "editor", "translator"}
-_ID_LISTS = {"spellings", "list", "figures", "reasons", "events", "further", "named", "roles", "manners", "sentences", "unfound"}
 _LONG = 76
 
 
 def tidy(file: str, text_of: Path) -> str | None:
     """The tidy text of a content file (`file` is its path below the folder); None where it has faults."""
     kind = KINDS.get(file.partition("/")[0], Subject)
+    known = meaning.shape(kind)
     try:
         data = reader.read(text_of)
         notes = comments.found(reader.text(text_of))
-        full = msgspec.to_builtins(msgspec.convert(data, list[kind] if isinstance(data, list) else kind))
+        full = [_full(one, kind) for one in data] if isinstance(data, list) else _full(data, kind)
     except (UnreadableFile, msgspec.ValidationError):
         return None
     ordered = _ordered(data, full)
-    text = comments.woven(yaml.serialize(_node(ordered, ""), Dumper=_Dumper, width=WIDTH, allow_unicode=True), notes)
+    node = _node(ordered, Shape(items=known) if isinstance(data, list) else known)
+    text = comments.woven(yaml.serialize(node, Dumper=_Dumper, width=WIDTH, allow_unicode=True), notes)
     is_tidy = text.encode() == text_of.read_bytes()
     return text if is_tidy or _says_the_same(text, ordered, notes) else None
+
+
+def _full(data: object, kind: type[Record]) -> Any:
+    """Plain data with every field of its record."""
+    return msgspec.to_builtins(msgspec.convert(data, kind))
 
 
 def _says_the_same(text: str, data: Any, notes: list[comments.Comment]) -> bool:
@@ -101,36 +107,32 @@ def _ordered(data: Any, full: Any) -> Any:
     return data
 
 
-def _node(value: Any, key: str) -> Node:
+def _node(value: Any, known: Shape) -> Node:
     if isinstance(value, dict):
-        flow = key in _FLOW_FIELDS
-        pairs = [(ScalarNode("tag:yaml.org,2002:str", name), _node(item, name)) for name, item in value.items()]
-        return MappingNode("tag:yaml.org,2002:map", pairs, flow_style=flow)
+        pairs = [(ScalarNode(f"{_TAG}str", name), _node(item, _within(known, name))) for name, item in value.items()]
+        return MappingNode(f"{_TAG}map", pairs, flow_style=known.brief)
     if isinstance(value, list):
-        # A figure's `reasons` are groups with texts of their own, an event's are ids.
-        flow = key in _FLOW_FIELDS or (key in _ID_LISTS and all(isinstance(item, str) for item in value))
-        return SequenceNode("tag:yaml.org,2002:seq", [_node(item, key) for item in value], flow_style=flow)
+        items = known.items or Shape()
+        return SequenceNode(f"{_TAG}seq", [_node(item, items) for item in value], flow_style=items.brief or items.meaning.brief)
     if isinstance(value, bool | int):
         kind = "bool" if isinstance(value, bool) else "int"
-        return ScalarNode(f"tag:yaml.org,2002:{kind}", str(value).lower())
-    return ScalarNode("tag:yaml.org,2002:str", value, style=_style(value, key))
+        return ScalarNode(f"{_TAG}{kind}", str(value).lower())
+    return ScalarNode(f"{_TAG}str", value, style=_style(value, known.meaning))
 
 
-def _style(text: str, key: str) -> str | None:
+_TAG = "tag:yaml.org,2002:"
+
+
+def _within(known: Shape, name: str) -> Shape:
+    """The shape of a field of a group."""
+    return known.fields[name] if known.fields is not None else known.items or Shape()
+
+
+def _style(text: str, meant: Meaning) -> str | None:
     """Folded for a long text, quoted for a date or what looks like a number or a list, plain for the rest."""
-    if len(text) > _LONG and "\n" not in text and key in ("text", "essay", "good_for", "standpoint"):
+    if meant.prose and len(text) > _LONG and "\n" not in text:
         return ">"
-    if _is_date(text) or text[:1].isdigit():
-        return '"'
-    return None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        dates.parse(text)
-    except dates.BadDate:
-        return False
-    return True
+    return '"' if meant.date or text[:1].isdigit() else None
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import typer
 
 from purgecli import clean, vocabulary
 from purgecli.commands.options import settings
+from purgecli.kinds import singular
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn
 from purgecli.settings import Settings
 
@@ -121,7 +122,7 @@ def one(library: Any, kind: str, wanted: str) -> str:
     if found.id:
         return found.id
     hint = f"; did you mean {_listed(found.near)}?" if found.near else f"; purge {kind} lists them"
-    fail(f"no {kind[:-1]} has the id '{printable(wanted)}'{hint}", NOTHING_FOUND)
+    fail(f"no {singular(kind)} has the id '{printable(wanted)}'{hint}", NOTHING_FOUND)
 
 
 def nothing(context: typer.Context, library: Any, text: str, findings: "Findings") -> NoReturn:
@@ -208,8 +209,8 @@ def perhaps(more: int) -> None:
 def none_passes(kind: str, more: int) -> NoReturn:
     """Says that no record of a kind passes the filters, and ends the program; `more` is how many may."""
     if more:
-        fail(f"no {kind[:-1]} surely passes all of these filters; {more} may: {_taken_in(more)}", NOTHING_FOUND)
-    fail(f"no {kind[:-1]} passes all of these filters; purge {kind} lists them all", NOTHING_FOUND)
+        fail(f"no {singular(kind)} surely passes all of these filters; {more} may: {_taken_in(more)}", NOTHING_FOUND)
+    fail(f"no {singular(kind)} passes all of these filters; purge {kind} lists them all", NOTHING_FOUND)
 
 
 def _taken_in(more: int) -> str:

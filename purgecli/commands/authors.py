@@ -1,11 +1,12 @@
 """What authors of content need: blank records, their schema, the check, and the whole content in one file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from purgecli import clean
+from purgecli import clean, kinds
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
 from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn, write_data, write_folded, write_json
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 CheckFormat = Annotated[Literal["text", "json", "github"], typer.Option("--format", help="github: annotations of a CI run.")]
-Kind = Literal["figure", "reason", "passage", "claim", "omission", "scholar", "event", "trial", "cohort", "source"]
+if TYPE_CHECKING:
+    Kind = str
+else:
+    # Typer offers and checks the words of a `Literal`, which types can only be told of one by one.
+    Kind = Literal[tuple(kinds.SINGULARS)]
 
 
 @app.command(cls=Command)
@@ -32,17 +37,19 @@ def check(
     """Every fault of a content folder, with file and line. Example: purge check content"""
     from purgecli.authoring import bibliography as librarian
     from purgecli.authoring import check as checker
-    from purgecli.authoring.content import ignored, load_all
+    from purgecli.authoring.content import ignored
+    from purgecli.authoring.stock import whole
 
-    layers = (asking.content_folder(folder),) if folder is not None else asking.layers(settings(context))
-    content = load_all(layers)
+    wishes = settings(context)
+    layers = asking.layers(wishes if folder is None else replace(wishes, content=folder))
     if count:
-        return _count(librarian.count(content), format, bibliography, settings(context))
-    found = sorted({*checker.faults(content), *(librarian.faults(content) if bibliography else ())})
+        return _count(librarian.count(whole(layers)), format, bibliography, wishes)
+    records, found = checker.report(layers)
+    found = sorted({*found, *(librarian.faults(whole(layers)) if bibliography else ())})
     for note in ignored(layers):
         warn(f"{asking.place(note)}: {note.message}")
     if format == "text" and not found:
-        return write_folded(f"{sum(len(group) for group in content.records.values())} records, no faults", settings(context))
+        return write_folded(f"{records} records, no faults", wishes)
     if format == "text":
         asking.report(found)
     if format == "json":
@@ -95,16 +102,16 @@ def new(
     if not folder.is_dir():
         fail(f"'{clean.name(folder)[:200]}' is no folder; name one with --content DIR", USAGE)
     words = " ".join(name)
-    if not blank.record_id(blank.SINGULAR[kind], words, set()):
+    if not blank.record_id(kinds.SINGULARS[kind], words, set()):
         fail(f"'{printable(words)}' has no letter or digit to make an id of", USAGE)
     try:
-        path = blank.write(folder, blank.SINGULAR[kind], words)
+        path = blank.write(folder, kinds.SINGULARS[kind], words)
     except blank.Taken as error:
         fail(f"there is {clean.name(error)[:200]} already", USAGE)
     except OSError as error:
         fail(f"'{clean.name(error.filename or folder)[:200]}' can't be written: {error.strerror or error}", USAGE)
-    schema = blank.schema_file(folder, blank.SINGULAR[kind])
-    if schema.read_bytes() != blank.json_schema(blank.SINGULAR[kind]).encode():
+    schema = blank.schema_file(folder, kinds.SINGULARS[kind])
+    if schema.read_bytes() != blank.json_schema(kinds.SINGULARS[kind]).encode():
         warn(f"{clean.name(schema)} is of another version; delete it, and the next record brings it anew")
     write_folded(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}", settings(context))
 
@@ -119,8 +126,8 @@ def schema(
     from purgecli.authoring import blank
 
     if kind:
-        return write_data(blank.json_schema(blank.SINGULAR[kind]))
-    write_data(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in blank.SINGULAR.items()}, indent=1))
+        return write_data(blank.json_schema(kinds.SINGULARS[kind]))
+    write_data(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in kinds.SINGULARS.items()}, indent=1))
 
 
 @app.command(cls=Command)

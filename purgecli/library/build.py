@@ -3,17 +3,19 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from typing import Any
 
-from purgecli import dates, names
-from purgecli.authoring.check import faults
-from purgecli.authoring.content import Content, of_folders
+from purgecli import dates, kinds, names
+from purgecli.authoring import check, stock
+from purgecli.authoring.content import Content, Entry, of_folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import documents, stock, sums
-from purgecli.library.searching import index
-from purgecli.library.searching.hits import KINDS as SEARCHED
-from purgecli.records import Figure
+from purgecli.library import documents, people, sums
+from purgecli.library.composing import Document, compose
+from purgecli.library.searching import index, told
+from purgecli.records import Event, Figure, Source
+from purgecli.views import SourceLine, Subject
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,10 +42,10 @@ CREATE INDEX relations_by_other ON relations (other);
 CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
-Progress = Callable[[int, int], None]
+"""What is asked. A change of it, or of what stands in it, raises `store.VERSION`."""
 
 
-def build(layers: Layers, connection: sqlite3.Connection, progress: Progress) -> None:
+def build(layers: Layers, connection: sqlite3.Connection, progress: stock.Progress) -> None:
     """Fills an empty database from the content, calling `progress(files read, files in all)` as it goes.
 
     Raises `FaultyContent` with every fault, where there is one.
@@ -51,21 +53,17 @@ def build(layers: Layers, connection: sqlite3.Connection, progress: Progress) ->
     connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA)
     index.create(connection)
     drawer = stock.Stock(connection, layers)
-    files, _ = drawer.changed()
-    for number, (layer, file) in enumerate(files, 1):
-        drawer.read(layer, file)
-        progress(number, len(files))
-    found = [*drawer.content.faults, *of_folders(layers), *faults(drawer.doubles())]
-    for part in drawer.parts():
-        content = drawer.extract(part)
-        found += faults(content)
+    drawer.fill(progress)
+    writer = _Writer(connection, drawer)
+    found = drawer.content.faults
+    for content in check.parts(drawer, found):
         if not found:
-            _write(connection, content, drawer)
+            writer.write(content)
     if found:
         raise FaultyContent(sorted(set(found)))
     if subject := drawer.subject():
-        document = documents.plain_document(subject.record)
-        _insert(connection, "subject", "subject", "", document, document)
+        document = compose(Subject, subject.record, Content(layers))
+        writer.insert((kinds.SUBJECT, kinds.SUBJECT), documents.Made("", document, document))
 
 
 def update(layers: Layers, connection: sqlite3.Connection) -> bool:
@@ -76,16 +74,18 @@ def update(layers: Layers, connection: sqlite3.Connection) -> bool:
     connection.executescript(stock.TEMPORARY)
     drawer = stock.Stock(connection, layers)
     read, gone = drawer.changed()
-    if of_folders(layers) or len(layers) > 1 or len(read) > MOST_UPDATED or any("/" not in file[0] for _, file in read):
+    files = {*gone, *((layer, file[0]) for layer, file in read)}
+    if of_folders(layers) or len(layers) > 1 or len(read) > MOST_UPDATED or any("/" not in file for _, file in files):
         return False
     changes = Changes(drawer, read, gone)
     if drawer.content.faults or drawer.content.broken or drawer.content.doubles:
         return False
-    _remove(connection, changes.stale)
+    writer = _Writer(connection, drawer)
+    writer.remove(changes.stale)
     content = drawer.extract(changes.fresh)
-    if faults(content):
+    if check.faults(content):
         return False
-    _write(connection, content, drawer)
+    writer.write(content)
     return True
 
 
@@ -104,56 +104,71 @@ class Changes:
         links = drawer.targets(before)
         for layer, file in gone:
             drawer.forget(layer, file)
-        for layer, file in read:
-            drawer.read(layer, file)
-        after = {key: one for layer, file in read for key, one in drawer.held(layer, file[0]).items()}
+        for layer, changed in read:
+            drawer.read(layer, changed)
+        after = {key: one for layer, changed in read for key, one in drawer.held(layer, changed[0]).items()}
         touched = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-        renamed = {key for key in touched if before.get(key, ("",))[0] != after.get(key, ("",))[0]}
-        affected = touched | drawer.referrers(touched)
-        told = renamed | {key for key in touched if key[0] in _TOLD}
-        affected |= self._targets(links, drawer.targets(after), told)
-        kinds = {key[0] for key in affected}
-        if kinds & {"claims", "passages"}:
-            affected |= drawer.of_kinds(["reasons"])
-        affected |= drawer.of_kinds(kinds & set(stock.NUMBERED))
+        naming = touched | {key for key in drawer.referrers(touched) if key[0]}
+        affected = naming | _tellers(links | drawer.targets(naming), touched)
+        # What is checked together is looked at together: those of a name, of a file in order of date, of a numbered kind.
+        affected |= drawer.namesakes(touched)
+        affected |= {key for key in after if kinds.KINDS[key[0]].dated}
+        affected |= drawer.of_kinds({key[0] for key in affected if kinds.KINDS[key[0]].numbered})
         self.stale = affected
-        self.fresh = {key for key in affected if key[0] and drawer.has(*key)}
-
-    @staticmethod
-    def _targets(before: set, after: set, told: set[stock.Key]) -> set[stock.Key]:
-        """The records that are named by other ones than before, or by one of `told`: their documents say by which."""
-        changed = (before ^ after) | {pair for pair in before | after if pair[0] in told}
-        return {target for _, target in changed}
+        self.fresh = {key for key in affected if drawer.has(*key)}
 
 
-_TOLD = ("trials", "cohorts", "claims")
-"""Kinds of which more than the title stands in the documents of those whom they name."""
+def _tellers(links: set[tuple[stock.Key, stock.Key]], touched: set[stock.Key]) -> set[stock.Key]:
+    """The records whose documents tell of touched ones, or of parts of touched ones, by which they were or are named.
+
+    A source's page tells of everything that cites it.
+    """
+    changed = touched | {one for one, whole in links if whole in touched and whole[0] == kinds.KINDS[one[0]].within}
+    named = {(one[0], target) for one, target in links if one in changed}
+    return {target for kind, target in named if target[0] == "sources" or kind in kinds.KINDS[target[0]].gathers}
 
 
-def _write(connection: sqlite3.Connection, content: Content, drawer: stock.Stock) -> None:
-    """The rows of the records in the focus of an extract."""
-    _write_figures(connection, content)
-    _write_reasons(connection, content)
-    _write_claims(connection, content)
-    _write_events(connection, content)
-    _write_trials(connection, content)
-    _write_cohorts(connection, content)
-    _write_sources(connection, content, drawer)
+class _Writer:
+    """Writes the rows of records, and takes them out."""
+
+    def __init__(self, connection: sqlite3.Connection, drawer: stock.Stock):
+        self.connection = connection
+        self.drawer = drawer
+
+    def write(self, content: Content) -> None:
+        """The rows of the records in the focus of an extract."""
+        around = documents.Surroundings(content, people.Places(content), self.drawer.citing)
+        for kind in kinds.FOLDERS:
+            for entry in content.chosen(kind):
+                made = documents.make(entry, around)
+                row = self.insert((kind, entry.record.id), made, _day(entry))
+                if kinds.KINDS[kind].searched:
+                    index.put(self.connection, row, (kind, entry.record.id), told.of(entry, content))
+                if kind in _OTHER_ROWS:
+                    _OTHER_ROWS[kind](self.connection, entry.record, made.document)
+
+    def insert(self, key: stock.Key, made: documents.Made, when: dates.Span | None = None) -> int:
+        """A record's row; returns its number. `when` is the time by which lists ask for it."""
+        texts = [json.dumps(item, ensure_ascii=False) for item in (made.summary, made.document)]
+        days = people.ends(when) if when else (None, None)
+        values = (*key, made.sort, *days, *texts, *map(sums.of, texts))
+        row = self.connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid
+        assert row
+        return row
+
+    def remove(self, keys: set[stock.Key]) -> None:
+        """Takes out all rows of some records."""
+        for kind, record_id in keys:
+            sql = "SELECT rowid FROM records WHERE kind = ? AND id = ?"
+            if row := self.connection.execute(sql, (kind, record_id)).fetchone():
+                index.remove(self.connection, row[0])
+                self.connection.execute("DELETE FROM records WHERE rowid = ?", row)
+            for kinds_with, table, column in _TABLES:
+                if kind == kinds_with:
+                    self.connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (record_id,))
 
 
-def _remove(connection: sqlite3.Connection, keys: set[stock.Key]) -> None:
-    """Takes out all rows of some records."""
-    for kind, record_id in keys:
-        row = connection.execute("SELECT rowid FROM records WHERE kind = ? AND id = ?", (kind, record_id)).fetchone()
-        if row:
-            index.remove(connection, row[0])
-            connection.execute("DELETE FROM records WHERE rowid = ?", row)
-        for kinds, table, column in _PARTS:
-            if kind == kinds:
-                connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (record_id,))
-
-
-_PARTS = (
+_TABLES = (
     ("figures", "names", "id"),
     ("figures", "facts", "figure"),
     ("figures", "relations", "figure"),
@@ -163,26 +178,20 @@ _PARTS = (
 """(kind, table, column) of the other rows that a record has."""
 
 
-def _write_figures(connection: sqlite3.Connection, content: Content) -> None:
-    places = documents.Places(content)
-    for figure in content.chosen("figures"):
-        summary, document = documents.figure_summary(figure, places), documents.figure_document(figure, content, places)
-        _insert(
-            connection,
-            "figures",
-            figure.id,
-            names.plain_key(figure.name.split()[-1]) + " " + figure.id,
-            summary,
-            document,
-        )
-        connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
-        relations = [*document["relations"], *documents.namings(document)]
-        more = {"date": None, "setting": None, "told_by": figure.id}
-        texts = [json.dumps({**more, **one}, ensure_ascii=False) for one in relations]
-        rows = [(figure.id, one["to"], one["kind"], text, sums.of(text)) for one, text in zip(relations, texts, strict=True)]
-        connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?, ?)", rows)
-        facts = [(one.kind, one.value, figure.id, *one[2:]) for one in documents.figure_facts(figure, places)]
-        connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", facts)
+def _day(entry: Entry) -> dates.Span | None:
+    """When something happened, of a kind whose records stand in order of date."""
+    return dates.parse(entry.record.date) if kinds.KINDS[entry.kind].dated else None
+
+
+def _rows_of_figure(connection: sqlite3.Connection, figure: Figure, document: Document) -> None:
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
+    relations = [*document["relations"], *people.namings(document)]
+    more = {"date": None, "setting": None, "told_by": figure.id}
+    texts = [json.dumps({**more, **one}, ensure_ascii=False) for one in relations]
+    rows = [(figure.id, one["to"], one["kind"], text, sums.of(text)) for one, text in zip(relations, texts, strict=True)]
+    connection.executemany("INSERT INTO relations VALUES (?, ?, ?, ?, ?)", rows)
+    facts = [(one.kind, one.value, figure.id, *one[2:]) for one in people.figure_facts(figure, document)]
+    connection.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", facts)
 
 
 def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
@@ -200,70 +209,19 @@ def name_keys(figure: Figure) -> set[tuple[str, int, str]]:
     return {key for key in keys if key[0]}
 
 
-def _write_reasons(connection: sqlite3.Connection, content: Content) -> None:
-    for reason in content.chosen("reasons"):
-        summary, document = documents.reason_summary(reason, content), documents.reason_document(reason, content)
-        _insert(connection, "reasons", reason.id, f"{reason.number:04}", summary, document)
+def _rows_of_event(connection: sqlite3.Connection, event: Event, _: Document) -> None:
+    rows = [(figure, event.id) for figure in dict.fromkeys(event.figures)]
+    connection.executemany("INSERT INTO event_figures VALUES (?, ?)", rows)
 
 
-def _write_claims(connection: sqlite3.Connection, content: Content) -> None:
-    for claim in content.chosen("claims"):
-        summary, document = documents.claim_summary(claim, content), documents.claim_document(claim, content)
-        passage, place, _ = documents.claim_order(claim, content)
-        _insert(connection, "claims", claim.id, f"{passage:06} {place:06}", summary, document)
-    for kind in ("passages", "omissions", "scholars"):
-        for record in content.chosen(kind):
-            document = documents.plain_document(record)
-            sort = _place(record.year) if kind == "scholars" else f"{record.number:06}"
-            _insert(connection, kind, record.id, sort, document, document)
+def _rows_of_source(connection: sqlite3.Connection, source: Source, document: Document) -> None:
+    entry = bibtex.entry(SourceLine.read(document))
+    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?)", (source.id, entry, sums.of(entry)))
 
 
-def _write_events(connection: sqlite3.Connection, content: Content) -> None:
-    for event in content.chosen("events"):
-        document = documents.event_document(event, content)
-        _insert(connection, "events", event.id, _place(event.date), document, document, event.date)
-        rows = [(figure, event.id) for figure in dict.fromkeys(event.figures)]
-        connection.executemany("INSERT INTO event_figures VALUES (?, ?)", rows)
-
-
-def _write_trials(connection: sqlite3.Connection, content: Content) -> None:
-    for trial in content.chosen("trials"):
-        summary, document = documents.trial_summary(trial), documents.trial_document(trial, content)
-        _insert(connection, "trials", trial.id, _place(trial.opened), summary, document)
-
-
-def _write_cohorts(connection: sqlite3.Connection, content: Content) -> None:
-    for cohort in content.chosen("cohorts"):
-        document = documents.cohort_document(cohort, content)
-        _insert(connection, "cohorts", cohort.id, _place(cohort.date), documents.cohort_summary(document), document)
-
-
-def _write_sources(connection: sqlite3.Connection, content: Content, drawer: stock.Stock) -> None:
-    for source in content.chosen("sources"):
-        cited_by = [{"kind": kind[:-1], "id": one, "title": title} for kind, one, title in drawer.citing(source.id)]
-        document = documents.source_document(source, cited_by)
-        _insert(connection, "sources", source.id, source.id, documents.source_summary(document), document)
-        entry = bibtex.entry(source)
-        connection.execute("INSERT INTO bibtex VALUES (?, ?, ?)", (source.id, entry, sums.of(entry)))
-
-
-def _place(text: str) -> str:
-    """What records with a date are sorted by."""
-    return dates.parse(text).place.isoformat()
-
-
-def _insert(
-    connection: sqlite3.Connection,
-    kind: str,
-    record_id: str,
-    sort: str,
-    summary: documents.Document,
-    document: documents.Document,
-    when: str | None = None,
-) -> None:
-    texts = [json.dumps(item, ensure_ascii=False) for item in (summary, document)]
-    days = documents.ends(dates.parse(when)) if when else (None, None)
-    values = (kind, record_id, sort, *days, *texts, *map(sums.of, texts))
-    row = connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid
-    if row is not None and kind in SEARCHED:
-        index.put(connection, row, kind, document)
+_OTHER_ROWS: dict[str, Callable[[sqlite3.Connection, Any, Document], None]] = {
+    "figures": _rows_of_figure,
+    "events": _rows_of_event,
+    "sources": _rows_of_source,
+}
+"""Kind -> what writes the other rows of its records."""

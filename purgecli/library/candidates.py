@@ -1,8 +1,9 @@
 """Records of which one may be meant, each with what tells it from the others."""
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from purgecli import dates, views, vocabulary
+from purgecli import dates, kinds, views, vocabulary
 from purgecli.library import queries
 
 if TYPE_CHECKING:
@@ -22,21 +23,24 @@ class Candidate(NamedTuple):
 def candidate(library: "Library", kind: str, record_id: str) -> Candidate:
     """A record as one that may be meant. Raises `NoRecord`."""
     text = queries.summary_text(library, kind, record_id)
-    title, detail = _TOLD[kind](text)
+    title, detail = _TOLD[kind](text) if kind in _TOLD else _other(kind, text)
     return Candidate(kind, record_id, title, detail, " ".join(["purge", *call(library, kind, record_id)]))
 
 
 def call(library: "Library", kind: str, record_id: str) -> list[str]:
     """The words of the call, after `purge`, that shows a record."""
-    match kind:
-        case "events":
-            first, last = (one or "" for one in queries.days_of(library, record_id))
-            return ["timeline", first if first == last else f"{first}..{last}"]
-        case "omissions":
-            return ["claims", "--audit"]
-        case "scholars":
-            return ["debate"]
-    return [kind.removesuffix("s"), record_id]
+    if kind == "events":
+        first, last = (one or "" for one in queries.days_of(library, record_id))
+        return ["timeline", first if first == last else f"{first}..{last}"]
+    return kinds.opening(kind, record_id).split()[1:]
+
+
+def _other(kind: str, text: str) -> tuple[str, str]:
+    """A record of a kind of which nothing more is said."""
+    one = json.loads(text)
+    return str(one[kinds.KINDS[kind].title]), "; ".join(
+        [kinds.singular(kind), *([dates.display(one["date"])] if "date" in one else [])]
+    )
 
 
 def _figure(text: str) -> tuple[str, str]:

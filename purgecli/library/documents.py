@@ -1,250 +1,60 @@
-"""Turns records of the content into the documents that the library holds: the JSON of the contract.
+"""What the library holds of each record: the JSON of the contract, and the line of a list.
 
-A document has every field of its record, empty ones too, and what the contract adds. Names and titles of the records it refers
-to are written in, so that one look-up of one row is enough to print it.
+How a kind's documents differ from what its view says by itself is decided here, in `people` and in `rosters`.
 """
 
-from collections import Counter
-from datetime import date
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import msgspec
-
-from purgecli import dates, vocabulary
-from purgecli.authoring import counts, custody
-from purgecli.authoring.content import Content
-from purgecli.records import Claim, Cohort, Event, Figure, Published, Reason, Trial
-
-Document = dict[str, Any]
+from purgecli import kinds, views
+from purgecli.authoring.content import Content, Entry
+from purgecli.library.composing import Document, compose, counted, plain_document, sort_key, told, unique_cites
+from purgecli.library.people import Places, figure_document, figure_summary
+from purgecli.library.rosters import cohort_document, cohort_summary, trial_document, trial_summary
+from purgecli.records import Claim, Cohort, Figure, Reason, Record, Source, Trial
 
 
-class Places:
-    """Which trials (the last first) and cohorts a figure stands in, by the figure's id, as the records of those say."""
+class Made(NamedTuple):
+    """What the library holds of a record: what it is sorted by, what a list prints of it, and all that its page prints."""
 
-    def __init__(self, content: Content):
-        self.trials: dict[str, list[Document]] = {}
-        for trial in sorted(content.all("trials"), key=lambda one: dates.parse(one.verdict).place, reverse=True):
-            place = {"id": trial.id, "name": trial.name, "verdict": trial.verdict}
-            for one in trial.defendants:
-                self.trials.setdefault(one.id, []).append(place)
-        self.cohorts: dict[str, list[Document]] = {}
-        for cohort in sorted(content.all("cohorts"), key=lambda one: (dates.parse(one.date).place, one.id)):
-            for one in (one for one in cohort.members if one.id):
-                place = {"id": cohort.id, "role": one.role, "name": cohort.name}
-                self.cohorts.setdefault(one.id, []).append(place)
+    sort: str
+    summary: Document
+    document: Document
 
 
-def figure_document(figure: Figure, content: Content, places: Places) -> Document:
-    """A figure as the contract has it: the record, with `party_since`, `trial` (the last), `trials`, `cohorts` and all `cites`.
+class Surroundings(NamedTuple):
+    """What a document takes something from: records around, the places of figures, (kind, id, title) of what cites a source."""
 
-    `calendar` is the one whose dates stand beside those of the New Style before 14 February 1918.
+    content: Content
+    places: Places
+    citing: Callable[[str], list[tuple[str, str, str]]]
+
+
+def make(entry: Entry, around: Surroundings) -> Made:
+    """What the library holds of a record of any kind.
+
+    A kind that has a maker below has its document from there; any other has it composed by its view.
     """
-    document = msgspec.to_builtins(figure)
-    document["calendar"] = content.calendar
-    document["birth"]["calendar"] = figure.birth.calendar or content.calendar
-    document["party_since"] = _party_since(figure)
-    for faction in document["factions"]:
-        faction["name"] = content.factions[faction["id"]]
-    document["trials"] = places.trials.get(figure.id, [])
-    document["trial"] = document["trials"][0]["id"] if document["trials"] else None
-    document["cohorts"] = places.cohorts.get(figure.id, [])
-    for relation in document["relations"]:
-        relation["from"], relation["from_name"] = figure.id, figure.name
-        relation["name"] = content.records["figures"][relation["to"]].record.name
-    for confession in document["confessions"]:
-        confession["named"] = [{"id": one, "name": content.records["figures"][one].record.name} for one in confession["named"]]
-    reasons = content.records["reasons"]
-    for illustration in document["reasons"]:
-        reason = reasons[illustration["id"]].record
-        illustration["number"], illustration["title"] = reason.number, reason.title
-    document["reasons"].sort(key=lambda illustration: illustration["number"])
-    document["cites"] = unique_cites(document)
-    return document
+    summary, document = _MAKERS.get(entry.kind, _compose_both)(entry.record, around)
+    return Made(sort_key(entry.kind, entry.record, around.content), summary, document)
 
 
-def namings(document: Document) -> list[Document]:
-    """Whom a figure named in its confessions, each in the form of a relation of the kind `named`, with `date` and `setting`.
-
-    Takes the figure's document.
-    """
-    return [
-        {
-            "to": other["id"],
-            "kind": vocabulary.NAMED,
-            "date": confession["date"],
-            "setting": confession["setting"],
-            "text": confession["text"],
-            "cites": confession["cites"],
-            "from": document["id"],
-            "from_name": document["name"],
-            "name": other["name"],
-        }
-        for confession in document["confessions"]
-        for other in confession["named"]
-    ]
-
-
-def figure_summary(figure: Figure, places: Places) -> Document:
-    """What a list of figures prints of one."""
-    trials = places.trials.get(figure.id)
-    return {
-        "id": figure.id,
-        "name": figure.name,
-        "name_ru": figure.name_ru,
-        "birth": figure.birth.date,
-        "death": figure.death.date,
-        "manner": figure.death.manner,
-        "party_since": _party_since(figure),
-        "trial": trials[0]["id"] if trials else None,
-        "identity": figure.identity.text,
-    }
-
-
-class Fact(NamedTuple):
-    """What a list of figures can be filtered, sorted or counted by.
-
-    `value` is an id or a code, or the date of a time as it is written. A time also has what it is sorted by, and the earliest
-    and the latest day (`YYYY-MM-DD`) that it may mean, None where open.
-    """
-
-    kind: str
-    value: str
-    sort: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
-
-
-def figure_facts(figure: Figure, places: Places) -> list[Fact]:
-    """The facts of a figure, each once, in order."""
-    since = _party_since(figure)
-    found = {Fact("fate", figure.death.manner), _time("born", figure.birth.date), _time("died", figure.death.date)}
-    found |= {_time("party", since)} if since else set()
-    found |= {Fact("trial", trial["id"]) for trial in places.trials.get(figure.id, [])}
-    found |= {Fact("cohort", cohort["id"]) for cohort in places.cohorts.get(figure.id, [])}
-    return sorted(found | {Fact("faction", faction.id) for faction in figure.factions}, key=lambda one: (one.kind, one.value))
-
-
-def _time(kind: str, text: str) -> Fact:
-    span = dates.parse(text)
-    unknown, first, last = span.order
-    return Fact(kind, text, f"{unknown:d} {first} {last}", *ends(span))
-
-
-def ends(span: dates.Span) -> tuple[str | None, str | None]:
-    """The earliest and the latest day of a span as texts."""
-    return (span.earliest.isoformat() if span.earliest else None, span.latest.isoformat() if span.latest else None)
-
-
-def _party_since(figure: Figure) -> str | None:
-    return figure.party.since if figure.party else None
-
-
-def trial_document(trial: Trial, content: Content) -> Document:
-    """A trial, with each defendant's name, party membership and end where there is a dossier, and the union of its `cites`."""
-    document = msgspec.to_builtins(trial)
-    for one in document["defendants"]:
-        one.update(_person(one, content))
-    document["counts"] = _counted(one["sentence"] for one in document["defendants"])
-    document["cites"] = unique_cites(document)
-    return document
-
-
-def trial_summary(trial: Trial) -> Document:
-    """What a list of trials prints of one; `counts` is sentence to number."""
-    return {
-        "id": trial.id,
-        "name": trial.name,
-        "opened": trial.opened,
-        "verdict": trial.verdict,
-        "court": trial.court,
-        "total": len(trial.defendants),
-        "counts": _counted(one.sentence for one in trial.defendants),
-    }
-
-
-def cohort_document(cohort: Cohort, content: Content) -> Document:
-    """A cohort as the contract has it, with `counts` (manner to number), `years`, and each published count's computed value."""
-    document = msgspec.to_builtins(cohort)
-    people = content.records["figures"]
-    for member in document["members"]:
-        member.update(_person(member, content))
-    document["total"] = len(cohort.members)
-    document["counts"] = _counted(member["manner"] for member in document["members"] if member["id"])
-    document["published"] = [_published(one, cohort, content) for one in cohort.published]
-    members = [people[member.id].record for member in cohort.members if member.id in people]
-    document["years"] = _years(dates.parse(cohort.date).place.year, members)
-    document["cites"] = unique_cites(document)
-    return document
-
-
-def cohort_summary(document: Document) -> Document:
-    """What a list of cohorts prints of one. Takes the cohort's document."""
-    return {key: document[key] for key in ("id", "name", "date", "total", "counts")}
-
-
-def _published(published: Published, cohort: Cohort, content: Content) -> Document:
-    """A published count and what the records give (`computed`).
-
-    `near` is who another reading would take in; `counted` is who makes a count of the dead that comes out higher than published.
-    """
-    document = msgspec.to_builtins(published)
-    document["source"] = published.cites[0].source
-    counted = counts.counted(cohort, published, content)
-    document["computed"] = len(counted)
-    near = counts.near(cohort, published, content) if published.manners and not published.exact else []
-    beyond = counted if published.manners and len(counted) > published.value else []
-    for field, members in (("near", near), ("counted", beyond)):
-        people = [{"id": one.id, "name": one.name, "name_ru": one.name_ru} for one in members]
-        document[field] = [one | _person(one, content) for one in people]
-    return document
-
-
-YEARS_FOLLOWED = 25
-"""The ends of so many years a cohort is followed through, from its own year on: that of 1917 to 1941."""
-
-
-def _years(first: int, people: list[Figure]) -> list[Document]:
-    """How many were alive and free, in prison, camp or exile, dead, and of unknown fate at the end of each year."""
-    return [{"year": year, **_at(date(year, 12, 31), people)} for year in range(first, first + YEARS_FOLLOWED)]
-
-
-def _at(day: date, people: list[Figure]) -> Document:
-    deaths = {one.id: dates.parse(one.death.date) for one in people}
-    dead = {one for one, death in deaths.items() if death.surely_within(None, day)}
-    held = {one.id for one in people if any(start <= day < end for start, end in custody.held(one))} - dead
-    unknown = {one for one, death in deaths.items() if death.may_be_within(None, day)} - dead - held
-    free = len(people) - len(held) - len(dead) - len(unknown)
-    return {"free": free, "held": len(held), "dead": len(dead), "unknown": len(unknown)}
-
-
-_PERSON_FIELDS = ("party_since", "manner", "death", "rehabilitated")
-
-
-def _person(one: Document, content: Content) -> Document:
-    """What a roster prints of a figure beside its `id`; of somebody known by name alone, that nothing is known.
-
-    `rehabilitated` is the date of the judicial decision, or its status where it has none.
-    """
-    if not one["id"]:
-        return dict.fromkeys(_PERSON_FIELDS)
-    figure = content.records["figures"][one["id"]].record
-    judicial = figure.rehabilitation.judicial
-    known = judicial and (judicial.date if judicial.date and judicial.status == "granted" else judicial.status)
-    values = (_party_since(figure), figure.death.manner, figure.death.date, known)
-    return {"name": figure.name, "name_ru": figure.name_ru, **dict(zip(_PERSON_FIELDS, values, strict=True))}
-
-
-def _counted(values: Any) -> dict[str, int]:
-    """Value to number, the most frequent first."""
-    return dict(Counter(values).most_common())
+def _compose_both(record: Record, around: Surroundings) -> tuple[Document, Document]:
+    """(summary, document) of a record whose kind has no maker; where there is no view of a line, the summary is the document."""
+    name = type(record).__name__
+    document = compose(getattr(views, name), record, around.content)
+    # The view of a line of a kind without pages is what the page of another record prints of it.
+    if not kinds.KINDS[kinds.SINGULARS[name.lower()]].has_pages or not (line := getattr(views, f"{name}Line", None)):
+        return document, document
+    return {field: document[field] for field in line.fields()}, document
 
 
 def reason_document(reason: Reason, content: Content) -> Document:
     """A reason, with the names of its cases, the titles of its events and the union of its `cites`."""
-    document = msgspec.to_builtins(reason)
+    document = plain_document(reason)
     for case in document["cases"]:
         case["name"] = content.records["figures"][case["figure"]].record.name
-    document["events"] = _events(reason.events, content)
+    document["events"] = told(views.EventLine, "events", reason.events, content)
     document["claims"] = [claim_summary(claim, content) for claim in claims_of(reason, content)]
     document["cites"] = unique_cites(document)
     return document
@@ -252,25 +62,8 @@ def reason_document(reason: Reason, content: Content) -> Document:
 
 def claims_of(reason: Reason, content: Content) -> list[Claim]:
     """The claims that belong to a reason, in the essay's order."""
-    return sorted(
-        (claim for claim in content.all("claims") if reason.id in claim.reasons), key=lambda one: claim_order(one, content)
-    )
-
-
-def claim_order(claim: Claim, content: Content) -> tuple[int, int, str]:
-    """By passage, and by place in it."""
-    return content.records["passages"][claim.passage].record.number, claim.place, claim.id
-
-
-def claim_document(claim: Claim, content: Content) -> Document:
-    """A claim, with its passage, the names of its figures, the titles of its events and the union of its `cites`."""
-    document = msgspec.to_builtins(claim)
-    passage = content.records["passages"][claim.passage].record
-    document["passage"] = {"id": passage.id, "number": passage.number, "text": passage.text}
-    document["figures"] = [{"id": one, "name": content.records["figures"][one].record.name} for one in claim.figures]
-    document["events"] = _events(claim.events, content)
-    document["cites"] = unique_cites(document)
-    return document
+    found = [claim for claim in content.all("claims") if reason.id in claim.reasons]
+    return sorted(found, key=lambda one: (sort_key("claims", one, content), one.id))
 
 
 def claim_summary(claim: Claim, content: Content) -> Document:
@@ -286,67 +79,63 @@ def claim_summary(claim: Claim, content: Content) -> Document:
     }
 
 
-def _events(ids: list[str], content: Content) -> list[Document]:
-    """What a page prints of the events that it names, in order of date."""
-    events = sorted((content.records["events"][one].record for one in ids), key=lambda event: dates.parse(event.date).place)
-    return [{"id": event.id, "date": event.date, "title": event.title, "calendar": content.calendar} for event in events]
-
-
 def reason_summary(reason: Reason, content: Content) -> Document:
     """What a list of reasons prints of one; `verdicts` counts its claims by verdict."""
-    verdicts = _counted(claim.verdict for claim in claims_of(reason, content))
+    verdicts = counted(claim.verdict for claim in claims_of(reason, content))
     return {
         "id": reason.id,
         "number": reason.number,
         "title": reason.title,
-        "short": msgspec.to_builtins(reason.short),
-        "standing": msgspec.to_builtins(reason.standing),
+        "short": plain_document(reason.short),
+        "standing": plain_document(reason.standing),
         "verdicts": verdicts,
     }
 
 
-def event_document(event: Event, content: Content) -> Document:
-    """An event, with the calendar whose dates stand beside those of the New Style."""
-    return {**msgspec.to_builtins(event), "calendar": content.calendar}
-
-
-def plain_document(record: Any) -> Document:
-    """A record as it stands."""
-    return msgspec.to_builtins(record)
-
-
-def source_document(source: Any, cited_by: list[Document]) -> Document:
-    """A source, with the records that cite it."""
-    document = msgspec.to_builtins(source)
-    document["cited_by"] = cited_by
+def source_document(source: Source, citing: list[tuple[str, str, str]]) -> Document:
+    """A source, with the records that cite it: (kind, id, title) of each."""
+    document = plain_document(source)
+    document["cited_by"] = [{"kind": kinds.singular(kind), "id": one, "title": title} for kind, one, title in citing]
     return document
 
 
 def source_summary(document: Document) -> Document:
     """What a reference, a list or a bibliography prints of a source: its document without what only its own page shows."""
-    return {key: value for key, value in document.items() if key not in ("cited_by", "checked", "editions", "standpoint")}
+    return {key: document[key] for key in views.SourceLine.fields()}
 
 
-def record_title(kind: str, record: Any) -> str:
-    """What a record is called in a list."""
-    if kind in ("claims", "passages"):
-        return record.statement if kind == "claims" else record.text
-    return record.title if kind in ("reasons", "events", "omissions") else record.name
+def _figure(record: Figure, around: Surroundings) -> tuple[Document, Document]:
+    return figure_summary(record, around.places), figure_document(record, around.content, around.places)
 
 
-def unique_cites(document: Any) -> list[Document]:
-    """Every citation in a document once, in the order in which it is met."""
-    found: dict[tuple[str, str | None], Document] = {}
-    for cite in _cites(document):
-        found.setdefault((cite["source"], cite["at"]), cite)
-    return list(found.values())
+def _reason(record: Reason, around: Surroundings) -> tuple[Document, Document]:
+    return reason_summary(record, around.content), reason_document(record, around.content)
 
 
-def _cites(value: Any) -> list[Document]:
-    if isinstance(value, list):
-        return [cite for item in value for cite in _cites(item)]
-    if not isinstance(value, dict):
-        return []
-    if value.keys() == {"source", "at"}:
-        return [value]
-    return [cite for item in value.values() for cite in _cites(item)]
+def _claim(record: Claim, around: Surroundings) -> tuple[Document, Document]:
+    return claim_summary(record, around.content), compose(views.Claim, record, around.content)
+
+
+def _trial(record: Trial, around: Surroundings) -> tuple[Document, Document]:
+    return trial_summary(record), trial_document(record, around.content)
+
+
+def _cohort(record: Cohort, around: Surroundings) -> tuple[Document, Document]:
+    document = cohort_document(record, around.content)
+    return cohort_summary(document), document
+
+
+def _source(record: Source, around: Surroundings) -> tuple[Document, Document]:
+    document = source_document(record, around.citing(record.id))
+    return source_summary(document), document
+
+
+_MAKERS: dict[str, Callable[[Any, Surroundings], tuple[Document, Document]]] = {
+    "figures": _figure,
+    "reasons": _reason,
+    "claims": _claim,
+    "trials": _trial,
+    "cohorts": _cohort,
+    "sources": _source,
+}
+"""Kind -> what makes (summary, document) of its records."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from purgecli import names, views
 from purgecli.frozen import View
+from purgecli.kinds import KINDS
 from purgecli.library.store import Library
 
 if TYPE_CHECKING:
@@ -310,7 +311,7 @@ def days_of(library: Library, event_id: str) -> tuple[str | None, str | None]:
 def title(library: Library, kind: str, record_id: str) -> str:
     """What a record is called. Raises `NoRecord`."""
     summary = json.loads(summary_text(library, kind, record_id))
-    return str(next(summary[field] for field in ("name", "title", "statement") if field in summary))
+    return str(summary[KINDS[kind].title])
 
 
 def facts_of(library: Library, figure_id: str, kind: str) -> list[str]:

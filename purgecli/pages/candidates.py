@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from purgecli.kinds import singular
 from purgecli.pages.model import Page, Paragraph, Quiet, Row, Rows, To, Try, page
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def candidate_list(question: str, found: Sequence[Candidate]) -> Page:
     """A candidate in three lines: what it is called, what tells it apart, the call that shows it."""
     rows = [
         Row(
-            Quiet(one.kind.removesuffix("s")),
+            Quiet(singular(one.kind)),
             [To(one.title, one.kind, one.id, "strong"), "\n", one.detail, "\n", Try(one.command)],
         )
         for one in found

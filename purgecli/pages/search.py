@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from purgecli.kinds import singular
 from purgecli.library.search import MARK, MOST_HITS, UNMARK, command
 from purgecli.pages.model import Found, Page, Paragraph, Quiet, Remark, Row, Rows, To, Try, page
 
 if TYPE_CHECKING:
-    from purgecli.library.search import Findings, Hit
+    from purgecli.kinds import singular
+from purgecli.library.search import Findings, Hit
 
 
 def hit_list(findings: Findings, most: int | None = None) -> Page:
     """A hit in three lines: title, the words in a sentence, the command; at most so many hits."""
     hits = findings.hits[:most]
-    found = [Row(Quiet(hit.kind.removesuffix("s")), _hit(hit)) for hit in hits]
+    found = [Row(Quiet(singular(hit.kind)), _hit(hit)) for hit in hits]
     return page(
         "What was found",
         Paragraph([Quiet(_without(findings))], 0) if findings.left_out else None,

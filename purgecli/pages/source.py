@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purgecli import dates, vocabulary
+from purgecli import dates, kinds, vocabulary
 from purgecli.cite.text import address, reference
 from purgecli.pages.model import (
     Card,
@@ -19,6 +19,7 @@ from purgecli.pages.model import (
     Section,
     Strong,
     To,
+    Try,
     page,
     prose,
     rows,
@@ -102,5 +103,9 @@ def _editions(source: views.Source) -> Rows | None:
 def _cited_by(source: views.Source) -> Section | None:
     found = []
     for one in source.cited_by:
-        found.append(Row(one.kind.capitalize(), prose(one.title, To(one.id, f"{one.kind}s", one.id, "command"))))
+        if one.kind == kinds.SUBJECT:
+            found.append(Row("Opening page", prose(one.title, Try("purge"))))
+        else:
+            to = To(one.id, kinds.SINGULARS[one.kind], one.id, "command")
+            found.append(Row(one.kind.capitalize(), prose(one.title, to)))
     return section(f"Cited by ({len(found)})", rows(found, _LABEL, "entries"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from purgecli.authoring import bibliography
-from purgecli.authoring.content import load_all
+from purgecli.authoring.stock import whole
 from tests.conftest import write_content
 
 RECORDED = Path(__file__).parents[1] / "content" / "bibliography.json"
@@ -83,7 +83,7 @@ def found(tmp_path, *sources: str, cited: bool = True) -> list[str]:
             "- {id: s, name: S, year: '1990', archives: false, argues: {text: T., cites: [{source: page-2001}]},"
             f" works: [{', '.join(f'made-{number}' for number in range(len(sources)))}]}}\n"
         )
-    content = load_all((write_content(tmp_path, files),))
+    content = whole((write_content(tmp_path, files),))
     assert not content.faults, content.faults
     return [one.code for one in bibliography.faults(content) if one.file.startswith("sources/made")]
 
@@ -159,7 +159,7 @@ def test_two_documents_of_one_title_and_two_days_are_two(tmp_path):
 )
 def test_a_place_is_no_topic(tmp_path, at, topic):
     text = f"- {{id: p, number: 1, text: T., cites: [{{source: book-1990, at: '{at}'}}]}}\n"
-    content = load_all((write_content(tmp_path, {"passages/all.yaml": text}),))
+    content = whole((write_content(tmp_path, {"passages/all.yaml": text}),))
     assert ("locator" in {one.code for one in bibliography.faults(content)}) == topic
 
 
@@ -174,7 +174,7 @@ def test_the_command_names_and_counts(purge):
 
 
 def test_the_shipped_bibliography_gets_no_worse(shipped):
-    now = bibliography.count(load_all((shipped,)))
+    now = bibliography.count(whole((shipped,)))
     most = json.loads(RECORDED.read_text())["most"]
     assert {code: number for code, number in now.items() if number > most[code]} == {}
 

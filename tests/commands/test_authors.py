@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from purgecli import kinds
 from purgecli.authoring import blank
 from purgecli.authoring import check as checker
 from tests.conftest import FILES, write_content
@@ -36,11 +37,11 @@ def fill(text: str, kind: str) -> str:
     return text.replace("number: 0", f"number: {NUMBERS.get(kind)}")
 
 
-@pytest.mark.parametrize("kind", blank.SINGULAR)
+@pytest.mark.parametrize("kind", kinds.SINGULARS)
 def test_a_blank_record_passes_once_filled_in_and_not_before(purge, content, kind):
     result = purge("new", kind, NAMES.get(kind, "Something new"), "--content", str(content))
     assert result.exit_code == 0
-    path = content / blank.SINGULAR[kind] / result.stdout.splitlines()[0].rpartition("/")[2]
+    path = content / kinds.SINGULARS[kind] / result.stdout.splitlines()[0].rpartition("/")[2]
     faults = purge("check", str(content))
     assert faults.exit_code == 3
     assert f"{path}:" in faults.stderr
@@ -48,12 +49,12 @@ def test_a_blank_record_passes_once_filled_in_and_not_before(purge, content, kin
     if kind == "passage":
         (content / "claims/third.yaml").write_text(FILES["claims/and-more.yaml"].replace("and-more", "third").replace("    ", ""))
     path.write_text(text)
-    assert [fault for fault in checker.check(content) if fault.file.startswith(blank.SINGULAR[kind])] == []
+    assert [fault for fault in checker.check(content) if fault.file.startswith(kinds.SINGULARS[kind])] == []
 
 
-@pytest.mark.parametrize("kind", blank.SINGULAR)
+@pytest.mark.parametrize("kind", kinds.SINGULARS)
 def test_a_blank_record_names_its_schema_which_the_shipped_records_fit(purge, content, kind):
-    path = blank.write(content, blank.SINGULAR[kind], "Something new")
+    path = blank.write(content, kinds.SINGULARS[kind], "Something new")
     schema = (path.parent / path.read_text().splitlines()[0].partition("$schema=")[2]).resolve()
     validator = Draft202012Validator(json.loads(schema.read_text()))
     validator.check_schema(validator.schema)
@@ -62,7 +63,7 @@ def test_a_blank_record_names_its_schema_which_the_shipped_records_fit(purge, co
 
 
 def test_all_schemas_at_once(purge):
-    assert set(json.loads(purge("schema").stdout)) == set(blank.SINGULAR)
+    assert set(json.loads(purge("schema").stdout)) == set(kinds.SINGULARS)
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,14 @@ def test_faults_of_a_folder_on_top_name_its_files(purge, tmp_path):
     result = purge("figures", "--content", str(other), "--with-default")
     assert result.exit_code == 3
     assert f"{other}/figures/zhukhin.yaml:14: 'soon' is no date" in result.stderr
+
+
+def test_a_folder_that_stands_on_the_shipped_content_is_checked_with_it(purge, tmp_path):
+    mine = other_folder(tmp_path, **{"figures/zhukhin.yaml": FILES["figures/zhukhin.yaml"]})
+    assert purge("check", str(mine)).exit_code == 3
+    result = purge("check", str(mine), "--with-default")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == purge("check", "--content", str(mine), "--with-default").stdout
 
 
 @pytest.mark.parametrize(

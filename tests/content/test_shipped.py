@@ -8,7 +8,7 @@ import pytest
 
 from purgecli import dates
 from purgecli.authoring.check import check
-from purgecli.authoring.content import load_all
+from purgecli.authoring.stock import whole
 from purgecli.library import queries
 
 PEOPLE = [
@@ -57,7 +57,7 @@ SPELLINGS = {
 
 @pytest.fixture(scope="module")
 def content(shipped):
-    return load_all((shipped,))
+    return whole((shipped,))
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from purgecli.authoring.faults import FaultyContent
-from purgecli.library import build, queries, store
+from purgecli.library import queries, store
 from tests.conftest import FILES
 
 PROGRAM = """
@@ -52,7 +52,7 @@ def test_the_next_call_removes_what_an_ended_one_left(content, cache, number, mo
     slow = PROGRAM.replace(
         "import sys", "import sys, time\nfrom purgecli.authoring import content\nreally = content.load_file", 1
     )
-    slow = slow.replace("print(", "from purgecli.library import stock\nstock.load_file = lambda *a: time.sleep(30)\nprint(")
+    slow = slow.replace("print(", "from purgecli.authoring import stock\nstock.load_file = lambda *a: time.sleep(30)\nprint(")
     (content / "figures/zhukhin.yaml").touch()
     words = [sys.executable, "-c", slow, str(content), str(cache)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
@@ -67,47 +67,54 @@ def test_the_next_call_removes_what_an_ended_one_left(content, cache, number, mo
     assert list(cache.glob("*.tmp")) == []
 
 
-def edited_during(monkeypatch, edit, times):
-    """Makes `edit` happen after the content was read, the first `times` times."""
-    real, calls = build.faults, []
+class Editing(store.Watcher):
+    """Makes `edit` happen when the content has been read, the first `times` times."""
 
-    def reading(content):
-        calls.append(1)
-        if len(calls) <= times:
-            edit(len(calls))
-        return real(content)
+    def __init__(self, edit, times):
+        self.edit, self.times, self.calls = edit, times, 0
 
-    monkeypatch.setattr(build, "faults", reading)
-    return calls
+    def progress(self):
+        return self
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+    def show(self, done, total):
+        if done == total and self.calls < self.times:
+            self.calls += 1
+            self.edit(self.calls)
 
 
-def test_content_that_is_edited_while_it_is_read_is_read_again(content, cache, monkeypatch):
+def test_content_that_is_edited_while_it_is_read_is_read_again(content, cache):
     path = content / "figures/zhukhin.yaml"
-    edited_during(monkeypatch, lambda n: path.write_text(FILES["figures/zhukhin.yaml"].replace("Yuri", f"Edited{n}")), 2)
-    assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Edited2 Zhukhin"
+    editing = Editing(lambda n: path.write_text(FILES["figures/zhukhin.yaml"].replace("Yuri", f"Edited{n}")), 2)
+    assert queries.figure(store.Library((content,), cache, editing), "zhukhin").name == "Edited2 Zhukhin"
     assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Edited2 Zhukhin"
 
 
-def test_a_file_that_vanishes_while_the_others_are_read_is_gone(content, cache, monkeypatch):
+def test_a_file_that_vanishes_while_the_others_are_read_is_gone(content, cache):
     path = content / "figures/ivanov-petr.yaml"
-    edited_during(monkeypatch, lambda n: path.unlink(), 1)
-    library = store.Library((content,), cache)
+    library = store.Library((content,), cache, Editing(lambda n: path.unlink(), 1))
     assert queries.ids(library, "figures") == ["ivanov-pavel", "zhukhin"]
 
 
 def test_content_that_never_rests_is_named(purge, content, monkeypatch):
     path = content / "figures/zhukhin.yaml"
-    edited_during(monkeypatch, lambda n: path.write_text(FILES["figures/zhukhin.yaml"].replace("Yuri", f"Edited{n}")), 99)
+    editing = Editing(lambda n: path.write_text(FILES["figures/zhukhin.yaml"].replace("Yuri", f"Edited{n}")), 99)
+    monkeypatch.setattr("purgecli.terminal.progress.Bar", lambda plain: editing)
     result = purge("figures")
     assert (result.exit_code, result.stdout) == (3, "")
     assert "changes while it is read" in result.stderr
 
 
-def test_a_fault_that_is_mended_meanwhile_is_none(content, cache, monkeypatch):
+def test_a_fault_that_is_mended_meanwhile_is_none(content, cache):
     path = content / "figures/zhukhin.yaml"
     path.write_text("half a fi")
-    edited_during(monkeypatch, lambda n: path.write_text(FILES["figures/zhukhin.yaml"]), 1)
-    assert queries.figure(store.Library((content,), cache), "zhukhin").name == "Yuri Zhukhin"
+    editing = Editing(lambda n: path.write_text(FILES["figures/zhukhin.yaml"]), 1)
+    assert queries.figure(store.Library((content,), cache, editing), "zhukhin").name == "Yuri Zhukhin"
 
 
 def test_a_cache_that_belongs_to_somebody_else(content, cache, monkeypatch):

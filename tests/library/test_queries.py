@@ -4,6 +4,7 @@ import pytest
 
 from purgecli.dates import parse, period
 from purgecli.library import queries, store
+from tests.conftest import FILES
 
 
 @pytest.fixture
@@ -70,3 +71,13 @@ def test_a_source_knows_what_cites_it(library):
         ("event", "later"),
         ("figure", "zhukhin"),
     }
+
+
+def test_a_double_surname_is_filed_under_its_first_part(content, cache):
+    for name in ("Mirsaid Sultan-Galiev", "Nikolai Glebov-Avilov", "Ivan Hall"):
+        one = name.split()[-1].split("-")[0].lower()
+        text = FILES["figures/zhukhin.yaml"].replace("id: zhukhin", f"id: {one}").replace("Yuri Zhukhin", name)
+        (content / f"figures/{one}.yaml").write_text(text)
+    assert queries.ids(store.Library((content,), cache), "figures") == [
+        "glebov", "hall", "ivanov-pavel", "ivanov-petr", "sultan", "zhukhin",
+    ]  # fmt: skip

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-KINDS = ("figures", "reasons", "claims", "omissions", "scholars", "trials", "cohorts", "events", "sources")
+from purgecli.kinds import SEARCHED, opening
+
+KINDS = SEARCHED
 """The kinds of records that are searched."""
 MARK, UNMARK = "\ue000", "\ue001"
 """What stands before and after a word that was found, in a snippet."""
@@ -39,12 +41,4 @@ class Findings(NamedTuple):
 
 def command(hit: Hit) -> str:
     """What opens a record."""
-    match hit.kind:
-        case "events":
-            ends = (("--from", hit.earliest), ("--to", hit.latest))
-            return " ".join(["purge timeline", *(f"{option} {day}" for option, day in ends if day)])
-        case "omissions":
-            return "purge claims --audit"
-        case "scholars":
-            return "purge debate"
-    return f"purge {hit.kind.removesuffix('s')} {hit.id}"
+    return opening(hit.kind, hit.id, hit.earliest, hit.latest)

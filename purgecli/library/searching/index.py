@@ -1,23 +1,18 @@
 """What words each record has, filed when the library is made.
 
-A record has three sets of words, kept as the stems in their order: its names (of a person under every spelling, of a source
-those of its authors), its title, and all its other texts, the dates in them as words. Beside them stands what is shown of it: the
-title, and its texts a line each, in which a snippet looks for a sentence.
+A record has three sets of words (see `purgecli.library.searching.told`), kept as the stems in their order. Beside them stands
+what is shown of it: the title, and its texts a line each, in which a snippet looks for a sentence.
 """
 
-import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import cache
-from typing import Any
+from typing import NamedTuple
 
-from purgecli import dates
 from purgecli.library import sums
 from purgecli.library.searching.stems import stem
 from purgecli.library.searching.words import composed, words
-
-Document = dict[str, Any]
 
 SCHEMA = """
 CREATE TABLE words (
@@ -41,24 +36,14 @@ CREATE VIRTUAL TABLE terms USING fts5vocab (word_index, row);
 GAP = "\ue002"
 """A word of its own between two texts, so that no phrase reaches from one into the next."""
 
-_TITLES = ("name", "title", "statement")
-_MORE_TITLES = ("title_original", "title_translation", "original_title", "id")
-_NAMES = {
-    "figures": ("name", "name_ru", "birth_name", "spellings", "pseudonyms"),
-    "scholars": ("name",),
-    "sources": ("author", "editor"),
-}
-_HIDDEN = ("name", "name_ru", "from_name", "spellings", "pseudonyms", "birth_name", "author", "editor", "translator")
-"""Fields whose words are searched, and are no sentences to be shown."""
-_WHEN = ("date", "opened", "issued", "from", "to", "until", "since")
-_DATE = re.compile(r"[0-9X]{4}[-0-9X/.~?%]*")
-_SILENT = frozenset((
-    "id", "source", "at", "url", "doi", "isbn", "language", "kind", "type", "seen", "checked", "identifiers", "cited_by",
-    "further", "works", "figures", "reasons", "events", "original_date", "manner", "status", "outcome", "side", "trial", "trials",
-    "cohorts", "cites", "role", "sentence", "verdict", "years", "counts", "near", "counted", "manners", "roles", "setting",
-    "calendar", "passage", "first", "second", "party_since", "rehabilitated", "died", *_WHEN,
-))  # fmt: skip
-"""Fields that hold no words to be searched."""
+
+class Words(NamedTuple):
+    """The words of a record: its names, what it is called (the title first), its other texts; and the lines that can be shown."""
+
+    names: list[str]
+    titles: list[str]
+    bodies: list[str]
+    shown: list[str]
 
 
 def has_index() -> bool:
@@ -81,13 +66,14 @@ def create(connection: sqlite3.Connection) -> None:
     connection.executescript(SCHEMA + (INDEX if has_index() else ""))
 
 
-def put(connection: sqlite3.Connection, row: int, kind: str, document: Document) -> None:
-    """Files the words of a record under the row that it has among the records."""
-    shown = _shown(document)
-    texts = (names(kind, document), titles(document), bodies(document))
+def put(connection: sqlite3.Connection, row: int, key: tuple[str, str], told: Words) -> None:
+    """Files the words of a record, of some kind and id, under the row that it has among the records."""
+    kind, record_id = key
+    shown = "\n".join(" ".join(composed(line).split()) for line in told.shown)
+    texts = (told.names, told.titles, told.bodies)
     filed: dict[str, tuple[str, str]] = {}
     stemmed = [_stems(text, filed) for text in texts]
-    values = (row, kind, document["id"], *stemmed, shown, sums.of(shown))
+    values = (row, kind, record_id, *stemmed, shown, sums.of(shown))
     connection.execute("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
     rows = ((surface, *both) for surface, both in filed.items())
     connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", rows)
@@ -110,32 +96,6 @@ def _is_indexed(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'word_index'").fetchone())
 
 
-def title(document: Document) -> str:
-    """What a record is called."""
-    return str(next((document[field] for field in _TITLES if isinstance(document.get(field), str)), document["id"]))
-
-
-def names(kind: str, document: Document) -> list[str]:
-    """The names that a record bears, or that its authors bear."""
-    return [text for field in _NAMES.get(kind, ()) for text in _strings(document.get(field))]
-
-
-def titles(document: Document) -> list[str]:
-    """What a record is called, in every language, and the words of its id."""
-    return [title(document), *(text for field in _MORE_TITLES for text in _strings(document.get(field)))]
-
-
-def bodies(document: Document) -> list[str]:
-    """All other texts of a record, each once."""
-    return list(dict.fromkeys(text for text, _ in _texts(document)))
-
-
-def _shown(document: Document) -> str:
-    """The title in a line, then each text that can be shown in one."""
-    lines = dict.fromkeys(text for text, is_shown in _texts(document) if is_shown)
-    return "\n".join(" ".join(composed(line).split()) for line in (title(document), *lines))
-
-
 def _stems(texts: Iterable[str], filed: dict[str, tuple[str, str]]) -> str:
     """The stems of the words of some texts, parted by spaces; takes note of each word's form."""
     found: list[str] = []
@@ -147,49 +107,3 @@ def _stems(texts: Iterable[str], filed: dict[str, tuple[str, str]]) -> str:
                 filed[word.surface] = (word.plain, stem(word.plain))
             found.append(filed[word.surface][1])
     return " ".join(found)
-
-
-def _texts(part: Document, top: bool = True) -> Iterator[tuple[str, bool]]:
-    """(text, whether it can be shown) of a record, or of a part of it: its own texts in one, with their date, then its parts'."""
-    own = [(key, one) for key, one in part.items() if isinstance(one, str) and key not in _SILENT and not _DATE.fullmatch(one)]
-    when = _when(part)
-    told = [value for key, value in own if key not in _HIDDEN and not (top and key in _TITLES)]
-    if top:
-        yield from ((value, True) for value in told if value != part.get("text"))
-        told = [part["text"]] if isinstance(part.get("text"), str) else []
-    name = "" if top else next((value for key, value in own if key == "name"), "")
-    said = ". ".join(text.removesuffix(".") for text in told) + ("." if told and told[-1].endswith(".") else "")
-    if line := ": ".join(piece for piece in (when, name, said) if piece):
-        yield line, bool(said)
-    if not top:
-        yield from ((value, False) for key, value in own if key in _HIDDEN and value != name)
-    for key, value in part.items():
-        if key in _SILENT or (top and key in _HIDDEN):
-            continue
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, dict):
-                yield from _texts(item, top=False)
-            elif isinstance(item, str) and isinstance(value, list):
-                yield item, False
-
-
-def _when(part: Document) -> str:
-    """The dates of a record, or of a part of it, as words."""
-    found = [part[key] for key in _WHEN if isinstance(part.get(key), str)]
-    try:
-        return " to ".join(dates.display(one) for one in found)
-    except dates.BadDate:
-        return ""
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """The texts of a field, in lists and groups too, without citations."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _strings(item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key != "cites":
-                yield from _strings(item)

@@ -16,7 +16,7 @@ _K1, _B = 1.2, 0.75
 
 
 class _Record(NamedTuple):
-    """A record's row and kind, and its words in name, title and body, parted by spaces, one at each end."""
+    """A record's row and kind, and its words in name, title and body, each with a space of its own on either side."""
 
     row: int
     kind: str
@@ -30,7 +30,7 @@ class Scan(Asker):
     def __init__(self, library: "Library"):
         rows = library.rows("SELECT row, kind, name, title, body FROM words ORDER BY row")
         self._records = [
-            _Record(row, kind, (f" {name} ", f" {title} ", f" {body} "), 1 + sum(len(one.split()) for one in (name, title, body)))
+            _Record(row, kind, (_spaced(name), _spaced(title), _spaced(body)), 1 + sum(map(_length, (name, title, body))))
             for row, kind, name, title, body in rows
         ]
 
@@ -56,7 +56,15 @@ def _has(texts: Sequence[str], term: Term) -> bool:
 
 
 def _written(phrase: Phrase) -> str:
-    return f" {' '.join(phrase.stems)}" + ("" if phrase.begins else " ")
+    return f" {'  '.join(phrase.stems)}" + ("" if phrase.begins else " ")
+
+
+def _spaced(words: str) -> str:
+    return f" {words.replace(' ', '  ')} "
+
+
+def _length(words: str) -> int:
+    return len(words.split())
 
 
 class _Weights:

@@ -1,19 +1,20 @@
-"""The content inside the library: what each file held when it was last read, and which record names which.
+"""The content in a database: what each file held when it was last read, and which record names which.
 
-With it an edit costs the reading of the files that changed, and a library is made without holding all records in memory: a
-few at a time are taken out, with those that they name, as a `Content` of their own.
+So neither the check nor the making of a library has to hold all records in memory: some hundreds at a time are taken out, with
+those that they name, as a `Content` of their own. And an edit costs the reading of the files that changed.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from typing import NamedTuple
 
+from purgecli import kinds
 from purgecli.authoring.content import Content, Entry, load_file
-from purgecli.authoring.references import references
 from purgecli.authoring.schema import convert
 from purgecli.folder import File, Layers, scan
-from purgecli.library.documents import record_title
-from purgecli.records import KINDS, Subject
+from purgecli.records import KINDS, class_of
 
 SCHEMA = """
 CREATE TABLE files (
@@ -33,18 +34,26 @@ CREATE TABLE refs (
 ) WITHOUT ROWID;
 CREATE INDEX refs_by_target ON refs (target_kind, target, kind, id, cited);
 """
+TABLES = ("files", "entries", "refs")
+"""The tables of `SCHEMA`: what only a library that may have to be brought up to date needs."""
 TEMPORARY = "CREATE TEMP TABLE chosen (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
 """What each connection that takes something out needs besides."""
 
-CITING = ("reasons", "claims", "omissions", "scholars", "figures", "events", "trials", "cohorts")
-"""The kinds that a source's page names as citing it, in its order."""
-NUMBERED = ("reasons", "passages", "omissions")
-"""Kinds that are checked and written all together: their numbers have no gaps."""
-A_PART = 400
-"""Records that are taken out at once, about."""
+A_PART = 600
+"""Records that are taken out at once, with those that they name, about."""
 
 Key = tuple[str, str]
 """A record's kind and id."""
+Progress = Callable[[int, int], None]
+"""Is told (files read, files in all)."""
+
+
+class Held(NamedTuple):
+    """What is known of a record of a file: two that are equal say the same at the same place."""
+
+    title: str
+    data: str
+    place: int | None
 
 
 class Stock:
@@ -62,10 +71,21 @@ class Stock:
         """The entry of `subject.yaml`."""
         return next(self._entries("kind = ''"), None)
 
+    def size(self) -> int:
+        """How many records there are."""
+        return int(self.connection.execute("SELECT count(*) FROM entries WHERE kind != ''").fetchone()[0])
+
     def has(self, kind: str, record_id: str) -> bool:
         """Whether there is such a record, even a faulty one."""
         sql = "SELECT 1 FROM entries WHERE kind = ? AND id = ?"
         return (kind, record_id) in self.content.broken or bool(self.connection.execute(sql, (kind, record_id)).fetchone())
+
+    def fill(self, progress: Progress) -> None:
+        """Takes in all the files."""
+        files, _ = self.changed()
+        for number, (layer, file) in enumerate(files, 1):
+            self.read(layer, file)
+            progress(number, len(files))
 
     def read(self, layer: int, file: File) -> None:
         """Takes in one file. A record replaces that of the same id in a lower layer; one whose id is taken is a double."""
@@ -81,12 +101,8 @@ class Stock:
 
     def forget(self, layer: int, file: str) -> None:
         """Takes out what a file held."""
-        for kind in ("", *KINDS):
-            rows = self.connection.execute(
-                "SELECT id FROM entries WHERE kind = ? AND layer = ? AND file = ?", (kind, layer, file)
-            )
-            for record_id in [row[0] for row in rows]:
-                self._drop(kind, record_id)
+        for kind, record_id in self.held(layer, file):
+            self._drop(kind, record_id)
         self.connection.execute("DELETE FROM files WHERE layer = ? AND file = ?", (layer, file))
 
     def changed(self) -> tuple[list[tuple[int, File]], list[tuple[int, str]]]:
@@ -97,12 +113,13 @@ class Stock:
         old = [key for key, state in known.items() if key not in present or state != repr(present[key])]
         return new, old
 
-    def held(self, layer: int, file: str) -> dict[Key, tuple]:
-        """The records of a file; (title, data, place among the events) of each."""
+    def held(self, layer: int, file: str) -> dict[Key, Held]:
+        """The records of a file. The place of one matters where the records of a file stand in order."""
         kind = file.partition("/")[0] if "/" in file else ""
-        sql = """SELECT id, title, data, CASE kind WHEN 'events' THEN place END FROM entries
-                 WHERE kind = ? AND layer = ? AND file = ?"""
-        return {(kind, one): tuple(rest) for one, *rest in self.connection.execute(sql, (kind, layer, file))}
+        dated = kind in kinds.KINDS and kinds.KINDS[kind].dated
+        sql = "SELECT id, title, data, place FROM entries WHERE kind = ? AND layer = ? AND file = ? ORDER BY place"
+        rows = self.connection.execute(sql, (kind, layer, file)).fetchall()
+        return {(kind, one): Held(title, data, place if dated else None) for one, title, data, place in rows}
 
     def targets(self, keys: Iterable[Key]) -> set[tuple[Key, Key]]:
         """(record, record that it names) for some records."""
@@ -114,30 +131,40 @@ class Stock:
         sql = "SELECT kind, id FROM refs WHERE target_kind = ? AND target = ?"
         return {row for key in keys for row in self.connection.execute(sql, key)}
 
-    def of_kinds(self, kinds: Iterable[str]) -> set[Key]:
+    def namesakes(self, keys: Iterable[Key]) -> set[Key]:
+        """The records whose name is that of one of these."""
+        sql = """SELECT other.kind, other.id FROM entries JOIN entries AS other USING (twin)
+                 WHERE entries.kind = ? AND entries.id = ?"""
+        return {row for key in keys for row in self.connection.execute(sql, key)}
+
+    def of_kinds(self, chosen: Iterable[str]) -> set[Key]:
         """All the records of some kinds."""
         sql = "SELECT kind, id FROM entries WHERE kind = ?"
-        return {row for kind in kinds for row in self.connection.execute(sql, (kind,))}
+        return {row for kind in chosen for row in self.connection.execute(sql, (kind,))}
+
+    def gathered(self, keys: Iterable[Key]) -> set[Key]:
+        """The records of which the documents of these tell more than the titles, because they name these."""
+        return {other for key in keys for other in self.referrers([key]) if key[0] and other[0] in kinds.KINDS[key[0]].gathers}
 
     def citing(self, source_id: str) -> list[tuple[str, str, str]]:
-        """(kind, id, title) of the records that cite a source, in order of `CITING` and id."""
+        """(kind, id, title) of the records that cite a source, in order of kind and id; the subject first."""
         sql = """SELECT DISTINCT kind, id, title FROM refs JOIN entries USING (kind, id)
                  WHERE target_kind = 'sources' AND target = ? AND cited"""
-        rows = [row for row in self.connection.execute(sql, (source_id,)) if row[0] in CITING]
-        return sorted(rows, key=lambda row: (CITING.index(row[0]), row[1]))
+        order = ("", *kinds.FOLDERS)
+        rows = sorted(self.connection.execute(sql, (source_id,)), key=lambda row: (order.index(row[0]), row[1]))
+        return [(kind or kinds.SUBJECT, record_id, title) for kind, record_id, title in rows]
 
     def parts(self) -> Iterator[set[Key]]:
         """All the records, some hundreds at a time; a file, or a numbered kind, stands in one part."""
         part: set[Key] = set()
-        last = None
-        for kind, record_id, layer, file in self.connection.execute(
-            "SELECT kind, id, layer, file FROM entries WHERE kind != '' ORDER BY kind, layer, file, place"
-        ):
-            here = kind if kind in NUMBERED else (kind, layer, file)
-            if len(part) >= A_PART and here != last:
+        size, last = 0, None
+        for kind, record_id, layer, file, named in self.connection.execute(_IN_ORDER):
+            here = kind if kinds.KINDS[kind].numbered else (kind, layer, file)
+            if size >= A_PART and here != last:
                 yield part
-                part = set()
+                part, size = set(), 0
             part.add((kind, record_id))
+            size += 1 + named
             last = here
         if part:
             yield part
@@ -146,9 +173,8 @@ class Stock:
         """Some records, with those that they name and those that a document of theirs takes something from."""
         found = _Extract(self, focus, self.subject())
         wanted = focus | {key for _, key in self.targets(focus) if key[0] != "sources"}
-        wanted |= {key for key in self.referrers(one for one in focus if one[0] == "figures") if key[0] in ("trials", "cohorts")}
-        claims = {key for key in self.referrers(one for one in focus if one[0] == "reasons") if key[0] == "claims"}
-        wanted |= claims | {key for _, key in self.targets(claims) if key[0] == "passages"}
+        gathered = self.gathered(focus)
+        wanted |= gathered | {key for one, key in self.targets(gathered) if key[0] == kinds.KINDS[one[0]].within}
         self.connection.execute("DELETE FROM chosen")
         self.connection.executemany("INSERT INTO chosen VALUES (?, ?)", wanted)
         for entry in self._entries(_WANTED):
@@ -164,30 +190,29 @@ class Stock:
                 found.records[entry.kind][entry.record.id] = entry
         return found
 
-    def _entries(self, condition: str, values: tuple = ()) -> Iterator[Entry]:
+    def _entries(self, condition: str, values: tuple[str, ...] = ()) -> Iterator[Entry]:
         sql = f"SELECT kind, layer, file, place, data FROM entries WHERE {condition} ORDER BY kind, layer, file, place"
         for kind, layer, file, place, text in self.connection.execute(sql, values).fetchall():
             data = json.loads(text)
-            record = convert(data, KINDS.get(kind, Subject))
+            record = convert(data, class_of(kind))
             yield Entry(self.layers[layer], kind, record, data, file, () if place is None else (place,))
 
     def _put(self, layer: int, entry: Entry) -> None:
-        record_id = getattr(entry.record, "id", "subject")
+        record_id = entry.record.id if entry.kind else kinds.SUBJECT
         sql = "SELECT layer FROM entries WHERE kind = ? AND id = ?"
         if row := self.connection.execute(sql, (entry.kind, record_id)).fetchone():
             if row[0] == layer:
                 self.content.doubles.append(entry)
                 return
             self._drop(entry.kind, record_id)
-        title = _title(entry)
-        twin = title.casefold() if entry.kind == "figures" else None
+        twin = entry.title.casefold() if entry.kind == "figures" else None
         unread = entry.kind == "sources" and entry.record.seen == "record"
         place = entry.path[0] if entry.path else None
         text = json.dumps(entry.data, ensure_ascii=False)
-        values = (entry.kind, record_id, layer, entry.file, place, title, twin, unread, text)
+        values = (entry.kind, record_id, layer, entry.file, place, entry.title, twin, unread, text)
         self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
-        named = {(kind, target, path[-1] == "source") for path, kind, target in references(entry.kind, entry.data)}
-        rows = [(entry.kind, record_id, *one) for one in named]
+        named = {(meant.refers, target, meant.cited) for _, target, meant in entry.references() if meant.refers in KINDS}
+        rows = [(entry.kind, record_id, *one) for one in sorted(named)]
         self.connection.executemany("INSERT INTO refs VALUES (?, ?, ?, ?, ?)", rows)
 
     def _drop(self, kind: str, record_id: str) -> None:
@@ -195,19 +220,34 @@ class Stock:
             self.connection.execute(f"DELETE FROM {table} WHERE kind = ? AND id = ?", (kind, record_id))
 
 
-def _title(entry: Entry) -> str:
-    if entry.kind == "sources":
-        return entry.record.title
-    return record_title(entry.kind, entry.record) if entry.kind else ""
+@contextmanager
+def of_layers(layers: Layers, progress: Progress = lambda _done, _total: None) -> Iterator[Stock]:
+    """A stock with all the content of some layers, for as long as the block lasts; SQLite keeps it where it has room."""
+    with closing(sqlite3.connect("")) as connection:
+        connection.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;{SCHEMA}{TEMPORARY}")
+        drawer = Stock(connection, layers)
+        drawer.fill(progress)
+        yield drawer
 
+
+def whole(layers: Layers) -> Content:
+    """All the content of some layers at once, for what has to compare everything with everything."""
+    with of_layers(layers) as drawer:
+        found = drawer.extract({key for part in drawer.parts() for key in part})
+    found.faults, found.broken, found.doubles = drawer.content.faults, drawer.content.broken, drawer.content.doubles
+    return found
+
+
+_IN_ORDER = """
+SELECT kind, id, layer, file,
+    (SELECT count(*) FROM refs WHERE refs.kind = entries.kind AND refs.id = entries.id AND target_kind != 'sources')
+FROM entries WHERE kind != '' ORDER BY kind, layer, file, place
+"""
 
 _WANTED = """rowid IN (
     SELECT entries.rowid FROM chosen JOIN entries USING (kind, id)
-    UNION SELECT other.rowid FROM chosen JOIN entries USING (kind, id) JOIN entries AS other ON other.twin = entries.twin
-    UNION SELECT other.rowid FROM chosen JOIN entries USING (kind, id)
-        JOIN entries AS other ON (other.kind, other.layer, other.file) = (entries.kind, entries.layer, entries.file)
-        WHERE chosen.kind = 'events')"""
-"""Those chosen, the namesakes of figures among them, and the whole files of events, whose order is checked."""
+    UNION SELECT other.rowid FROM chosen JOIN entries USING (kind, id) JOIN entries AS other ON other.twin = entries.twin)"""
+"""Those chosen, and the namesakes of figures among them."""
 
 
 class _Extract(Content):
