@@ -22,6 +22,8 @@ DATA = {
 STYLES = {
     "chicago-author-date": "Chicago Manual of Style, 17th edition: author-date reference list",
     "chicago-notes": "Chicago Manual of Style, 17th edition: bibliography of the notes style",
+    "chicago-18-author-date": "Chicago Manual of Style, 18th edition: author-date reference list",
+    "chicago-18-notes": "Chicago Manual of Style, 18th edition: bibliography of the notes style",
     "apa": "APA, 7th edition: reference list",
     "mla": "MLA Handbook, 9th edition: works cited",
 }
@@ -37,13 +39,13 @@ PLAIN = {
 
 _MODULES = {"bibtex": "bibtex", "biblatex": "biblatex", "ris": "ris", "csl-json": "csl"}
 _WRITERS = {
-    "chicago-author-date": ("chicago", "author_date"),
-    "chicago-notes": ("chicago", "bibliography"),
+    "chicago-author-date": ("chicago_lists", "author_date"),
+    "chicago-notes": ("chicago_lists", "bibliography"),
+    "chicago-18-author-date": ("chicago_lists", "author_date_18"),
+    "chicago-18-notes": ("chicago_lists", "bibliography_18"),
     "apa": ("apa", "reference"),
     "mla": ("mla", "work"),
 }
-_LETTERED = ("chicago-author-date", "apa")
-"""Styles that tell works of one author and year apart by a letter."""
 
 
 class Entry(NamedTuple):
@@ -61,10 +63,12 @@ def data(name: str, sources: "Sequence[Source]") -> str:
 
 def entries(style: str, sources: "Sequence[Source]") -> list[Entry]:
     """The sources as formatted entries, in the style's order, with letters where the style tells works apart by them."""
+    from purgecli.cite import filing
+
     module, function = _WRITERS[style]
     write: Callable[..., str] = getattr(import_module(f"purgecli.cite.{module}"), function)
-    drafts = sorted(((_key(write(source)), source) for source in sources), key=lambda pair: (pair[0], pair[1].id))
-    letters = _letters([source for _, source in drafts]) if style in _LETTERED else {}
+    drafts = sorted(((filing.key(style, source, write(source)), source) for source in sources), key=lambda pair: pair[0])
+    letters = filing.letters([source for _, source in drafts]) if style in filing.DATED else {}
     return [Entry(source.id, write(source, letters.get(source.id, ""))) for _, source in drafts]
 
 
@@ -73,29 +77,3 @@ def shown(text: str, italics: str) -> str:
     from purgecli.cite import parts
 
     return parts.FORMS[italics](text)
-
-
-def _key(text: str) -> str:
-    """What an entry is filed by: its letters, without marks, accents and a leading article."""
-    from purgecli.names import plain_letters
-
-    words = plain_letters(text).split()
-    return " ".join(words[1:] if words[:1] and words[0] in ("the", "a", "an") else words)
-
-
-def _letters(sources: "Sequence[Source]") -> dict[str, str]:
-    """Id -> letter, for sources by the same people from the same year; those without people are told apart by their titles."""
-    from purgecli.cite.parts import year
-
-    groups: dict[tuple[object, ...], list[str]] = {}
-    for source in sources:
-        people = tuple((one.family, one.given, one.literal) for one in source.author or source.editor)
-        if people:
-            groups.setdefault((people, year(source.issued)), []).append(source.id)
-    return {one: _letter(place) for ids in groups.values() if len(ids) > 1 for place, one in enumerate(ids)}
-
-
-def _letter(place: int) -> str:
-    """`a` to `z`, then `aa`, `ab`."""
-    first, last = divmod(place, 26)
-    return (chr(96 + first) if first else "") + chr(97 + last)

@@ -35,10 +35,13 @@ def clean(text: str) -> str:
 
 
 def curled(text: str) -> str:
-    """Straight quotation marks and apostrophes as typographic ones."""
+    """Straight quotation marks and apostrophes as typographic ones; single marks around words are made double, `'37` is `’37`."""
+    if not re.search('["“”‘]', text):
+        text = re.sub(r"(?<!\w)'(?!\d\d)(?=\w)([^']*(?:\w'\w[^']*)*[\w.,?!])'(?!\w)", r"“\1”", text)
     # Between letters the sign is a romanised hard sign.
     text = re.sub(r'(^|[\s(\[—–“‘-])"', r"\1“", text)
     text = re.sub(r'(?<!\w)"|"(?!\w)', "”", text).replace("”,", ",”")
+    text = re.sub(r"(?<!\w)['‘](?=\d\d(?!\d))", "’", text)
     return re.sub(r"(^|[\s(\[—–“-])'(?=\S)", r"\1‘", text).replace("'", "’")
 
 
@@ -48,10 +51,12 @@ def italic(text: str) -> str:
 
 
 def quoted(text: str, mark: str = ".") -> str:
-    """A text in quotation marks, those inside it made single; the closing mark stands inside (the American way)."""
+    """A text in quotation marks, those inside it made single; a mark after it stands inside all of them (the American way)."""
     # Only English pairs: in „German“ ones the same sign closes.
     inside = re.sub("“([^“”]*)”", r"‘\1’", text)
-    return f"“{inside}”" if inside.endswith((".", "?", "!")) else f"“{inside}{mark}”"
+    bare = inside.rstrip("’") if "‘" in inside and inside.endswith("’") else inside
+    closing = inside[len(bare) :]
+    return f"“{inside}”" if bare.endswith((".", "?", "!", "…")) else f"“{bare}{mark}{closing}”"
 
 
 def sentences(parts: Iterable[str | None]) -> str:
@@ -60,13 +65,14 @@ def sentences(parts: Iterable[str | None]) -> str:
 
 
 def ended(text: str) -> str:
-    """A text with a full stop, unless a mark of its own ends it; it stands inside a closing quotation mark."""
-    if text.endswith("”") and not text.endswith((".”", "?”", "!”", "’”")):
-        return f"{text[:-1]}.”"
+    """A text with a full stop, unless a mark of its own ends it; it stands inside closing quotation marks."""
+    if text.endswith("”"):
+        bare = text.rstrip("”’") if "‘" in text or "“" in text[:-1] else text[:-1]
+        return text if bare.endswith((".", "?", "!", "…")) else f"{bare}.{text[len(bare) :]}"
     bare = text.rstrip(f"”’)]{ROMAN}")
     # A closing bracket needs a stop after it; a quotation mark or the end of italics does not, where a stop stands before.
     stopped = text if set(text[len(bare) :]) & set(")]") else bare
-    return text if stopped.endswith((".", "?", "!")) else f"{text}."
+    return text if stopped.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def title(source: "Source", capitals: bool) -> str:
@@ -235,12 +241,12 @@ def has_day_or_month(text: str | None) -> bool:
 
 
 def pages(text: str | None, short: bool) -> str | None:
-    """`161–89` (`short`, the second number cut as Chicago and MLA have it) or `161–189`."""
+    """`161–89` (`short`, the second number cut as Chicago has it) or `161–189`; a page like `A-12` keeps its hyphen."""
     if not text:
         return None
     match = re.fullmatch(r"(\d+)\s*[-–]\s*(\d+)", text)
     if not match:
-        return clean(text).replace("-", "–")
+        return clean(text) if re.fullmatch(r"[A-Za-z]+-\d+", text) else clean(text).replace("-", "–")
     first, last = match.groups()
     return f"{first}–{_cut(first, last) if short else last}"
 
@@ -270,11 +276,6 @@ def edition(text: str | None) -> str | None:
 def address(source: "Source") -> str | None:
     """Where it can be read: the DOI before the address."""
     return doi_address(source.doi) if source.doi else source.url
-
-
-def place_and_publisher(source: "Source") -> str | None:
-    """`Moscow: Progress`."""
-    return clean(": ".join(part for part in (source.publisher_place, source.publisher) if part)) or None
 
 
 def kind(source: "Source") -> str:

@@ -12,17 +12,53 @@ if TYPE_CHECKING:
     from purgecli.views import SourceLine as Source
 
 _CONTAINED = ("chapter", "article-journal", "article-newspaper", "article-magazine", "entry-encyclopedia", "review")
+_QUOTED = re.compile('[“"]([^“”"]*)[”"]')
 
 
 def reference(source: "Source") -> str:
     """Author, title, where and when it appeared: the fields that are known, in the usual order."""
-    authors = name_list(source.author)
-    title = f"“{source.title}”" if source.type in _CONTAINED else source.title
+    title = _title(source)
     if source.title_translation:
         title += f" [{source.title_translation}]"
-    parts = [authors, title, _container(source), _people("ed.", source.editor), _people("trans.", source.translator)]
-    parts += [source.edition, _imprint(source)]
-    return " ".join(part if part.rstrip("”").endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+    people = (_people("edited by", source.editor), _people("translated by", source.translator))
+    rest = [_container(source), *people, _edition(source), _volume(source), _series(source), source.genre]
+    rest += [_imprint(source), _archive(source), _accessed(source)]
+    parts = [name_list(source.author), title, *(part[0].upper() + part[1:] for part in rest if part)]
+    return " ".join(_ended(part) for part in parts if part)
+
+
+def _title(source: "Source") -> str:
+    """What stands in a larger whole in quotation marks, those inside it single."""
+    if source.type not in _CONTAINED:
+        return source.title
+    inside = _QUOTED.sub(r"‘\1’", source.title)
+    return f"“{inside}”"
+
+
+def _ended(text: str) -> str:
+    return text if text.rstrip("”’").endswith((".", "?", "!")) else f"{text}."
+
+
+def _edition(source: "Source") -> str | None:
+    return f"edition {source.edition}" if source.edition and source.edition.isdigit() else source.edition
+
+
+def _volume(source: "Source") -> str | None:
+    """The volume of a set, and its own title; that of a journal or a collection stands with it."""
+    number = f"vol. {source.volume}" if source.volume and not source.container_title else None
+    return ", ".join(part for part in (number, source.volume_title) if part) or None
+
+
+def _series(source: "Source") -> str | None:
+    return " ".join(part for part in (source.collection_title, source.collection_number) if part) or None
+
+
+def _archive(source: "Source") -> str | None:
+    return ", ".join(part for part in (source.archive, source.archive_place, source.archive_location) if part) or None
+
+
+def _accessed(source: "Source") -> str | None:
+    return f"read {dates.display(source.accessed)}" if source.accessed and not source.issued else None
 
 
 def name_list(people: "Sequence[Name]", most: int = 3) -> str:
@@ -68,6 +104,9 @@ def _container(source: "Source") -> str | None:
 
 def _imprint(source: "Source") -> str | None:
     house = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
-    issued = dates.display(source.issued) if source.issued else ""
-    first = f" (first published {dates.by_year(source.original_date)})" if source.original_date else ""
-    return (", ".join(part for part in (house, issued) if part) + first) or None
+    issued = dates.display(source.issued) if source.issued else "n.d." if "year" in source.unfound else ""
+    if source.original_date and source.type in ("document", "speech"):
+        first = f" (dated {dates.display(source.original_date)})" if issued else f"Dated {dates.display(source.original_date)}"
+    else:
+        first = f" (first published {dates.by_year(source.original_date)})" if source.original_date else ""
+    return (", ".join(part for part in (house, issued) if part) + first).strip() or None

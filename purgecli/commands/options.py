@@ -15,7 +15,7 @@ ListFormat = Annotated[
     Literal["text", "json", "csv", "csv-excel", "markdown", "html"], typer.Option("--format", help="How to print it.")
 ]
 Uncertain = Annotated[bool, typer.Option("--uncertain", help="Also what may lie within the time asked for, not surely.")]
-Style = Literal["chicago-author-date", "chicago-notes", "apa", "mla"]
+Style = Literal["chicago-author-date", "chicago-notes", "chicago-18-author-date", "chicago-18-notes", "apa", "mla"]
 OneFormat = Annotated[Literal["text", "json", "markdown", "html"], typer.Option("--format", help="How to print it.")]
 
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-Citations = Literal["bibtex", "biblatex", "ris", "csl-json", "chicago-author-date", "chicago-notes", "apa", "mla"]
+Citations = Literal[
+    "bibtex", "biblatex", "ris", "csl-json",
+    "chicago-author-date", "chicago-notes", "chicago-18-author-date", "chicago-18-notes", "apa", "mla",
+]  # fmt: skip
 SourcesFormat = Annotated[
     Literal["text", "json", "csv", "csv-excel", "markdown", "html", Citations],
     typer.Option("--format", help="How to print it: see --list-formats."),
@@ -164,9 +167,9 @@ def cite(
     italics: Annotated[Italics, typer.Option("--italics", help="How italics are shown.")] = "auto",
 ) -> None:
     """A ready footnote and a line for the bibliography. Example: purge cite conquest-1990 --at "p. 12" """
-    from purgecli.cite import chicago, formats, itself
+    from purgecli.cite import chicago_notes, formats, itself
     from purgecli.library import queries
 
     library = asking.library(context)
     found = queries.source(library, asking.one(library, "sources", id)) if id else itself.record()
-    citations([chicago.note(found, at), formats.entries(style, [found])[0].text], italics, settings(context))
+    citations([chicago_notes.note(found, at), formats.entries(style, [found])[0].text], italics, settings(context))

@@ -4,47 +4,66 @@ import html
 import json
 import re
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from purgecli.cite import apa, chicago, csl, formats, mla, parts
+from purgecli.cite import apa, chicago_lists, chicago_notes, csl, formats, mla, parts
 from tests.cite.works import WORKS, work
 
-STYLE_FILES = Path("/usr/share/texlive/texmf-dist/tex/latex/citation-style-language/styles")
+STYLE_FILES = Path(__file__).with_name("styles.zip")
+"""Styles of the CSL project, which the source package leaves out: see STYLES.md."""
 WRITERS = {
-    "chicago-author-date": chicago.author_date,
-    "chicago-fullnote-bibliography": chicago.bibliography,
+    "chicago-author-date-17th-edition": chicago_lists.author_date,
+    "chicago-author-date": chicago_lists.author_date_18,
+    "chicago-notes-bibliography-17th-edition": chicago_lists.bibliography,
+    "chicago-notes-bibliography": chicago_lists.bibliography_18,
     "apa": apa.reference,
     "modern-language-association": mla.work,
 }
+NOTE_WRITERS = {
+    "chicago-notes-bibliography-17th-edition": chicago_notes.note,
+    "chicago-notes-bibliography": chicago_notes.note_18,
+}
 
 BY_HAND = {
-    "chicago-author-date": {
+    "chicago-author-date-17th-edition": {
         "article": "Getty, J. Arch, and William Chase. 1978. “The Elite of 1917.” *Russian History* 5 (1): 106–15. <https://doi.org/10.1000/rh.1978>.",
         "chapter": "Werth, Nicolas. 2003. “The Mechanism of a Mass Crime.” In *The Specter of Genocide*, edited by Robert Gellately and Ben Kiernan, 215–39. Cambridge: Cambridge University Press.",
         "edited": "Writer, Ann, ed. 1999. *Documents of the Terror*. London: Press.",
         "translation": "Khlevniuk, Oleg V. 2009. *Master of the House*. Translated by Nora Seligman Favorov. New Haven: Yale University Press.",
         "later": "Conquest, Robert. (1968) 1990. *The Great Terror: A Reassessment*. New York: Oxford University Press.",
-        "page": "Figes, Orlando. 2014. “The Left Opposition.” Figes on the Revolution. March 5, 2014. <https://example.org/left_opposition?a=1&b=2>.",
-        "entry": "“Bukharin, Nikolai.” n.d. In *Encyclopedia*. <https://example.org/b>.",
+        "page": "Figes, Orlando. 2014. “The Left Opposition.” Figes on the Revolution, March 5. <https://example.org/left_opposition?a=1&b=2>.",
+        "entry": "*Encyclopedia*. n.d. “Bukharin, Nikolai.” <https://example.org/b>.",
         "russian": "Voitikov, Sergei. 2014. *Stalin protiv Zinoveva*. Moscow: Veche.",
         "three": "Stanchev, Mikhail, Mariia Tortika, and Georgii Cherniavskii. 2003. *A Life*. Press.",
         "edition": "Writer, Ann. 2004. *A Manual*. 2nd ed. Boston: Press.",
     },
-    "chicago-fullnote-bibliography": {
+    "chicago-notes-bibliography-17th-edition": {
         "article": "Getty, J. Arch, and William Chase. “The Elite of 1917.” *Russian History* 5, no. 1 (October 1978): 106–15. <https://doi.org/10.1000/rh.1978>.",
         "chapter": "Werth, Nicolas. “The Mechanism of a Mass Crime.” In *The Specter of Genocide*, edited by Robert Gellately and Ben Kiernan, 215–39. Cambridge: Cambridge University Press, 2003.",
         "edited": "Writer, Ann, ed. *Documents of the Terror*. London: Press, 1999.",
         "translation": "Khlevniuk, Oleg V. *Master of the House*. Translated by Nora Seligman Favorov. New Haven: Yale University Press, 2009.",
-        "later": "Conquest, Robert. *The Great Terror: A Reassessment*. 1968. Reprint, New York: Oxford University Press, 1990.",
+        "later": "Conquest, Robert. *The Great Terror: A Reassessment*. 1968; New York: Oxford University Press, 1990.",
         "page": "Figes, Orlando. “The Left Opposition.” Figes on the Revolution, March 5, 2014. <https://example.org/left_opposition?a=1&b=2>.",
         "entry": "“Bukharin, Nikolai.” In *Encyclopedia*, n.d. <https://example.org/b>.",
         "russian": "Voitikov, Sergei. *Stalin protiv Zinoveva*. Moscow: Veche, 2014.",
         "newspaper": "Brandenberger, David. “Stalin as Historian.” *Weekly Worker*, July 23, 2020. <https://example.org/stalin>.",
         "edition": "Writer, Ann. *A Manual*. 2nd ed. Boston: Press, 2004.",
+    },
+    "chicago-author-date": {
+        "chapter": "Werth, Nicolas. 2003. “The Mechanism of a Mass Crime.” In *The Specter of Genocide*, edited by Robert Gellately and Ben Kiernan. Cambridge University Press.",
+        "later": "Conquest, Robert. (1968) 1990. *The Great Terror: A Reassessment*. Oxford University Press.",
+        "unprinted": "Bukharin, Nikolai. 1937. “Letter to Stalin.” December 10. F. 558, op. 11, d. 710, ll. 180-184. RGASPI, Moscow.",
+        "eleven": "AuthorA, Aohn, Bohn AuthorB, Cohn AuthorC, et al. 2001. *A Big Book*. Press.",
+    },
+    "chicago-notes-bibliography": {
+        "article": "Getty, J. Arch, and William Chase. “The Elite of 1917.” *Russian History* 5, no. 1 (1978): 106–15. <https://doi.org/10.1000/rh.1978>.",
+        "printed": "Bukharin, Nikolai. “Letter to Stalin.” December 10, 1937. In *The Road to Terror*, edited by J. Arch Getty and Oleg V. Naumov. Yale University Press, 1999.",
+        "entry-read": "“Kirov.” In *Wikipedia*. Accessed May 3, 2026. <https://example.org/k>.",
     },
     "apa": {
         "article": "Getty, J. A., & Chase, W. (1978). The Elite of 1917. *Russian History*, *5*(1), 106–115. <https://doi.org/10.1000/rh.1978>",
@@ -76,9 +95,17 @@ NOTES = {
     "article": "J. Arch Getty and William Chase, “The Elite of 1917,” *Russian History* 5, no. 1 (October 1978): 12, <https://doi.org/10.1000/rh.1978>.",
     "chapter": "Nicolas Werth, “The Mechanism of a Mass Crime,” in *The Specter of Genocide*, ed. Robert Gellately and Ben Kiernan (Cambridge: Cambridge University Press, 2003), 12.",
     "edited": "Ann Writer, ed., *Documents of the Terror* (London: Press, 1999), 12.",
-    "later": "Robert Conquest, *The Great Terror: A Reassessment* (New York: Oxford University Press, 1990), 12.",
+    "later": "Robert Conquest, *The Great Terror: A Reassessment* (1968; New York: Oxford University Press, 1990), 12.",
     "eleven": "Aohn AuthorA et al., *A Big Book* (Paris: Press, 2001), 12.",
-    "in-volume": "V. I. Lenin, “Letter to the Congress,” in *Collected Works*, vol. 36 (Moscow: Progress, 1966), 12.",
+    "no-volume": "P. Petrov, “On the Testament,” *Slavic Review*, 1991, 12.",
+    "question": "Matthew E. Lenoe, “Did Stalin Kill Kirov?” *The Journal of Modern History* 74, no. 2 (2002): 12.",
+    "whole-quoted": "Ann Writer, “‘Enemies of the People,’” *J* 1 (2001): 12.",
+    "decade": "Ann Writer, *The ’30s and ’37* (Boston: Press, 2003), 12.",
+    "dots": "Ann Writer, “He Said Nothing...” *M*, October 29, 2018, 12.",
+    "printed": "Nikolai Bukharin, “Letter to Stalin,” December 10, 1937, in *The Road to Terror*, ed. J. Arch Getty and Oleg V. Naumov (New Haven: Yale University Press, 1999), 12.",
+    "unprinted": "Nikolai Bukharin, “Letter to Stalin,” December 10, 1937, f. 558, op. 11, d. 710, ll. 180-184, p. 12, RGASPI, Moscow.",
+    "entry-edition": "*Great Soviet Encyclopedia*, 3rd ed., vol. 12 (New York: Macmillan, 1976), s.v. “Kirov, Sergei,” 12.",
+    "in-volume": "V. I. Lenin, “Letter to the Congress,” in *Collected Works* (Moscow: Progress, 1966), 36:12.",
     "newspaper": "David Brandenberger, “Stalin as Historian,” *Weekly Worker*, July 23, 2020, 12, <https://example.org/stalin>.",
 }  # fmt: skip
 
@@ -91,38 +118,85 @@ def test_entries_are_as_the_manuals_want_them(style, id):
 
 @pytest.mark.parametrize("id", NOTES)
 def test_footnotes_are_as_chicago_wants_them(id):
-    assert parts.markdown(chicago.note(WORKS[id], "p. 12")) == NOTES[id]
+    assert parts.markdown(chicago_notes.note(WORKS[id], "p. 12")) == NOTES[id]
+
+
+def citeproc(style: str, text: str) -> str:
+    """What pandoc's citeproc makes of a text in a style that neither puts dashes for authors nor letters to years, as HTML."""
+    pypandoc = pytest.importorskip("pypandoc")
+    if not STYLE_FILES.is_file():
+        pytest.skip("the styles of the CSL project are only in a clone")
+    rules = zipfile.ZipFile(STYLE_FILES).read(f"{style}.csl").decode()
+    folder = Path(tempfile.mkdtemp())
+    (folder / "style.csl").write_text(re.sub(r' (subsequent-author-substitute|disambiguate-add-year-suffix)="[^"]*"', "", rules))
+    (folder / "works.json").write_text(csl.bibliography(list(WORKS.values())))
+    made = pypandoc.convert_text(
+        text, "html", format="markdown",
+        extra_args=["--citeproc", f"--bibliography={folder}/works.json", f"--csl={folder}/style.csl", "--wrap=none", "-M", "lang=en-US"],
+    )  # fmt: skip
+    return html.unescape(re.sub(r"</?(span|a|div)\b(?! id=\"ref-)[^>]*>", "", made))
 
 
 def oracle(style: str) -> dict[str, str]:
-    """What pandoc's citeproc makes of the works, by id; without dashes for repeated authors and letters for years."""
-    pypandoc = pytest.importorskip("pypandoc")
-    path = STYLE_FILES / f"{style}.csl"
-    if not path.is_file():
-        pytest.skip("the style files of Debian's texlive-bibtex-extra are not there")
-    text = re.sub(r' (subsequent-author-substitute|disambiguate-add-year-suffix)="[^"]*"', "", path.read_text())
-    folder = Path(tempfile.mkdtemp())
-    (folder / "style.csl").write_text(text)
-    (folder / "works.json").write_text(csl.bibliography(list(WORKS.values())))
-    made = pypandoc.convert_text(
-        "---\nnocite: '@*'\n---\n", "html", format="markdown",
-        extra_args=["--citeproc", f"--bibliography={folder}/works.json", f"--csl={folder}/style.csl", "--wrap=none", "-M", "lang=en-US"],
-    )  # fmt: skip
-    found = dict(re.findall(r'<div id="ref-([^"]+)"[^>]*>\s*(.*?)\s*</div>', made, re.DOTALL))
-    return {id: html.unescape(re.sub(r"</?(span|a|div)[^>]*>", "", one)) for id, one in found.items()}
+    """The entries of the list of works, by id."""
+    made = citeproc(style, "---\nnocite: '@*'\n---\n")
+    return dict(re.findall(r'<div id="ref-([^"]+)"[^>]*>\s*(.*?)\s*(?=<div|\Z)', made, re.DOTALL))
 
 
-JUDGED = {("modern-language-association", "volume")}
-"""Differences that were judged: MLA 9 names the volume of a set (5.50), which the processor's style leaves out of a book."""
+def noted_by(style: str, place: str) -> dict[str, str]:
+    """The footnotes to the works, by id. Full ones: none has been cited before."""
+    made = citeproc(style, "\n\n".join(f"{id}[@{id}{place}]" for id in WORKS))
+    found = re.findall(r'<li id="fn\d+"><p>(.*?)(?=↩)', made, re.DOTALL)
+    return dict(zip(WORKS, found, strict=True))
+
+
+AD17, AD18, NB17, NB18, APA, MLA = WRITERS
+CHICAGO = (AD17, AD18, NB17, NB18)
+JUDGED = {
+    "American practice puts a stop inside all quotation marks, and the processor between two of them": {
+        "whole-quoted": (*CHICAGO, MLA), "end-quoted": (*CHICAGO, MLA)},
+    "An apostrophe before a year is no quotation mark": {"decade": tuple(WRITERS)},
+    "A page A-12 is one page": {"span": tuple(WRITERS)},
+    "A document printed later has its own day before what prints it (CMOS 17, 14.111)": {
+        "printed": (AD17, NB17, NB18), "speech": (AD17, NB17, NB18)},
+    "The year after the author is not said again (CMOS 17, 15.46 and 15.48)": {
+        "later": (AD17,), "no-volume": (AD17,), "issue-only": (AD17,), "day-only": (AD17,)},
+    "A place that was sought in vain is said to be (CMOS 17, 14.132)": {"sought": (AD17, NB17)},
+    "The processor leaves unsigned entries of encyclopaedias out of a bibliography; who asks for them gets them": {
+        "entry": (NB17, NB18), "entry-read": (NB17, NB18), "entry-edition": CHICAGO},
+    "A publisher is not the author of an unsigned entry": {"entry-edition": (APA,)},
+    "Retrieved without a day says nothing": {"entry": (APA,)},
+    "The processor capitalises a site in English": {"web-document": (APA,)},
+    "MLA 9 names the volume of a set (5.50), once": {"volume": (MLA,), "set": (MLA,)},
+    "MLA 9 gives a date as it stands on the work": {"day-only": (MLA,)},
+    "Only the first word of a container is capitalised for standing first": {"helped": (MLA,)},
+}  # fmt: skip
+"""Why we differ from the processor -> the works, and the styles, in which we do."""
+JUDGED_NOTES = {"whole-quoted", "end-quoted", "decade", "span", "printed", "speech", "sought", "entry-edition"}
+"""The works whose notes differ for one of these reasons; an unsigned entry stands in its volume before `s.v.`"""
 
 
 @pytest.mark.parametrize("style", WRITERS)
 def test_entries_agree_with_a_citation_processor(style):
     expected = oracle(style)
+    differ = set()
     for id, source in WORKS.items():
         written = html.unescape(parts.html(WRITERS[style](source))).replace("<i>", "<em>").replace("</i>", "</em>")
-        if (style, id) not in JUDGED:
-            assert written == expected[id], id
+        if written != expected.get(id, ""):
+            differ.add(id)
+    assert differ == {id for works in JUDGED.values() for id, styles in works.items() if style in styles}
+
+
+@pytest.mark.parametrize(("at", "place"), [("p. 12", ", p. 12"), (None, "")])
+@pytest.mark.parametrize("style", NOTE_WRITERS)
+def test_footnotes_agree_with_a_citation_processor(style, at, place):
+    expected = noted_by(style, place)
+    differ = set()
+    for id, source in WORKS.items():
+        written = html.unescape(parts.html(NOTE_WRITERS[style](source, at))).replace("<i>", "<em>").replace("</i>", "</em>")
+        if written != expected[id]:
+            differ.add(id)
+    assert differ <= JUDGED_NOTES
 
 
 @pytest.mark.parametrize("style", formats.STYLES)
@@ -130,7 +204,7 @@ def test_works_of_one_author_and_year_are_told_apart_where_the_style_does(style)
     twins = [work(f"w-{name}", title=name, author=["Writer, Ann"], issued="1990") for name in ("Beta", "Alpha")]
     texts = [entry.text for entry in formats.entries(style, twins)]
     letters = [re.search(r"1990([a-z]?)", text)[1] for text in texts]
-    assert letters == (["a", "b"] if style in ("apa", "chicago-author-date") else ["", ""])
+    assert letters == (["a", "b"] if style == "apa" or "author-date" in style else ["", ""])
     assert "Alpha" in texts[0]
 
 
@@ -138,7 +212,7 @@ def test_a_work_in_another_language_has_its_title_translated():
     source = work(
         "x", title="Prizraki istorii", title_translation="Ghosts of history", issued="2001", language="ru", publisher="Press"
     )
-    assert parts.plain(chicago.bibliography(source)) == "Prizraki istorii [Ghosts of history]. Press, 2001."
+    assert parts.plain(chicago_lists.bibliography(source)) == "Prizraki istorii [Ghosts of history]. Press, 2001."
     assert parts.plain(apa.reference(source)) == "Prizraki istorii [Ghosts of history]. (2001). Press."
 
 
