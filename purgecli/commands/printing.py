@@ -68,7 +68,7 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
         return write_data(markdown.document(page))
     from purgecli.show import terminal
 
-    show(terminal.screen(page), wishes)
+    show(terminal.screen(page), wishes, page.wide)
 
 
 def _write_bibliography(context: typer.Context, page: Page, file: str) -> None:

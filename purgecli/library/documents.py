@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from purgecli import dates, vocabulary
+from purgecli import dates, offices, vocabulary
 from purgecli.authoring import counts, custody
 from purgecli.authoring.content import Content
 from purgecli.records import Claim, Cohort, Event, Figure, Published, Reason, Trial
@@ -87,6 +87,7 @@ def namings(document: Document) -> list[Document]:
 def figure_summary(figure: Figure, places: Places) -> Document:
     """What a list of figures prints of one."""
     trials = places.trials.get(figure.id)
+    highest = offices.in_short((one.title for one in figure.offices), figure.identity.text)
     return {
         "id": figure.id,
         "name": figure.name,
@@ -96,6 +97,8 @@ def figure_summary(figure: Figure, places: Places) -> Document:
         "manner": figure.death.manner,
         "party_since": _party_since(figure),
         "trial": trials[0]["id"] if trials else None,
+        "who": highest.short,
+        "office": highest.title or None,
         "identity": figure.identity.text,
     }
 
