@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, entries, json_list, json_one
 from purgecli.output import USAGE, fail
@@ -143,7 +143,7 @@ def _counted(library: "Library", chosen: _Chosen, kind: str, format: str) -> Ans
     return Answer(page, json, table)
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Dossier)
 def figure(
     context: typer.Context,
     name: Annotated[
@@ -170,4 +170,14 @@ def figure(
         record = queries.figure(library, found)
         return figure.dossier(record, queries.sources(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "figures", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.figure(library, found)
+        return brief.of_figure(record, queries.sources(library, ids_on_page(record)))
+
+    def json() -> str:
+        return json_one(queries.the_document(library, "figures", found))
+
+    answer(context, format, Answer(page, json, brief=short))

@@ -148,11 +148,18 @@ def _born(birth: views.Birth, notes: Notes) -> list[str]:
 
 
 def _died(birth: views.Birth, death: views.Death, notes: Notes) -> list[str]:
-    parts = [dates.moment(death.date), death.place, vocabulary.MANNERS[death.manner]]
+    return notes.cited(_end(birth, death), cites=death.cites)
+
+
+def age_and_end(figure: views.Figure) -> str:
+    """When, where and how somebody died, and at what age."""
+    return _end(figure.birth, figure.death)
+
+
+def _end(birth: views.Birth, death: views.Death) -> str:
     age = dates.age(birth.date, death.date)
-    if age is not None:
-        parts.append(f"aged {age}")
-    return notes.cited(", ".join(part for part in parts if part), cites=death.cites)
+    parts = (dates.moment(death.date), death.place, vocabulary.MANNERS[death.manner], f"aged {age}" if age is not None else None)
+    return ", ".join(part for part in parts if part)
 
 
 def _happened(figure: views.Figure, notes: Notes) -> list[Row]:

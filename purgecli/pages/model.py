@@ -360,12 +360,12 @@ class Reference(NamedTuple):
 
 
 class References(Block):
-    """The sources to which the numbers of a page point, or works to read further."""
+    """The sources to which the numbers of a page point, or works to read further; with `addresses` these are to be read too."""
 
-    __slots__ = ("lines",)
+    __slots__ = ("addresses", "lines")
 
-    def __init__(self, lines: Sequence[Reference]) -> None:
-        self.lines = lines
+    def __init__(self, lines: Sequence[Reference], addresses: bool = False) -> None:
+        self.lines, self.addresses = lines, addresses
 
 
 BLOCKS: tuple[type[Block], ...] = (

@@ -67,7 +67,7 @@ _TABLE_MARGIN, _TABLE_GAP = 2, 2
 """Cells before a table, and between its columns."""
 _FLEXIBLE = 16
 """The fewest cells in which the texts of a flexible column are broken."""
-_HARD_SPACE = "\u00a0"
+HARD_SPACE = "\u00a0"
 
 
 class Card:
@@ -344,7 +344,7 @@ class Stacks:
                 yield from _segments(console, [*line, (f" {shown}", "")])
                 continue
             yield from _segments(console, line)
-            for under in wrap([(" ".join(number.replace(" ", _HARD_SPACE) for number in numbers), "")], options.max_width - 2):
+            for under in wrap([(" ".join(number.replace(" ", HARD_SPACE) for number in numbers), "")], options.max_width - 2):
                 yield from _segments(console, [("  ", ""), *under])
 
 
@@ -376,7 +376,7 @@ def _row(console: Console, margin: str, label: str, style: str, left: int, lines
 def _segments(console: Console, line: Prose) -> Iterator[Segment]:
     for text, style in line:
         if text:
-            yield Segment(text.replace(_HARD_SPACE, " "), console.get_style(style) if style else None)
+            yield Segment(text.replace(HARD_SPACE, " "), console.get_style(style) if style else None)
     yield Segment.line()
 
 

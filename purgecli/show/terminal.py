@@ -178,6 +178,8 @@ def _references(block: model.References) -> Iterator[RenderableType]:
     for line in block.lines:
         label = "–" if line.number is None else f"[{line.number}]"
         text = [(line.text, ""), (" ", ""), (line.source, _linked(line.url, layout.QUIET))]
+        if block.addresses and line.url:
+            text += [("\n", ""), (line.url, _linked(line.url))]
         rows.append(layout.Row(label, text, "" if line.number is None else layout.QUIET))
     numbered = block.lines[-1].number
     yield layout.Rows(rows, max(_NUMBERED, len(f"[{numbered}] ")) if numbered else _NUMBERED)
