@@ -153,8 +153,8 @@ def test_without_a_browser_the_address_is_told(purge, monkeypatch):
     ("typed", "expected"),
     [
         (
-            "purge figure zhukhin --section wh",
-            ["what-happened", "what-this-prisoner-said-of-others", "what-the-case-illustrates"],
+            "purge figure zhukhin --section what-t",
+            ["what-this-prisoner-said-of-others", "what-the-case-illustrates"],
         ),
         ("purge figure zhukhin --section life,rel", ["life,relations"]),
         ("purge figure zhukhin --section life,life", []),
