@@ -11,6 +11,7 @@ from purgecli.terminal import facts, letters
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from purgecli.pages.model import Page
     from purgecli.settings import Settings
 
 NOTHING_FOUND = 1
@@ -19,6 +20,8 @@ FAULTY_CONTENT = 3
 
 MAX_WIDTH = 100
 """Columns that a screen uses at most: longer lines of prose are hard to read."""
+MAX_WIDE = 140
+"""Columns that a table uses at most."""
 MIN_WIDTH = 20
 """Columns that a screen uses at least."""
 
@@ -28,21 +31,29 @@ _WIDEST = 10_000
 _PIPE_WIDTH = 80
 
 
-def show(renderable: "RenderableType", settings: "Settings") -> None:
-    """Prints a screen; on a terminal that it does not fit, through the user's pager."""
+def show(renderable: "RenderableType", settings: "Settings", page: "Page | None" = None) -> None:
+    """Prints a screen; on a terminal that it does not fit, through the user's pager.
+
+    `page` is what it shows: one over two screens gets a table of contents on a terminal, a wide one has more columns.
+    """
     from purgecli.show.layout import UNMARKED, Inert, Plain
 
-    console = _console(settings)
+    console = _console(settings, MAX_WIDE if page and page.wide else MAX_WIDTH)
     with console.capture() as capture:
         # Our screens keep to the width by themselves.
         console.print(Inert(Plain(renderable) if settings.plain else renderable), crop=False)
     text = capture.get().translate(UNMARKED) if settings.plain else capture.get()
     text = "\n".join(line.rstrip() for line in text.split("\n"))
-    if settings.pager and facts.is_watched(sys.stdout) and text.count("\n") >= console.height:
-        from purgecli.terminal import pager
+    if facts.is_watched(sys.stdout):
+        if page and text.count("\n") > 2 * console.height:
+            from purgecli.show import contents
 
-        if pager.page(text):
-            return
+            text = contents.of(page, text, console, settings.plain) + text
+        if settings.pager and text.count("\n") >= console.height:
+            from purgecli.terminal import pager
+
+            if pager.page(text):
+                return
     put(text)
 
 
@@ -107,10 +118,10 @@ def _ended(text: str) -> str:
     return text if text.endswith("\n") or not text else text + "\n"
 
 
-def _console(settings: "Settings") -> "Console":
+def _console(settings: "Settings", most: int = MAX_WIDTH) -> "Console":
     columns, lines = facts.size(sys.stdout)
     # A pipe has no width of its own; COLUMNS, where set, is the user's wish.
-    width = max(MIN_WIDTH, min(settings.width or 0, _WIDEST) or min(columns or _PIPE_WIDTH, MAX_WIDTH))
+    width = max(MIN_WIDTH, min(settings.width or 0, _WIDEST) or min(columns or _PIPE_WIDTH, most))
     codes = not settings.plain and facts.may_have_codes(sys.stdout)
     kind = _console_class()
     return kind(width=width, height=lines, color_system="auto" if codes else None, highlight=False, markup=False, emoji=False)

@@ -272,7 +272,10 @@ class Figure(View):
 
 
 class FigureLine(View):
-    """What a list prints of a figure."""
+    """What a list prints of a figure.
+
+    `who` is that in about three words, the highest office where one was held; `office` is its title as the dossier has it.
+    """
 
     id: str
     name: str
@@ -282,6 +285,8 @@ class FigureLine(View):
     manner: Manner
     party_since: str | None
     trial: str | None
+    who: str
+    office: str | None
     identity: str
 
 

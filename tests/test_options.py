@@ -45,4 +45,6 @@ def test_plain_has_no_boxes_and_no_symbols_but_all_the_words(purge, words):
 def test_a_command_imports_its_own_module_only():
     words = "import sys, purgecli.cli as c; c.Commands()['figure']; print(*[m for m in sys.modules if m.startswith('purgecli.commands.')])"
     loaded = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True).stdout.split()
-    assert sorted(loaded) == [f"purgecli.commands.{name}" for name in ("asking", "completing", "figures", "options", "printing")]
+    assert sorted(loaded) == [
+        f"purgecli.commands.{name}" for name in ("asking", "completing", "figures", "options", "parts", "printing")
+    ]

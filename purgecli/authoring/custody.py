@@ -40,10 +40,9 @@ def held(figure: Figure) -> list[tuple[date, date]]:
 
 def _steps(figure: Figure) -> list[_Step]:
     """The arrests and sentences in order of time; of one day, the arrest before the sentence."""
-    sentences = [one for one in figure.sentences if one.outcome in HELD]
+    records: list[Arrest | Sentence] = [*figure.arrests, *(one for one in figure.sentences if one.outcome in HELD)]
     steps = []
-    held: list[Arrest | Sentence] = [*figure.arrests, *sentences]
-    for one in held:
+    for one in records:
         span = dates.parse(one.date)
         steps.append(_Step(span.place, span.last or span.place, one))
     return sorted(steps, key=lambda step: step.first)

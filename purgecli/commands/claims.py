@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail
@@ -93,7 +93,7 @@ def _key(library: "Library", found: "list[views.ClaimLine]") -> "Page":
     return claim.key(found)
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Dossier)
 def claim(context: typer.Context, id: ClaimId, format: OneFormat = "text") -> None:
     """One claim: verdict, evidence on each side, scholars. Example: purge claim trotskys-old-phrase"""
     from purgecli.library import queries
@@ -108,4 +108,14 @@ def claim(context: typer.Context, id: ClaimId, format: OneFormat = "text") -> No
         record = queries.claim(library, found)
         return claim.claim_page(record, queries.sources(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "claims", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.claim(library, found)
+        return brief.of_claim(record, queries.sources(library, ids_on_page(record)))
+
+    def json() -> str:
+        return json_one(queries.the_document(library, "claims", found))
+
+    answer(context, format, Answer(page, json, brief=short))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 
@@ -35,7 +35,7 @@ def cohorts(context: typer.Context, format: ListFormat = "text") -> None:
     answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "cohorts")), table))
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Dossier)
 def cohort(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A cohort's id: cc-1934.", autocompletion=completing.cohorts)],
@@ -57,4 +57,14 @@ def cohort(
             return cohort.years_page(record)
         return cohort.cohort_page(record, queries.sources(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "cohorts", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.cohort(library, found)
+        return brief.of_cohort(record, queries.sources(library, ids_on_page(record)))
+
+    def json() -> str:
+        return json_one(queries.the_document(library, "cohorts", found))
+
+    answer(context, format, Answer(page, json, brief=short))

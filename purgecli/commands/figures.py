@@ -1,11 +1,11 @@
 """The people."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, entries, json_list, json_one
 from purgecli.output import USAGE, fail
@@ -67,30 +67,45 @@ def figures(
     if uncertain and not timed:
         fail("--uncertain goes with --born, --died or --party-before", USAGE)
     more = queries.perhaps_figures(library, filters) if timed and not uncertain else 0
+    # As somebody would type them: dates have been read, ids found.
+    words = [f"--{one.kind} {one.value}" for one in filters if isinstance(one, queries.Filter)]
+    words += [f"--party-before {party_before}"] if party_before else []
+    words += [*(f"--{kind} {text}" for kind, text in spans), *(["--uncertain"] if uncertain else [])]
+    chosen = _Chosen(filters, uncertain, more, "".join(f"{word} " for word in words))
     if count:
-        answer(context, format, _counted(library, filters, count, uncertain, format))
+        answer(context, format, _counted(library, chosen, count, format))
     else:
-        answer(context, format, _listed(library, filters, sort, uncertain, more))
+        answer(context, format, _listed(library, chosen, sort))
     asking.perhaps(more)
 
 
-def _listed(library: "Library", filters: "queries.Filters", sort: str, uncertain: bool, more: int) -> Answer:
-    """The figures that pass some filters; `more` is how many may pass them, and are not among these."""
+class _Chosen(NamedTuple):
+    """What a list of figures is narrowed to; `more` is how many may pass, and are not on it, `words` are the options for it."""
+
+    filters: "queries.Filters"
+    uncertain: bool
+    more: int
+    words: str
+
+
+def _listed(library: "Library", chosen: _Chosen, sort: str) -> Answer:
+    """The figures that pass some filters."""
     from purgecli import views
     from purgecli.library import queries
 
+    filters, uncertain = chosen.filters, chosen.uncertain
     found = queries.read_all(views.FigureLine, queries.chosen_figures(library, filters, sort, uncertain=uncertain))
 
     def some() -> "list[views.FigureLine]":
         # To a program an empty list is an answer.
         if not found and filters:
-            asking.none_passes("figures", more)
+            asking.none_passes("figures", chosen.more)
         return found
 
     def page() -> "Page":
         from purgecli.pages import figure
 
-        return figure.figure_list(some())
+        return figure.figure_list(some(), chosen.words)
 
     def table() -> "Table":
         from purgecli.data import listings
@@ -103,17 +118,17 @@ def _listed(library: "Library", filters: "queries.Filters", sort: str, uncertain
     return Answer(page, json, table)
 
 
-def _counted(library: "Library", filters: "queries.Filters", kind: str, uncertain: bool, format: str) -> Answer:
+def _counted(library: "Library", chosen: _Chosen, kind: str, format: str) -> Answer:
     """The figures that pass some filters, counted by a kind of fact."""
     from purgecli.library import queries
 
-    counts = queries.figure_counts(library, filters, kind, uncertain)
+    counts = queries.figure_counts(library, chosen.filters, kind, chosen.uncertain)
 
     def page() -> "Page":
         from purgecli.pages import figure
 
-        total = len(queries.chosen_figures(library, filters, "name", uncertain=uncertain))
-        return figure.figure_counts(counts, kind, total, queries.factions(library))
+        total = len(queries.chosen_figures(library, chosen.filters, "name", uncertain=chosen.uncertain))
+        return figure.figure_counts(counts, kind, total, queries.names_of(library, kind), chosen.words)
 
     def table() -> "Table":
         from purgecli.data import listings
@@ -128,7 +143,7 @@ def _counted(library: "Library", filters: "queries.Filters", kind: str, uncertai
     return Answer(page, json, table)
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Dossier)
 def figure(
     context: typer.Context,
     name: Annotated[
@@ -155,4 +170,14 @@ def figure(
         record = queries.figure(library, found)
         return figure.dossier(record, queries.sources(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "figures", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.figure(library, found)
+        return brief.of_figure(record, queries.sources(library, ids_on_page(record)))
+
+    def json() -> str:
+        return json_one(queries.the_document(library, "figures", found))
+
+    answer(context, format, Answer(page, json, brief=short))

@@ -49,7 +49,11 @@ class Command(TyperCommand):
         for one in self.params:
             if hasattr(one.type, "case_sensitive"):
                 one.type.case_sensitive = False
-        self.params = [*self.params, *shared()]
+        self.params = [*self.params, *self.more_options(), *shared()]
+
+    def more_options(self) -> list[TyperOption]:
+        """The options that a kind of commands has beside its own and the shared ones."""
+        return []
 
     def get_help(self, ctx: Any) -> str:
         """The help, no wider than the user's screen."""

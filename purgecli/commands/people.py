@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, OneFormat
 from purgecli.commands.printing import Answer, answer, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail, write_data
@@ -22,7 +22,7 @@ LinksFormat = Annotated[
 Name = Annotated[str, typer.Argument(help="A name in any spelling.", autocompletion=completing.figures)]
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Paged)
 def compare(context: typer.Context, first: Name, second: Name, format: OneFormat = "text") -> None:
     """Two lives field by field, and what they share. Example: purge compare bukharin kamenev"""
     from purgecli import relations
@@ -49,7 +49,7 @@ def compare(context: typer.Context, first: Name, second: Name, format: OneFormat
     answer(context, format, Answer(page, json))
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Paged)
 def links(
     context: typer.Context,
     name: Annotated[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from purgecli.commands import parts
 from purgecli.commands.options import settings
 from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, show, write_data, write_folded, write_json
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 class Answer(NamedTuple):
     """What a command found, in the forms that it has: each is made when it is wanted.
 
-    `page` is for readers; `json` is a text, for programs; `table` is what a list has besides.
+    `page` is for readers; `json` is a text, for programs; `table` is what a list has besides, `brief` the page of a record as one
+    screen.
     """
 
     page: Callable[[], Page]
     json: Callable[[], str]
     table: Callable[[], Table] | None = None
+    brief: Callable[[], Page] | None = None
 
 
 _CAME_BY = "purgecli.came_by"
@@ -44,6 +47,8 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
     wishes = settings(context)
     if wishes.bibliography is not None and format != "markdown":
         fail("--bibliography goes with --format markdown", USAGE)
+    wants = parts.wanted(context)
+    parts.check(wants, format, found.brief is not None)
     if format == "json":
         return write_json(found.json())
     if format in ("csv", "csv-excel") and found.table:
@@ -51,7 +56,9 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
 
         # Excel takes a CSV file for UTF-8 by the byte order mark; other programs would take it for a part of the first name.
         return write_data(tables.as_csv(*found.table()), marked=format == "csv-excel")
-    page = found.page()
+    page = parts.of(found.brief() if wants.brief and found.brief else found.page(), wants)
+    if wants.open is not None:
+        return parts.open_numbered(page, wants.open)
     if call := context.meta.get(_CAME_BY):
         from purgecli.pages import model
 
@@ -68,7 +75,7 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
         return write_data(markdown.document(page))
     from purgecli.show import terminal
 
-    show(terminal.screen(page), wishes)
+    show(terminal.screen(page), wishes, page)
 
 
 def _write_bibliography(context: typer.Context, page: Page, file: str) -> None:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing
-from purgecli.commands.options import Command, ListFormat, OneFormat
+from purgecli.commands import asking, completing, parts
+from purgecli.commands.options import ListFormat, OneFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Paged)
 def reasons(context: typer.Context, format: ListFormat = "text") -> None:
     """The reasons, each with where scholarship stands. Example: purge reasons"""
     from purgecli.library import queries
@@ -37,7 +37,7 @@ def reasons(context: typer.Context, format: ListFormat = "text") -> None:
     answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "reasons")), table))
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Dossier)
 def reason(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A reason's id or its number.", autocompletion=completing.reasons)],
@@ -56,10 +56,20 @@ def reason(
         record = queries.reason(library, found)
         return reason.reason_page(record, queries.sources(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "reasons", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.reason(library, found)
+        return brief.of_reason(record, queries.sources(library, ids_on_page(record)))
+
+    def json() -> str:
+        return json_one(queries.the_document(library, "reasons", found))
+
+    answer(context, format, Answer(page, json, brief=short))
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Paged)
 def debate(context: typer.Context, format: ListFormat = "text") -> None:
     """What each historian argues, before and after the archives opened. Example: purge debate"""
     from purgecli.library import queries

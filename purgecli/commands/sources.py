@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, citations, entries, json_list, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded, write_json
@@ -132,10 +132,11 @@ def _list_formats(wishes: "Settings") -> None:
     write_folded("\n".join(f"{name:<{width}}{words}" for name, words in forms.items()), wishes)
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Work)
 def source(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A source's id, as it stands in brackets.", autocompletion=completing.sources)],
+    opened: Annotated[bool, typer.Option("--open", help="Open its address in your browser.")] = False,
     italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
     format: SourceFormat = "text",
 ) -> None:
@@ -145,6 +146,10 @@ def source(
     library = asking.library(context)
     found = asking.one(library, "sources", id)
     record = queries.source(library, found)
+    if opened:
+        from purgecli.cite.text import address
+
+        return parts.open_source(record.id, address(record))
     if format not in ("text", "json", "markdown", "html"):
         return _print_sources(context, library, [record], format, italics)
 
@@ -153,7 +158,12 @@ def source(
 
         return source.source_page(record)
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "sources", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+
+        return brief.of_source(record)
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "sources", found)), brief=short))
 
 
 @app.command(cls=Command)

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing
-from purgecli.commands.options import Command, ListFormat, Uncertain
+from purgecli.commands import asking, completing, parts
+from purgecli.commands.options import ListFormat, Uncertain
 from purgecli.commands.printing import Answer, answer
 from purgecli.output import USAGE, fail
 
@@ -32,7 +32,7 @@ Kinds = Annotated[
 ]
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Paged)
 def timeline(
     context: typer.Context,
     first: Annotated[str | None, typer.Option("--from", help="The first year, month or day: 1934, 1934-12, 1934-12-01.")] = None,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 
@@ -35,7 +35,7 @@ def trials(context: typer.Context, format: ListFormat = "text") -> None:
     answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "trials")), table))
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Dossier)
 def trial(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A trial's id: moscow-1938.", autocompletion=completing.trials)],
@@ -54,4 +54,14 @@ def trial(
         record = queries.trial(library, found)
         return trial.trial_page(record, queries.sources(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "trials", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.trial(library, found)
+        return brief.of_trial(record, queries.sources(library, ids_on_page(record)))
+
+    def json() -> str:
+        return json_one(queries.the_document(library, "trials", found))
+
+    answer(context, format, Answer(page, json, brief=short))

@@ -47,7 +47,7 @@ def as_graphml(people: Sequence[views.FigureLine], links: Sequence[views.Link]) 
 
 def _node(one: views.FigureLine) -> Data:
     """What a graph tells of a person beside the name: dates are EDTF."""
-    return {"fate": one.manner, "birth": one.birth, "death": one.death, "party_since": one.party_since}
+    return {"fate": one.manner, "birth": one.birth, "death": one.death, "party_since": one.party_since, "office": one.office}
 
 
 def _edge(link: views.Link) -> Data:
@@ -56,7 +56,7 @@ def _edge(link: views.Link) -> Data:
     return {"told_by": link.told_by, "date": link.date, "setting": link.setting, "source": cited}
 
 
-_NODES = ("name", "fate", "birth", "death", "party_since")
+_NODES = ("name", "fate", "birth", "death", "party_since", "office")
 _EDGES = ("kind", "mutual", "text", "told_by", "date", "setting", "source")
 
 

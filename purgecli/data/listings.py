@@ -27,9 +27,12 @@ class Table(NamedTuple):
 
 
 def figures(found: Iterable[views.FigureLine]) -> Table:
-    """People: dates are EDTF."""
-    header = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial")
-    rows = [(one.id, one.name, one.name_ru, one.birth, one.death, one.manner, one.party_since, one.trial) for one in found]
+    """People: dates are EDTF; `who` is that in about three words, `office` the highest that was held."""
+    header = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial", "who", "office")
+    rows = [
+        (one.id, one.name, one.name_ru, one.birth, one.death, one.manner, one.party_since, one.trial, one.who, one.office)
+        for one in found
+    ]
     return Table(header, rows)
 
 

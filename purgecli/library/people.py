@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from purgecli import dates, vocabulary
+from purgecli import dates, offices, vocabulary
 from purgecli.authoring.content import Content
 from purgecli.library.composing import Document, plain_document, unique_cites
 from purgecli.records import Figure
@@ -77,6 +77,7 @@ def namings(document: Document) -> list[Document]:
 def figure_summary(figure: Figure, places: Places) -> Document:
     """What a list of figures prints of one."""
     trials = places.trials.get(figure.id)
+    highest = offices.in_short((one.title for one in figure.offices), figure.identity.text)
     return {
         "id": figure.id,
         "name": figure.name,
@@ -86,6 +87,8 @@ def figure_summary(figure: Figure, places: Places) -> Document:
         "manner": figure.death.manner,
         "party_since": party_since(figure),
         "trial": trials[0]["id"] if trials else None,
+        "who": highest.short,
+        "office": highest.title or None,
         "identity": figure.identity.text,
     }
 

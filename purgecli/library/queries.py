@@ -252,6 +252,14 @@ def factions(library: Library) -> dict[str, str]:
     return dict(known.factions) if known else {}
 
 
+def names_of(library: Library, kind: str) -> dict[str, str]:
+    """Id -> name of the trials, cohorts or factions that a kind of fact (`trial`, `cohort`, `faction`) has for its values."""
+    if kind == "faction":
+        return factions(library)
+    found = trials(library) if kind == "trial" else cohorts(library) if kind == "cohort" else []
+    return {one.id: one.name for one in found}
+
+
 def figure(library: Library, figure_id: str) -> views.Figure:
     """A figure's dossier. Raises `NoRecord`."""
     return _one(library, views.Figure, "figures", figure_id)

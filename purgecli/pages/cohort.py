@@ -44,9 +44,9 @@ _NO_DOSSIER = "without a dossier"
 
 _YEARS_NOTE = (
     "Computed from the members' dossiers. Prison, camp, exile and banishment count from the arrest or the sentence to the "
-    "release that the dossier gives, or to a death in custody; where it gives neither, to the end of the term, or of the year of a "
-    "sentence without one. An arrest of which no end was found counts for that moment only. A death known by the year counts at "
-    "its end. Of whom no death was found, nothing is known after the last date that was."
+    "release that the dossier gives, or to a death in custody; where it gives neither, to the end of the term, or of the year of "
+    "a sentence without one. An arrest of which no end was found counts for that moment only. A death known by the year counts "
+    "at its end. Of whom no death was found, nothing is known after the last date that was."
 )
 
 

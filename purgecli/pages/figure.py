@@ -10,8 +10,10 @@ from purgecli.pages.model import (
     Block,
     Card,
     Cell,
+    Column,
     Commands,
     Day,
+    Fate,
     Page,
     Paragraph,
     Quiet,
@@ -60,36 +62,53 @@ def dossier(figure: views.Figure, sources: Mapping[str, views.SourceLine]) -> Pa
     )
 
 
-def figure_list(figures: Sequence[views.FigureLine]) -> Page:
-    """One line a figure: name, life, what became of them, trial."""
+_FILTERS = ("fate", "trial", "cohort", "faction")
+"""The kinds of facts whose values are typed as they are counted."""
+_LIST = (
+    Column("Name"),
+    Column("Life"),
+    Column("Who", until=119, flexible=True, below=76),
+    Column("Office", since=120, flexible=True),
+    Column("Party", since=120),
+    Column("Fate"),
+    Column("Died", since=100),
+)
+"""The columns of the list of figures: who somebody was in three words, or on a wide terminal the office as the dossier has it."""
+
+
+def figure_list(figures: Sequence[views.FigureLine], filters: str = "") -> Page:
+    """One line a figure: name, life, the highest office, what became of them. `filters` are the words that chose them."""
     lines = []
-    spans = [f"{dates.years(figure.birth)}–{dates.years(figure.death)}" for figure in figures]
-    room = max([10, *(len(years) + 1 for years in spans)])
-    for figure, years in zip(figures, spans, strict=True):
-        died = f"{vocabulary.MANNERS[figure.manner]:<16}{dates.moment(figure.death, short=True)}"
-        lines.append((figure.name, (Cell(years, room), Cell(died, 28), Cell(Quiet(figure.trial or "")))))
-    width = max((len(figure.name) for figure in figures), default=0) + 2
+    for figure in figures:
+        life = f"{dates.years(figure.birth)}–{dates.years(figure.death)}"
+        party = dates.years(figure.party_since) if figure.party_since else ""
+        fate = Fate(vocabulary.MANNERS[figure.manner], figure.manner)
+        died = Quiet(dates.moment(figure.death, short=True))
+        cells = (life, figure.who, figure.office or figure.who, party, fate, died)
+        lines.append((To(figure.name, "figures", figure.id), [Cell(cell) for cell in cells]))
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     more = [(f"purge figure {one.id}", "one dossier, under any spelling of the name") for one in figures[:1]]
+    more += [(f"purge figures {filters}--count fate", "what became of how many of these")] if len(figures) > 1 else []
     return page(
         "Figures",
-        Table(("Name", "Life", "Death", "Trial"), lines, width),
+        Table(_LIST, lines) if lines else None,
         section("Next", Commands(more) if more else None),
         Remark(count),
+        wide=True,
     )
 
 
-def figure_counts(counts: Sequence[tuple[str, int]], kind: str, total: int, factions: Mapping[str, str]) -> Page:
-    """How many figures have which value of a kind of fact; `factions` is id -> name."""
-    words: Mapping[str, str] = {}
-    if kind == "fate":
-        words = {str(key): word for key, word in vocabulary.MANNERS.items()}
-    elif kind == "faction":
-        words = factions
+def figure_counts(counts: Sequence[tuple[str, int]], kind: str, total: int, names: Mapping[str, str], filters: str = "") -> Page:
+    """How many figures have which value of a kind of fact; `names` is id -> name, `filters` are the words that chose them."""
+    words: Mapping[str, str] = {str(key): word for key, word in vocabulary.MANNERS.items()} if kind == "fate" else names
     found = [(words.get(value, value) or vocabulary.without(kind), number) for value, number in counts]
     note = "" if sum(number for _, number in counts) == total else "; one may stand in several lines"
-    more = Commands([("purge figures --sort died", "who they are, in order of death")])
-    return page(f"Figures by {kind}", Bars(found, total), Remark(f"{total} figures by {kind}{note}"), Section("See also", [more]))
+    more = [(f"purge figures {filters}--sort died", "who they are, in order of death")]
+    fresh = (one for one, _ in counts if one and f"--{kind} {one} " not in filters)
+    if kind in _FILTERS and (value := next(fresh, None)):
+        more.append((f"purge figures {filters}--{kind} {value}", f"only these: {words.get(value, value)}"))
+    said = Remark(f"{total} figures by {kind}{note}")
+    return page(f"Figures by {kind}", Bars(found, total), said, Section("See also", [Commands(more)]))
 
 
 def _card(figure: views.Figure, notes: Notes) -> Block:
@@ -129,11 +148,18 @@ def _born(birth: views.Birth, notes: Notes) -> list[str]:
 
 
 def _died(birth: views.Birth, death: views.Death, notes: Notes) -> list[str]:
-    parts = [dates.moment(death.date), death.place, vocabulary.MANNERS[death.manner]]
+    return notes.cited(_end(birth, death), cites=death.cites)
+
+
+def age_and_end(figure: views.Figure) -> str:
+    """When, where and how somebody died, and at what age."""
+    return _end(figure.birth, figure.death)
+
+
+def _end(birth: views.Birth, death: views.Death) -> str:
     age = dates.age(birth.date, death.date)
-    if age is not None:
-        parts.append(f"aged {age}")
-    return notes.cited(", ".join(part for part in parts if part), cites=death.cites)
+    parts = (dates.moment(death.date), death.place, vocabulary.MANNERS[death.manner], f"aged {age}" if age is not None else None)
+    return ", ".join(part for part in parts if part)
 
 
 def _happened(figure: views.Figure, notes: Notes) -> list[Row]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 if TYPE_CHECKING:
+    from purgecli.codes import Manner
     from purgecli.codes import Verdict as VerdictWord
 
 Prose = Sequence[str]
@@ -117,13 +118,25 @@ class Verdict(str):
         return piece
 
 
+class Fate(str):
+    """How somebody's life ended: the word for a manner of death, told apart by colour too."""
+
+    __slots__ = ("manner",)
+    manner: "Manner"
+
+    def __new__(cls, text: str, manner: "Manner") -> Self:
+        piece = super().__new__(cls, text)
+        piece.manner = manner
+        return piece
+
+
 class Kind(str):
     """The kind of an entry of a timeline: a terminal has a mark for each."""
 
     __slots__ = ()
 
 
-PIECES: tuple[type[str], ...] = (str, Strong, Quiet, Found, Try, Day, Cite, Link, To, Verdict, Kind)
+PIECES: tuple[type[str], ...] = (str, Strong, Quiet, Found, Try, Day, Cite, Link, To, Verdict, Fate, Kind)
 
 
 class Block:
@@ -207,20 +220,38 @@ class Months(Block):
 
 
 class Cell(NamedTuple):
-    """A cell of a table, and its width on a terminal in cells (of the last in its row, 0)."""
+    """A cell of a table."""
 
     text: str
-    width: int = 0
+
+
+class Column(NamedTuple):
+    """A column of a table under its head. On a terminal it is shown where that has from `since` to `until` cells.
+
+    One that is `flexible` takes the room that is left, and its texts may be broken; where it has too little, or `below` so many
+    cells, they stand on a line of their own under the name.
+    """
+
+    head: str
+    since: int = 0
+    until: int = 10_000
+    flexible: bool = False
+    below: int = 0
 
 
 class Table(Block):
-    """Rows of short cells under a header, which may be left out on a narrow screen; the first cell of a row names it."""
+    """Rows of short cells under a header; the first cell of a row names it."""
 
-    __slots__ = ("header", "rows", "width")
+    __slots__ = ("columns", "rows")
 
-    def __init__(self, header: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], width: int) -> None:
-        """`rows` are (name, the cells after it); `width` is that of the names on a terminal."""
-        self.header, self.rows, self.width = header, rows, width
+    def __init__(self, columns: Sequence[Column], rows: Sequence[tuple[str, Sequence[Cell]]]) -> None:
+        """`rows` are (name, the cells after it); the first of the `columns` is that of the names."""
+        self.columns, self.rows = columns, rows
+
+    @property
+    def header(self) -> list[str]:
+        """The heads of the columns."""
+        return [column.head for column in self.columns]
 
 
 class Columns(Block):
@@ -329,12 +360,12 @@ class Reference(NamedTuple):
 
 
 class References(Block):
-    """The sources to which the numbers of a page point, or works to read further."""
+    """The sources to which the numbers of a page point, or works to read further; with `addresses` these are to be read too."""
 
-    __slots__ = ("lines",)
+    __slots__ = ("addresses", "lines")
 
-    def __init__(self, lines: Sequence[Reference]) -> None:
-        self.lines = lines
+    def __init__(self, lines: Sequence[Reference], addresses: bool = False) -> None:
+        self.lines, self.addresses = lines, addresses
 
 
 BLOCKS: tuple[type[Block], ...] = (
@@ -344,15 +375,19 @@ BLOCKS: tuple[type[Block], ...] = (
 
 
 class Page(NamedTuple):
-    """What a command shows: its blocks, and the title by which a document or a browser calls it."""
+    """What a command shows: its blocks, and the title by which a document or a browser calls it.
+
+    A `wide` one is a table, which may use more of a terminal than prose.
+    """
 
     title: str
     blocks: Sequence[Block]
+    wide: bool = False
 
 
-def page(title: str, *blocks: Block | None) -> Page:
+def page(title: str, *blocks: Block | None, wide: bool = False) -> Page:
     """A page of the blocks that there are."""
-    return Page(title, [block for block in blocks if block is not None])
+    return Page(title, [block for block in blocks if block is not None], wide)
 
 
 def cited(page: Page) -> list[str]:

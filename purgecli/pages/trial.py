@@ -41,7 +41,7 @@ def trial_list(trials: Sequence[views.TrialLine]) -> Page:
     for trial in trials:
         what = f"{trial.court}. {sentences(trial.counts).capitalize()}."
         label = To(trial.id, "trials", trial.id, "strong")
-        lines.append(Row(label, prose(Strong(f"{trial.name}."), f"{_sitting(trial)}.", what)))
+        lines.append(Row(label, prose(Strong(f"{trial.name}."), f"{sitting(trial)}.", what)))
     width = max((len(trial.id) for trial in trials), default=0) + 2
     more = [(f"purge trial {trial.id}", trial.name) for trial in trials[:2]]
     return page("Trials", Rows(lines, width, "entries"), section("Next", Commands(more) if more else None))
@@ -78,7 +78,7 @@ def _card(trial: views.Trial, notes: Notes) -> Card:
     facts = [
         Row("Case", notes.cited(trial.title.text, cites=trial.title.cites)),
         Row("Court", [", ".join(part for part in (trial.court, trial.place) if part)]),
-        Row("Heard", notes.cited(f"{_sitting(trial)}.", trial.hearing.text, cites=trial.hearing.cites)),
+        Row("Heard", notes.cited(f"{sitting(trial)}.", trial.hearing.text, cites=trial.hearing.cites)),
     ]
     if trial.bench:
         facts.append(Row("Bench", notes.cited(trial.bench.text, cites=trial.bench.cites)))
@@ -86,7 +86,8 @@ def _card(trial: views.Trial, notes: Notes) -> Card:
     return Card([Strong(trial.name)], Rows(facts, 12, indent=0))
 
 
-def _sitting(trial: views.Trial | views.TrialLine) -> str:
+def sitting(trial: views.Trial | views.TrialLine) -> str:
+    """From when to when a trial sat."""
     if trial.opened == trial.verdict:
         return dates.display(trial.opened)
     return f"Opened {dates.display(trial.opened)}, verdict {dates.display(trial.verdict)}"

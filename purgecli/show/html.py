@@ -264,6 +264,7 @@ _PIECES: dict[type[str], Callable[[Html, Any], str]] = {
     model.Link: Html._link,
     model.To: Html._to,
     model.Verdict: Html._verdict,
+    model.Fate: lambda html, piece: html.text(piece),
     # The kind's word stands beside it.
     model.Kind: lambda html, piece: "",
 }

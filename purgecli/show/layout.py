@@ -20,7 +20,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from purgecli import clean
-from purgecli.pages.model import Bar
+from purgecli.pages.model import Bar, Column
 
 Prose = list[tuple[str, str]]
 """A running text: pieces with the style of each. Lighter than `Text`, which is felt in a dossier of two hundred lines."""
@@ -44,13 +44,30 @@ VERDICT_STYLES = {
 }
 """Verdict -> (mark, style)."""
 
+FATE_STYLES = {
+    "executed": "red",
+    "murdered": "red",
+    "died-in-custody": "red",
+    "suicide": "magenta",
+    "assassinated": "magenta",
+    "natural": "green",
+    "accident": "green",
+    "war": "green",
+    "unknown": "dim",
+}
+"""Manner of death -> style; the word stands there."""
+
 UNMARKED = str.maketrans({"█": "#", "▒": ":", "·": ".", **dict.fromkeys("✓≈±≠✗†■▲○", " ")})
 """What plain output has for the symbols: parts of charts in ASCII; the rest is left out, since a word stands beside it."""
 
 _NARROW = 50
 _COLUMN = 22
 """The fewest cells in which a text beside others is still read with ease."""
-_HARD_SPACE = "\u00a0"
+_TABLE_MARGIN, _TABLE_GAP = 2, 2
+"""Cells before a table, and between its columns."""
+_FLEXIBLE = 16
+"""The fewest cells in which the texts of a flexible column are broken."""
+HARD_SPACE = "\u00a0"
 
 
 class Card:
@@ -119,6 +136,66 @@ class Rows:
                     yield from _segments(console, [(" " * margin, ""), *line])
                 label = ""
             yield from _row(console, " " * margin, label, row.style, left, wrap(row.text, right))
+
+
+class Table:
+    """Short cells in columns under their heads; on a narrow screen, or where they don't fit, the cells under the name."""
+
+    def __init__(self, columns: Sequence[Column], rows: list[list[tuple[str, str]]]):
+        """`rows` are cells as (text, style), one for each of the `columns`."""
+        self.columns, self.rows = columns, rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        shown = [place for place, one in enumerate(self.columns) if one.since <= options.max_width <= one.until]
+        below = [place for place in shown if self.columns[place].below > options.max_width]
+        beside = [place for place in shown if place not in below]
+        widths = self._widths(beside, options.max_width)
+        if not widths:
+            yield from self._stacked(console, options.max_width, shown)
+            return
+        yield from self._line(console, self._heads, beside, widths)
+        for row in self.rows:
+            yield from self._line(console, row, beside, widths)
+            for text in (row[place] for place in below if row[place][0]):
+                for line in wrap([text], options.max_width - 2 * _TABLE_MARGIN):
+                    yield from _segments(console, [(" " * 2 * _TABLE_MARGIN, ""), *line])
+
+    def _widths(self, places: list[int], width: int) -> dict[int, int]:
+        """The cells of each column; none where they don't fit."""
+        widths = {place: max(cell_len(row[place][0]) for row in [self._heads, *self.rows]) for place in places}
+        excess = _TABLE_MARGIN + sum(widths.values()) + _TABLE_GAP * (len(places) - 1) - width
+        for place in (one for one in places if self.columns[one].flexible and excess > 0):
+            narrower = max(min(_FLEXIBLE, widths[place]), widths[place] - excess)
+            excess -= widths[place] - narrower
+            widths[place] = narrower
+        return widths if excess <= 0 else {}
+
+    @property
+    def _heads(self) -> list[tuple[str, str]]:
+        return [(one.head, QUIET) for one in self.columns]
+
+    def _line(self, console: Console, row: list[tuple[str, str]], places: list[int], widths: dict[int, int]) -> RenderResult:
+        """A row, of as many lines as its longest cell has."""
+        cells = [wrap([row[place]], widths[place]) for place in places]
+        for index in range(max(map(len, cells))):
+            line: Prose = [(" " * _TABLE_MARGIN, "")]
+            for place, cell in zip(places, cells, strict=True):
+                part = cell[index] if index < len(cell) else []
+                line += [*part, (" " * (widths[place] + _TABLE_GAP - sum(cell_len(text) for text, _ in part)), "")]
+            yield from _segments(console, line)
+
+    def _stacked(self, console: Console, width: int, shown: list[int]) -> RenderResult:
+        """Each row as its name and, further in, its other cells."""
+        for row in self.rows:
+            name, *others = [row[place] for place in shown if row[place][0]]
+            for line in wrap([name], width - 1):
+                yield from _segments(console, [(" ", ""), *line])
+            cells: Prose = []
+            for text, style in others:
+                cells += [(", ", "")] if cells else []
+                cells.append((text, style))
+            for line in wrap(cells, width - 2) if cells else []:
+                yield from _segments(console, [("  ", ""), *line])
 
 
 class Columns:
@@ -267,7 +344,7 @@ class Stacks:
                 yield from _segments(console, [*line, (f" {shown}", "")])
                 continue
             yield from _segments(console, line)
-            for under in wrap([(" ".join(number.replace(" ", _HARD_SPACE) for number in numbers), "")], options.max_width - 2):
+            for under in wrap([(" ".join(number.replace(" ", HARD_SPACE) for number in numbers), "")], options.max_width - 2):
                 yield from _segments(console, [("  ", ""), *under])
 
 
@@ -299,7 +376,7 @@ def _row(console: Console, margin: str, label: str, style: str, left: int, lines
 def _segments(console: Console, line: Prose) -> Iterator[Segment]:
     for text, style in line:
         if text:
-            yield Segment(text.replace(_HARD_SPACE, " "), console.get_style(style) if style else None)
+            yield Segment(text.replace(HARD_SPACE, " "), console.get_style(style) if style else None)
     yield Segment.line()
 
 
@@ -372,17 +449,6 @@ def _cut(word: str, width: int) -> tuple[str, str]:
     while cut > 1 and (excess := cell_len(word[:cut]) - width) > 0:
         cut -= max(1, excess // 2)
     return word[:cut], word[cut:]
-
-
-def columns(cells: Iterable[tuple[int, str, str]]) -> Prose:
-    """Texts beside each other, each given as (width, text, style): padded to the width and by a space at least.
-
-    One with the width 0 stays as it is. Spaces that do not break keep `wrap` from moving them.
-    """
-    return [
-        (f"{text:<{max(width, len(text) + 1)}}".replace(" ", _HARD_SPACE) if width else text, style)
-        for width, text, style in cells
-    ]
 
 
 def heading(text: str) -> Text:

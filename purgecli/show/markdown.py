@@ -125,6 +125,7 @@ _PIECES: dict[type[str], Callable[[Any], str]] = {
     model.Link: _link,
     model.To: _to,
     model.Verdict: lambda piece: f"**{escaped(piece)}**",
+    model.Fate: _spaced,
     # The kind's word stands beside it.
     model.Kind: lambda piece: "",
 }

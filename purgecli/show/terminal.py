@@ -85,6 +85,7 @@ _STYLES: dict[type[str], Callable[[Any], tuple[str, str]]] = {
     model.Link: lambda piece: (str(piece), _linked(piece.url)),
     model.To: lambda piece: (str(piece), _linked(piece.url, _LOOKS[piece.look])),
     model.Verdict: _verdict,
+    model.Fate: lambda piece: (str(piece), layout.FATE_STYLES[piece.manner]),
     model.Kind: lambda piece: (_MARKS[piece], layout.STRONG),
 }
 
@@ -126,11 +127,12 @@ def _part(block: model.Part) -> Iterator[RenderableType]:
 
 
 def _table(block: model.Table) -> Iterator[RenderableType]:
-    yield layout.Rows([layout.Row(name, _cells(cells), layout.STRONG) for name, cells in block.rows], block.width)
+    rows = [[(str(name), layout.STRONG), *(_cell(cell) for cell in cells)] for name, cells in block.rows]
+    yield layout.Table(block.columns, rows)
 
 
-def _cells(cells: Sequence[model.Cell]) -> layout.Prose:
-    return layout.columns((cell.width, *styled([cell.text])[0]) for cell in cells)
+def _cell(cell: model.Cell) -> tuple[str, str]:
+    return styled([cell.text])[0]
 
 
 def _columns(block: model.Columns) -> Iterator[RenderableType]:
@@ -176,6 +178,8 @@ def _references(block: model.References) -> Iterator[RenderableType]:
     for line in block.lines:
         label = "–" if line.number is None else f"[{line.number}]"
         text = [(line.text, ""), (" ", ""), (line.source, _linked(line.url, layout.QUIET))]
+        if block.addresses and line.url:
+            text += [("\n", ""), (line.url, _linked(line.url))]
         rows.append(layout.Row(label, text, "" if line.number is None else layout.QUIET))
     numbered = block.lines[-1].number
     yield layout.Rows(rows, max(_NUMBERED, len(f"[{numbered}] ")) if numbered else _NUMBERED)

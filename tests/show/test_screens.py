@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from purgecli.show.layout import Row, Rows, columns, wrap
+from purgecli.show.layout import Row, Rows, wrap
 
 DOSSIER_60 = """\
 ╭─ Yuri Zhukhin ───────────────────────────────────────────╮
@@ -162,8 +162,3 @@ def test_wrapping_keeps_every_letter_and_the_width(pieces, width):
     assert "".join("".join(lines).split()) == "".join("".join(pieces).split())
     assert all(cell_len(line) <= width for line in lines)
     assert all(line == line.strip(" ") for line in lines)
-
-
-def test_columns_keep_their_places():
-    row = Row("", columns([(6, "a b", ""), (4, "c", ""), (0, "d", "dim")]))
-    assert shown(Rows([row], 0), 60) == ["  a b   c   d"]

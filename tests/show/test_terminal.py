@@ -10,9 +10,11 @@ from purgecli.pages.model import (
     Card,
     Cell,
     Cite,
+    Column,
     Columns,
     Commands,
     Day,
+    Fate,
     Found,
     Kind,
     Link,
@@ -44,12 +46,13 @@ from tests.show.test_screens import shown
 
 PIECES = [
     "plain", Strong("strong"), Quiet("quiet"), Found("found"), Try("purge try"), Day("1 May", "1917-05-01"),
-    Cite(1, "a", "p. 2"), Link("link", "https://example.org"), To("to", "figures", "a"), Verdict("wrong"), Kind("law"),
+    Cite(1, "a", "p. 2"), Link("link", "https://example.org"), To("to", "figures", "a"), Verdict("wrong"),
+    Fate("executed", "executed"), Kind("law"),
 ]  # fmt: skip
 BLOCKS = [
     Paragraph(PIECES), Space(), Rows([Row("label", ["text"])], 10), Card([Strong("title")], Paragraph(["in the card"], 0)),
     Section("heading", [Paragraph(["under it"])]), Part(["part"], [Paragraph(["of it"])]),
-    Part(["1934"], [], months=Months([1] * 12, 1, "death")), Table(("a", "b"), [("name", [Cell("cell")])], 8),
+    Part(["1934"], [], months=Months([1] * 12, 1, "death")), Table((Column("a"), Column("b")), [("name", [Cell("cell")])]),
     Columns(["left", "right"], [("row", [["one"], ["two"]])], 6), Bars([("bar", 1)], 2),
     Spans([Bar("life", 1888, 1938, "1888", "1938")]), Stacks([("1917", [1, 2])], [State("free", "."), State("dead", "#")]),
     Tree(Branch(["root"], [Branch(["leaf"], [])])), Commands([("purge reasons", "all of them")]), Room(2), Remark("a remark"),
