@@ -5,7 +5,7 @@ Records come back as the views of `purgecli.views`, or as the JSON texts in whic
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from purgecli import names, views
@@ -117,6 +117,25 @@ def bibtex(library: Library) -> list[str]:
 def summary_texts(library: Library, kind: str) -> list[str]:
     """The JSON texts of the summaries of all records of a kind, in their order."""
     return _texts(library, "SELECT summary, summary_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
+
+
+def kinds(library: Library) -> list[str]:
+    """The kinds of which there are records, and `subject` where there is one."""
+    return [row[0] for row in library.rows("SELECT DISTINCT kind FROM records ORDER BY kind")]
+
+
+_AT_ONCE = 20
+"""Documents that are taken out of the library together where all are read: one may have 200 kB."""
+
+
+def each_document(library: Library, kind: str) -> Iterator[str]:
+    """The JSON texts of all records of a kind, in their order; a few at a time are in memory, however many there are."""
+    sql = """SELECT sort, id, document, document_sum FROM records WHERE kind = ? AND (sort, id) > (?, ?)
+             ORDER BY sort, id LIMIT ?"""
+    last = ("", "")
+    while rows := library.checked(sql, (kind, *last, _AT_ONCE)):
+        yield from (text for _, _, text in rows)
+        last = rows[-1][:2]
 
 
 def figures(library: Library) -> list[views.FigureLine]:
