@@ -22,7 +22,7 @@ _ELSEWHERE = re.compile(
 
 _COMMISSAR = r"((acting )?people's commissar|people's secretary|minister|commissar of education)\b"
 _OFFICES = (
-    ("leader of the party", r"general secretary"),
+    ("leader of the party", r"general secretary of the (central committee|communist party of the soviet union|party)"),
     ("head of government", r"chairman(,| of the) council of (people's commissars|ministers) of (the ussr|soviet russia)"),
     ("member of the Politburo", r"(full )?member of the politburo"),
     ("member of the Politburo", r"member of the presidium of the central committee \(full\)"),

@@ -28,9 +28,13 @@ def document(subject: views.Subject | None, database: str) -> dict[str, Json]:
         one.name: {"title": one.title, "description": one.about, "facets": list(one.facets)} for one in QUESTIONS
     }
     known: dict[str, Json] = {table.name: _table(table) for table in tables.TABLES}
+    # The library that Datasette has for units would show a year of its own as `a`.
+    found["custom_units"] = [f"{_YEARS} = [term] = yrs"]
     found["databases"] = {database: {"tables": known | questions}}
     return found
 
+
+_YEARS = "term_year"
 
 ABOUT = (
     "Dates are EDTF, New Style, as the record has them; beside each stand the earliest and the latest day that it may mean, "
@@ -48,7 +52,7 @@ def described(column: Column, about: str) -> str:
 
 def _table(table: Table) -> Json:
     fields = list(table.fields())
-    units: dict[str, Json] = {column.name: column.unit for column in table.columns if column.unit}
+    units: dict[str, Json] = {column.name: _YEARS for column in table.columns if column.in_years}
     found: dict[str, Json] = {
         "title": table.title,
         "description": table.about,

@@ -45,7 +45,7 @@ class Column(NamedTuple):
     """A column: where its values come from, what they mean, and to which table's key they refer.
 
     `at` is its own name where nothing else is said; `compute` makes a value that stands nowhere. `words` are the codes that it
-    may hold, with their labels. A `prose` is a statement in our words, which `texts` has too.
+    may hold, with their labels. A `prose` is a statement in our words, which `texts` has too; a number `in_years` has that unit.
     """
 
     name: str
@@ -57,7 +57,7 @@ class Column(NamedTuple):
     required: bool = False
     words: Mapping[str, str] | None = None
     prose: bool = False
-    unit: str | None = None
+    in_years: bool = False
 
 
 class Reference(NamedTuple):

@@ -78,11 +78,11 @@ QUESTIONS = (
         "Defendants and what became of them",
         "Each of the accused: the sentence, the death, the judicial rehabilitation.",
         """
-        SELECT trial, trials.verdict, defendants.figure, defendants.name, sentence, years, manner, death,
+        SELECT defendants.trial, trials.verdict, defendants.figure, defendants.name, sentence, years, manner, death,
             rehabilitations.status AS rehabilitation, rehabilitations.date AS rehabilitated
-        FROM defendants JOIN trials ON trials.id = trial LEFT JOIN figures ON figures.id = defendants.figure
+        FROM defendants JOIN trials ON trials.id = defendants.trial LEFT JOIN figures ON figures.id = defendants.figure
             LEFT JOIN rehabilitations ON rehabilitations.figure = defendants.figure AND side = 'judicial'
-        ORDER BY trials.opened, trial, number
+        ORDER BY trials.opened, defendants.trial, number
         """,
         ("trial", "sentence", "manner", "rehabilitation"),
     ),

@@ -47,7 +47,7 @@ TRIALS = (
             number(),
             *_WHO,
             Column("sentence", "What the court gave", required=True, words=words(vocabulary.OUTCOMES)),
-            Column("years", "Length of a term, in years", "integer", unit="year"),
+            Column("years", "Length of a term, in years", "integer", in_years=True),
             Column("text", "A remark", prose=True),
         ),
         kinds=("trials",),

@@ -215,7 +215,7 @@ TABLES = (
             Column("date", "When, EDTF", "date", required=True),
             Column("court", "By which court or board"),
             Column("outcome", "What was decided", required=True, words=words(vocabulary.OUTCOMES)),
-            Column("years", "Length of a term, in years", "integer", unit="year"),
+            Column("years", "Length of a term, in years", "integer", in_years=True),
             Column("text", "A remark", prose=True),
             Column("trial", "The trial that ended with it, where there is one only", compute=_trial, refers="trials"),
         ),
