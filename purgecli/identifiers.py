@@ -16,15 +16,15 @@ class Scheme(NamedTuple):
 
 
 SCHEMES = {
-    "wikidata": Scheme("Wikidata", r"Q[1-9][0-9]{0,11}", "Q80024", "https://www.wikidata.org/wiki/{}"),
-    "viaf": Scheme("VIAF", r"[1-9][0-9]{1,21}", "54204054", "https://viaf.org/viaf/{}"),
+    "wikidata": Scheme("Wikidata", r"Q[1-9][0-9]{0,11}", "Q42", "https://www.wikidata.org/wiki/{}"),
+    "viaf": Scheme("VIAF", r"[1-9][0-9]{1,21}", "12345678", "https://viaf.org/viaf/{}"),
     "memorial": Scheme(
-        "Memorial, Victims of Political Terror in the USSR", r"[1-9][0-9]{0,9}", "2785043", "https://base.memo.ru/person/show/{}"
+        "Memorial, Victims of Political Terror in the USSR", r"[1-9][0-9]{0,9}", "1234567", "https://base.memo.ru/person/show/{}"
     ),
     "openlist": Scheme(
         "Open List",
         r"[^\s_/?#<>\[\]{}|]+(_[^\s_/?#<>\[\]{}|]+)*_\([0-9]{4}\)",
-        "Бухарин_Николай_Иванович_(1888)",
+        "Сапронов_Тимофей_Владимирович_(1887)",
         "https://ru.openlist.wiki/{}",
     ),
 }

@@ -50,6 +50,7 @@ def figures(
     uncertain: Uncertain = False,
     sort: Annotated[Literal["name", "born", "died", "party"], typer.Option("--sort", help="The order of the list.")] = "name",
     count: Annotated[Fact | None, typer.Option("--count", help="Count them by this instead.")] = None,
+    by: Annotated[Fact | None, typer.Option("--by", help="With --count: within each value of this, a cross-table.")] = None,
     format: ListFormat = "text",
 ) -> None:
     """The people, one line each. Example: purge figures --cohort cc-1934 --fate executed --count trial"""
@@ -67,7 +68,13 @@ def figures(
     if uncertain and not timed:
         fail("--uncertain goes with --born, --died or --party-before", USAGE)
     more = queries.perhaps_figures(library, filters) if timed and not uncertain else 0
-    if count:
+    if by and not count:
+        fail(f"--by goes with --count: purge figures --count fate --by {by}", USAGE)
+    if by and by == count:
+        fail("--count and --by ask for the same", USAGE)
+    if count and by:
+        answer(context, format, _crossed(library, filters, count, by, uncertain))
+    elif count:
         answer(context, format, _counted(library, filters, count, uncertain, format))
     else:
         answer(context, format, _listed(library, filters, sort, uncertain, more))
@@ -93,9 +100,12 @@ def _listed(library: "Library", filters: "queries.Filters", sort: str, uncertain
         return figure.figure_list(some())
 
     def table() -> "Table":
-        from purgecli.data import listings
+        from purgecli.data import people
 
-        return listings.figures(some())
+        some()
+        whole = queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain)
+        sources = {one.id: one for one in queries.all_sources(library)}
+        return people.table(queries.read_all(views.Figure, whole), sources)
 
     def json() -> str:
         return json_list(queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain))
@@ -124,6 +134,31 @@ def _counted(library: "Library", filters: "queries.Filters", kind: str, uncertai
         from purgecli.data import listings
 
         return listings.counts_json(kind, counts)
+
+    return Answer(page, json, table)
+
+
+def _crossed(library: "Library", filters: "queries.Filters", kind: str, by: str, uncertain: bool) -> Answer:
+    """The figures that pass some filters, counted by a kind of fact within each value of another."""
+    from purgecli.library import queries
+
+    found = queries.figure_cross(library, filters, kind, by, uncertain)
+
+    def page() -> "Page":
+        from purgecli.pages import counts
+
+        total = len(queries.chosen_figures(library, filters, "name", uncertain=uncertain))
+        return counts.cross_page(found, kind, by, total, queries.factions(library))
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.cross(kind, by, found)
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.cross_json(kind, by, found)
 
     return Answer(page, json, table)
 

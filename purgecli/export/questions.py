@@ -119,6 +119,19 @@ QUESTIONS = (
         ("grade",),
     ),
     Question(
+        "evidence_of_deaths",
+        "Evidence of deaths",
+        "The best grade of the sources to which each death is cited.",
+        """
+        SELECT figures.id, name, manner, death, CASE min(CASE grade
+            WHEN 'documents' THEN 1 WHEN 'studies' THEN 2 WHEN 'edited' THEN 3 WHEN 'open' THEN 4 END)
+            WHEN 1 THEN 'documents' WHEN 2 THEN 'studies' WHEN 3 THEN 'edited' WHEN 4 THEN 'open' END AS evidence
+        FROM figures JOIN citations ON citations.kind = 'figures' AND record = figures.id AND field = 'death'
+            JOIN sources ON sources.id = source GROUP BY figures.id ORDER BY name
+        """,
+        ("evidence", "manner"),
+    ),
+    Question(
         "cited_statements",
         "Statements with their sources",
         "Each statement beside each citation of it.",

@@ -243,6 +243,39 @@ def figure_counts(library: Library, filters: Filters, kind: str, uncertain: bool
     return library.rows(sql, (*values, kind))
 
 
+class Cross(NamedTuple):
+    """A cross-table of figures: (value of one kind of fact, number of figures), and of them how many have which value of another.
+
+    `cells` has the number of each pair (value of the first, value of the second) of which there is one.
+    """
+
+    rows: list[tuple[str, int]]
+    columns: list[tuple[str, int]]
+    cells: dict[tuple[str, str], int]
+
+
+def figure_cross(library: Library, filters: Filters, kind: str, by: str, uncertain: bool = False) -> Cross:
+    """The figures that pass all filters, counted by a kind of fact within each value of another, `by`.
+
+    Rows and columns stand in the order of `figure_counts`; a figure may stand in several of either.
+    """
+    ours, theirs = (_figure_values(library, filters, one, uncertain) for one in (kind, by))
+    cells = Counter((row, column) for figure, rows in theirs.items() for row in rows for column in ours[figure])
+    rows, columns = (figure_counts(library, filters, one, uncertain) for one in (by, kind))
+    return Cross(rows, columns, dict(cells))
+
+
+def _figure_values(library: Library, filters: Filters, kind: str, uncertain: bool) -> dict[str, set[str]]:
+    """Figure -> its values of a kind of fact, an empty one where it has none; of a time the year, where that is certain."""
+    where, values = _passing(filters, uncertain)
+    sql = f"""SELECT id, coalesce(value, ''), earliest, latest FROM (SELECT id FROM records WHERE kind = 'figures'{where})
+              LEFT JOIN facts ON facts.figure = id AND facts.kind = ?"""
+    found: dict[str, set[str]] = {}
+    for figure, value, *days in library.rows(sql, (*values, kind)):
+        found.setdefault(figure, set()).add(_year(*days) if kind in TIMES else value)
+    return found
+
+
 def _year(earliest: str | None, latest: str | None) -> str:
     """The year in which two days lie, empty where they lie in no one year."""
     from datetime import date

@@ -214,13 +214,18 @@ class Cell(NamedTuple):
 
 
 class Table(Block):
-    """Rows of short cells under a header, which may be left out on a narrow screen; the first cell of a row names it."""
+    """Rows of short cells under a header, which may be left out on a narrow screen; the first cell of a row names it.
 
-    __slots__ = ("header", "rows", "width")
+    With `numbers` the cells are numbers, which say nothing without their heads.
+    """
 
-    def __init__(self, header: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], width: int) -> None:
+    __slots__ = ("header", "numbers", "rows", "width")
+
+    def __init__(
+        self, header: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], width: int, numbers: bool = False
+    ) -> None:
         """`rows` are (name, the cells after it); `width` is that of the names on a terminal."""
-        self.header, self.rows, self.width = header, rows, width
+        self.header, self.rows, self.width, self.numbers = header, rows, width, numbers
 
 
 class Columns(Block):

@@ -126,6 +126,10 @@ def _part(block: model.Part) -> Iterator[RenderableType]:
 
 
 def _table(block: model.Table) -> Iterator[RenderableType]:
+    if block.numbers:
+        rows = [(name, [cell.text for cell in cells]) for name, cells in block.rows]
+        yield layout.Grid(list(block.header[1:]), rows)
+        return
     yield layout.Rows([layout.Row(name, _cells(cells), layout.STRONG) for name, cells in block.rows], block.width)
 
 
