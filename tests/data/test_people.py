@@ -108,8 +108,8 @@ def test_a_wide_screen_has_the_numbers_under_their_heads(purge, content):
     lines = purge("figures", "--count", "fate", "--by", "cohort", "--width", "80").stdout.splitlines()
     assert lines[:3] == [
         "                        died in",
-        "          all executed custody",
-        "  cc-1934   2        1       1",
+        "           all executed custody",
+        "  cc-1934    2        1       1",
     ]
 
 
