@@ -30,7 +30,7 @@ MODULES = {
     "check": "authors",
     "new": "authors",
     "schema": "authors",
-    "export": "authors",
+    "export": "export",
     "cache": "cache",
 }
 """Command -> its module in `purgecli.commands`, in the order in which help lists them."""

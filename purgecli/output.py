@@ -9,6 +9,8 @@ from purgecli import clean
 from purgecli.terminal import facts, letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import Console, RenderableType
 
     from purgecli.pages.model import Page
@@ -81,9 +83,15 @@ def write_json(text: str) -> None:
     _write_bytes(clean.as_json(text))
 
 
-def _write_bytes(text: str, marked: bool = False) -> None:
+def write_json_parts(parts: "Iterable[str]") -> None:
+    """Prints JSON that comes in pieces, so that it is never whole in memory; the last ends with a line end."""
+    for part in parts:
+        _write_bytes(clean.as_json(part), ended=False)
+
+
+def _write_bytes(text: str, marked: bool = False, ended: bool = True) -> None:
     sys.stdout.flush()
-    sys.stdout.buffer.write(_ended(text).encode("utf-8-sig" if marked else "utf-8", "replace"))
+    sys.stdout.buffer.write((_ended(text) if ended else text).encode("utf-8-sig" if marked else "utf-8", "replace"))
     sys.stdout.buffer.flush()
 
 

@@ -41,13 +41,13 @@ def beside(path: Path, within: Path | None = None, over: bool = False) -> Iterat
     mode = stat.S_IMODE(path.stat().st_mode) if over else None
     draft = path.absolute().with_name(f".purge-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    with _signals_as_exits():
+    with signals_as_exits():
         try:
             os.close(os.open(draft, flags, 0o666))
             yield draft
-            _on_disk(draft)
+            on_disk(draft)
             if mode is None:
-                _move_to_free(draft, path)
+                move_to_free(draft, path)
             else:
                 draft.chmod(mode)
                 draft.replace(path)
@@ -74,12 +74,13 @@ def check_folders(folder: Path, within: Path) -> None:
             raise Linked(one)
 
 
-def _on_disk(path: Path) -> None:
+def on_disk(path: Path) -> None:
+    """Returns when a file has reached the disk. Raises `OSError` where there was no room for it."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _move_to_free(draft: Path, path: Path) -> None:
+def move_to_free(draft: Path, path: Path) -> None:
     """Gives a file its name, unless that is taken meanwhile."""
     try:
         os.link(draft, path)
@@ -92,7 +93,7 @@ def _move_to_free(draft: Path, path: Path) -> None:
 
 
 @contextmanager
-def _signals_as_exits() -> Iterator[None]:
+def signals_as_exits() -> Iterator[None]:
     """Lets a signal that would end the program at once end it as an error does, so that what is half done is taken away."""
 
     def leave(number: int, _: object) -> None:

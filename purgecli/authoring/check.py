@@ -14,6 +14,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | unread | a citation of a source of which only the bibliographic data was seen |
 | isbn | an ISBN whose check digit is wrong |
 | name | an author or editor without a name, or with that of a person and of a body |
+| identifier | a number of a person in a catalogue that is not known here, or that has not the form of its numbers |
 | order | dates that cannot follow each other: death before birth, an end before its start, a list out of order |
 | number | two reasons, passages or omissions with one number, or a gap in the numbers |
 | sides | a contested claim without evidence on both sides, or a supported one with none for it, a wrong one with none against |
@@ -31,7 +32,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from purgecli import dates, kinds
+from purgecli import dates, identifiers, kinds
 from purgecli.authoring import counts, meaning, stock
 from purgecli.authoring.content import Content, Entry, locate, of_folders
 from purgecli.authoring.faults import Fault
@@ -165,6 +166,14 @@ def name(content: Content) -> Iterator[Finding]:
                     yield entry, (role, index), "a name has a 'family' (and 'given'), or for a body a 'literal'"
 
 
+def identifier(content: Content) -> Iterator[Finding]:
+    """A number in another catalogue that can't be one."""
+    for entry in content.records["figures"].values():
+        for scheme, value in entry.record.identifiers.items():
+            if message := identifiers.fault(scheme, value):
+                yield entry, ("identifiers", scheme), message
+
+
 def order(content: Content) -> Iterator[Finding]:
     """Dates that cannot follow each other."""
     for entry in content.entries():
@@ -286,6 +295,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "unread": unread,
     "isbn": isbn,
     "name": name,
+    "identifier": identifier,
     "order": order,
     "number": number,
     "sides": sides,

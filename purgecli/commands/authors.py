@@ -1,4 +1,4 @@
-"""What authors of content need: blank records, their schema, the check, and the whole content in one file."""
+"""What authors of content need: blank records, their schema, the check."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +9,7 @@ import typer
 from purgecli import clean, kinds
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
-from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn, write_data, write_folded, write_json
+from purgecli.output import FAULTY_CONTENT, USAGE, fail, printable, warn, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
     from purgecli.settings import Settings
@@ -128,23 +128,3 @@ def schema(
     if kind:
         return write_data(blank.json_schema(kinds.SINGULARS[kind]))
     write_data(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in kinds.SINGULARS.items()}, indent=1))
-
-
-@app.command(cls=Command)
-def export(
-    context: typer.Context,
-    output: Annotated[str | None, typer.Option("--output", help="The file to write, which must not exist.")] = None,
-    format: Annotated[Literal["json", "sqlite"], typer.Option("--format", help="sqlite needs --output.")] = "json",
-) -> None:
-    """The whole content in one file. Example: purge export --format sqlite --output purge.sqlite"""
-    from purgecli.library import exports
-
-    if format == "sqlite" and output is None:
-        fail("--format sqlite writes a file: name it with --output FILE", USAGE)
-    library = asking.library(context)
-    if output is None:
-        return write_json(exports.as_json(library))
-    try:
-        exports.to_file(library, Path(output), format)
-    except (OSError, ValueError) as error:
-        fail(f"'{clean.name(output)[:200]}' can't be written: {getattr(error, 'strerror', None) or error}", NOTHING_FOUND)

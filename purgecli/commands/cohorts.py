@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from purgecli.commands import asking, completing, parts
-from purgecli.commands.options import Command, ListFormat, OneFormat
+from purgecli.commands.options import Command, ListFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def cohort(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A cohort's id: cc-1934.", autocompletion=completing.cohorts)],
     timeline: Annotated[bool, typer.Option("--timeline", help="How many were free, held and dead at each year's end.")] = False,
-    format: OneFormat = "text",
+    format: ListFormat = "text",
 ) -> None:
     """One cohort: fates, published counts, every member. Example: purge cohort cc-1917 --timeline"""
     from purgecli.library import queries
@@ -64,7 +64,13 @@ def cohort(
         record = queries.cohort(library, found)
         return brief.of_cohort(record, queries.sources(library, ids_on_page(record)))
 
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        record = queries.cohort(library, found)
+        return listings.cohort_years(record) if timeline else listings.members(record)
+
     def json() -> str:
         return json_one(queries.the_document(library, "cohorts", found))
 
-    answer(context, format, Answer(page, json, brief=short))
+    answer(context, format, Answer(page, json, table, brief=short))

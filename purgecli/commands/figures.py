@@ -50,6 +50,7 @@ def figures(
     uncertain: Uncertain = False,
     sort: Annotated[Literal["name", "born", "died", "party"], typer.Option("--sort", help="The order of the list.")] = "name",
     count: Annotated[Fact | None, typer.Option("--count", help="Count them by this instead.")] = None,
+    by: Annotated[Fact | None, typer.Option("--by", help="With --count: within each value of this, a cross-table.")] = None,
     format: ListFormat = "text",
 ) -> None:
     """The people, one line each. Example: purge figures --cohort cc-1934 --fate executed --count trial"""
@@ -67,12 +68,18 @@ def figures(
     if uncertain and not timed:
         fail("--uncertain goes with --born, --died or --party-before", USAGE)
     more = queries.perhaps_figures(library, filters) if timed and not uncertain else 0
+    if by and not count:
+        fail(f"--by goes with --count: purge figures --count fate --by {by}", USAGE)
+    if by and by == count:
+        fail("--count and --by ask for the same", USAGE)
     # As somebody would type them: dates have been read, ids found.
     words = [f"--{one.kind} {one.value}" for one in filters if isinstance(one, queries.Filter)]
     words += [f"--party-before {party_before}"] if party_before else []
     words += [*(f"--{kind} {text}" for kind, text in spans), *(["--uncertain"] if uncertain else [])]
     chosen = _Chosen(filters, uncertain, more, "".join(f"{word} " for word in words))
-    if count:
+    if count and by:
+        answer(context, format, _crossed(library, chosen, count, by))
+    elif count:
         answer(context, format, _counted(library, chosen, count, format))
     else:
         answer(context, format, _listed(library, chosen, sort))
@@ -108,9 +115,12 @@ def _listed(library: "Library", chosen: _Chosen, sort: str) -> Answer:
         return figure.figure_list(some(), chosen.words)
 
     def table() -> "Table":
-        from purgecli.data import listings
+        from purgecli.data import people
 
-        return listings.figures(some())
+        some()
+        whole = queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain)
+        sources = {one.id: one for one in queries.all_sources(library)}
+        return people.table(queries.read_all(views.Figure, whole), sources)
 
     def json() -> str:
         return json_list(queries.chosen_figures(library, filters, sort, documents=True, uncertain=uncertain))
@@ -139,6 +149,32 @@ def _counted(library: "Library", chosen: _Chosen, kind: str, format: str) -> Ans
         from purgecli.data import listings
 
         return listings.counts_json(kind, counts)
+
+    return Answer(page, json, table)
+
+
+def _crossed(library: "Library", chosen: _Chosen, kind: str, by: str) -> Answer:
+    """The figures that pass some filters, counted by a kind of fact within each value of another."""
+    from purgecli.library import queries
+
+    filters, uncertain = chosen.filters, chosen.uncertain
+    found = queries.figure_cross(library, filters, kind, by, uncertain)
+
+    def page() -> "Page":
+        from purgecli.pages import counts
+
+        total = len(queries.chosen_figures(library, filters, "name", uncertain=uncertain))
+        return counts.cross_page(found, kind, by, total, queries.factions(library))
+
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.cross(kind, by, found)
+
+    def json() -> str:
+        from purgecli.data import listings
+
+        return listings.cross_json(kind, by, found)
 
     return Answer(page, json, table)
 

@@ -11,13 +11,15 @@ from purgecli.output import NOTHING_FOUND, USAGE, fail, write_data
 
 if TYPE_CHECKING:
     from purgecli import views
+    from purgecli.data.listings import Table
     from purgecli.library.store import Library
     from purgecli.pages.model import Page
 
 app = typer.Typer()
 
 LinksFormat = Annotated[
-    Literal["text", "json", "markdown", "html", "dot", "graphml"], typer.Option("--format", help="dot, graphml: graph tools.")
+    Literal["text", "json", "csv", "csv-excel", "markdown", "html", "dot", "graphml"],
+    typer.Option("--format", help="dot, graphml: graph tools."),
 ]
 Name = Annotated[str, typer.Argument(help="A name in any spelling.", autocompletion=completing.figures)]
 
@@ -80,7 +82,12 @@ def links(
 
         return listings.links_json(relations.seen_from(found, links) if found else links)
 
-    answer(context, format, Answer(page, json))
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.links(relations.seen_from(found, links) if found else links)
+
+    answer(context, format, Answer(page, json, table))
 
 
 def _tree(library: "Library", figure_id: str, found: "list[views.Link]") -> "Page":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from purgecli.commands import asking, completing, parts
-from purgecli.commands.options import Command, ListFormat, OneFormat
+from purgecli.commands.options import Command, ListFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def trials(context: typer.Context, format: ListFormat = "text") -> None:
 def trial(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A trial's id: moscow-1938.", autocompletion=completing.trials)],
-    format: OneFormat = "text",
+    format: ListFormat = "text",
 ) -> None:
     """One trial: charges, every defendant, what came after. Example: purge trial moscow-1938"""
     from purgecli.library import queries
@@ -61,7 +61,12 @@ def trial(
         record = queries.trial(library, found)
         return brief.of_trial(record, queries.sources(library, ids_on_page(record)))
 
+    def table() -> "Table":
+        from purgecli.data import listings
+
+        return listings.defendants(queries.trial(library, found))
+
     def json() -> str:
         return json_one(queries.the_document(library, "trials", found))
 
-    answer(context, format, Answer(page, json, brief=short))
+    answer(context, format, Answer(page, json, table, brief=short))

@@ -9,11 +9,12 @@ from purgecli import vocabulary
 from purgecli.library.search import MARK, UNMARK, command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from purgecli import views
     from purgecli.chronicle import Entry
     from purgecli.library.candidates import Candidate
+    from purgecli.library.queries import Cross
     from purgecli.library.search import Hit
 
 Value = str | int | bool | None
@@ -24,16 +25,6 @@ class Table(NamedTuple):
 
     header: Sequence[str]
     rows: Sequence[Sequence[Value]]
-
-
-def figures(found: Iterable[views.FigureLine]) -> Table:
-    """People: dates are EDTF; `who` is that in about three words, `office` the highest that was held."""
-    header = ("id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial", "who", "office")
-    rows = [
-        (one.id, one.name, one.name_ru, one.birth, one.death, one.manner, one.party_since, one.trial, one.who, one.office)
-        for one in found
-    ]
-    return Table(header, rows)
 
 
 def reasons(found: Iterable[views.ReasonLine]) -> Table:
@@ -114,6 +105,73 @@ def counts(kind: str, found: Iterable[tuple[str, int]], named: bool = False) -> 
 def counts_json(kind: str, found: Iterable[tuple[str, int]]) -> str:
     """The same as a JSON array of objects; the value of those who have none is null."""
     return json.dumps([{kind: value or None, "figures": number} for value, number in found], ensure_ascii=False)
+
+
+def cross(kind: str, by: str, found: Cross, named: Callable[[str, str], str] | None = None) -> Table:
+    """A cross-table: a row for each value of `by`, with all of its figures and those with each value of `kind`.
+
+    `named` says what to call a value of a kind; without it the values stand as they are, those who have none under an empty one.
+    """
+    call = named or (lambda _, value: value)
+    header = (by, "figures", *(call(kind, value) or "none" for value, _ in found.columns))
+    rows: list[tuple[Value, ...]] = [
+        (call(by, row), total, *(found.cells.get((row, column), 0) for column, _ in found.columns)) for row, total in found.rows
+    ]
+    return Table(header, rows)
+
+
+def cross_json(kind: str, by: str, found: Cross) -> str:
+    """The same as a JSON array of objects, with the numbers under `kind`; the value of those who have none is null, or `none`."""
+    return array(
+        [
+            {
+                by: row or None,
+                "figures": total,
+                kind: {column or "none": number for column, _ in found.columns if (number := found.cells.get((row, column), 0))},
+            }
+            for row, total in found.rows
+        ]
+    )
+
+
+def members(cohort: views.Cohort) -> Table:
+    """The members of a cohort, in order of the roster; the citations as `source, at; source`."""
+    header = ("id", "name", "name_ru", "role", "from", "to", "party_since", "manner", "death", "rehabilitated", "text", "cites")
+    rows = [
+        (one.id, one.name, one.name_ru, one.role, one.from_, one.to, one.party_since, one.manner, one.death, one.rehabilitated,
+         one.text, _cited(one.cites or []))
+        for one in cohort.members
+    ]  # fmt: skip
+    return Table(header, rows)
+
+
+def cohort_years(cohort: views.Cohort) -> Table:
+    """A cohort's members at the end of each year."""
+    rows = [(one.year, one.free, one.held, one.dead, one.unknown) for one in cohort.years]
+    return Table(("year", "free", "held", "dead", "unknown"), rows)
+
+
+def defendants(trial: views.Trial) -> Table:
+    """The accused of a trial, in order of the record; `years` is the length of a term."""
+    header = (
+        "id", "name", "name_ru", "sentence", "years", "party_since", "manner", "death", "rehabilitated", "text", "cites",
+    )  # fmt: skip
+    rows = [
+        (one.id, one.name, one.name_ru, one.sentence, one.years, one.party_since, one.manner, one.death, one.rehabilitated,
+         one.text, _cited(one.cites))
+        for one in trial.defendants
+    ]  # fmt: skip
+    return Table(header, rows)
+
+
+def links(found: Iterable[views.Link]) -> Table:
+    """Relations: `kind` is what `to` was to `from`, `told_by` is whose dossier says so."""
+    header = ("from", "from_name", "to", "to_name", "kind", "told_by", "date", "setting", "text", "cites")
+    rows = [
+        (one.from_, one.from_name, one.to, one.name, one.kind, one.told_by, one.date, one.setting, one.text, _cited(one.cites))
+        for one in found
+    ]
+    return Table(header, rows)
 
 
 def as_objects(table: Table) -> str:

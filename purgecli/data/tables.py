@@ -12,10 +12,11 @@ def as_csv(header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([[_inert(cell) for cell in row] for row in rows])
+    writer.writerows([[inert(cell) for cell in row] for row in rows])
     return out.getvalue()
 
 
-def _inert(cell: object) -> str:
+def inert(cell: object) -> str:
+    """A cell of CSV: empty for None, with an apostrophe before what a spreadsheet would run as a formula."""
     text = "" if cell is None else str(cell)
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -5,7 +5,7 @@ Records come back as the views of `purgecli.views`, or as the JSON texts in whic
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from purgecli import names, views
@@ -120,6 +120,25 @@ def summary_texts(library: Library, kind: str) -> list[str]:
     return _texts(library, "SELECT summary, summary_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
 
 
+def kinds(library: Library) -> list[str]:
+    """The kinds of which there are records, and `subject` where there is one."""
+    return [row[0] for row in library.rows("SELECT DISTINCT kind FROM records ORDER BY kind")]
+
+
+_AT_ONCE = 20
+"""Documents that are taken out of the library together where all are read: one may have 200 kB."""
+
+
+def each_document(library: Library, kind: str) -> Iterator[str]:
+    """The JSON texts of all records of a kind, in their order; a few at a time are in memory, however many there are."""
+    sql = """SELECT sort, id, document, document_sum FROM records WHERE kind = ? AND (sort, id) > (?, ?)
+             ORDER BY sort, id LIMIT ?"""
+    last = ("", "")
+    while rows := library.checked(sql, (kind, *last, _AT_ONCE)):
+        yield from (text for _, _, text in rows)
+        last = rows[-1][:2]
+
+
 def figures(library: Library) -> list[views.FigureLine]:
     """All figures, by name."""
     return read_all(views.FigureLine, summary_texts(library, "figures"))
@@ -223,6 +242,39 @@ def figure_counts(library: Library, filters: Filters, kind: str, uncertain: bool
     sql = f"""SELECT coalesce(value, ''), count(DISTINCT id) FROM (SELECT id FROM records WHERE kind = 'figures'{where})
               LEFT JOIN facts ON facts.figure = id AND facts.kind = ? GROUP BY 1 ORDER BY 2 DESC, 1"""
     return library.rows(sql, (*values, kind))
+
+
+class Cross(NamedTuple):
+    """A cross-table of figures: (value of one kind of fact, number of figures), and of them how many have which value of another.
+
+    `cells` has the number of each pair (value of the first, value of the second) of which there is one.
+    """
+
+    rows: list[tuple[str, int]]
+    columns: list[tuple[str, int]]
+    cells: dict[tuple[str, str], int]
+
+
+def figure_cross(library: Library, filters: Filters, kind: str, by: str, uncertain: bool = False) -> Cross:
+    """The figures that pass all filters, counted by a kind of fact within each value of another, `by`.
+
+    Rows and columns stand in the order of `figure_counts`; a figure may stand in several of either.
+    """
+    ours, theirs = (_figure_values(library, filters, one, uncertain) for one in (kind, by))
+    cells = Counter((row, column) for figure, rows in theirs.items() for row in rows for column in ours[figure])
+    rows, columns = (figure_counts(library, filters, one, uncertain) for one in (by, kind))
+    return Cross(rows, columns, dict(cells))
+
+
+def _figure_values(library: Library, filters: Filters, kind: str, uncertain: bool) -> dict[str, set[str]]:
+    """Figure -> its values of a kind of fact, an empty one where it has none; of a time the year, where that is certain."""
+    where, values = _passing(filters, uncertain)
+    sql = f"""SELECT id, coalesce(value, ''), earliest, latest FROM (SELECT id FROM records WHERE kind = 'figures'{where})
+              LEFT JOIN facts ON facts.figure = id AND facts.kind = ?"""
+    found: dict[str, set[str]] = {}
+    for figure, value, *days in library.rows(sql, (*values, kind)):
+        found.setdefault(figure, set()).add(_year(*days) if kind in TIMES else value)
+    return found
 
 
 def _year(earliest: str | None, latest: str | None) -> str:

@@ -254,6 +254,15 @@ class Table(Block):
         return [column.head for column in self.columns]
 
 
+class Grid(Block):
+    """Numbers under their heads, which say nothing without them: rows of (name, numbers); the first head is that of the names."""
+
+    __slots__ = ("heads", "rows")
+
+    def __init__(self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]) -> None:
+        self.heads, self.rows = heads, rows
+
+
 class Columns(Block):
     """Several texts side by side under their heads, a row each with its label; `width` is that of the labels."""
 
@@ -369,7 +378,7 @@ class References(Block):
 
 
 BLOCKS: tuple[type[Block], ...] = (
-    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Columns, Bars, Spans, Stacks, Tree, Commands, Room, Remark,
+    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Grid, Columns, Bars, Spans, Stacks, Tree, Commands, Room, Remark,
     References,
 )  # fmt: skip
 

@@ -181,6 +181,13 @@ class Html:
             rows.append(f'<tr><th scope="row">{self.text(name)}</th>{rest}</tr>')
         yield "\n".join(["<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>"])
 
+    def _grid(self, block: model.Grid) -> Iterator[str]:
+        head = "".join(f'<th scope="col">{self.text(cell)}</th>' for cell in block.heads)
+        rows = []
+        for name, numbers in block.rows:
+            rows.append(f'<tr><th scope="row">{self.text(name)}</th>{"".join(f"<td>{number}</td>" for number in numbers)}</tr>')
+        yield "\n".join(["<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>"])
+
     def _columns(self, block: model.Columns) -> Iterator[str]:
         lines = ['<table class="columns">']
         if block.heads:
@@ -278,6 +285,7 @@ _BLOCKS: dict[type[model.Block], Callable[[Html, Any], Iterator[str]]] = {
     model.Part: Html._part,
     model.Months: Html._months,
     model.Table: Html._table,
+    model.Grid: Html._grid,
     model.Columns: Html._columns,
     model.Bars: _bars,
     model.Spans: _spans,

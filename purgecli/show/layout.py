@@ -226,6 +226,49 @@ class Columns:
             yield from console.render(Rows([Row(label, text) for text in texts], self.width), options)
 
 
+class Grid:
+    """Numbers under their heads, a row each with its name; where the screen has no room for the columns, after their heads."""
+
+    def __init__(self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]):
+        self.heads, self.rows = heads, rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        left = max((cell_len(name) for name, _ in self.rows), default=0) + 1
+        widths = [self._width(place) for place in range(len(self.heads))]
+        if left + sum(widths) + 2 > options.max_width:
+            yield from self._below(console, options)
+            return
+        heads = [wrap([(head, "")], width - 1) for head, width in zip(self.heads, widths, strict=True)]
+        deep = max(map(len, heads), default=0)
+        for line in range(deep):
+            # What has fewer lines stands at the foot.
+            cells = ["".join(text for text, _ in _from_foot(head, line, deep)) for head in heads]
+            yield from self._line(console, " " * left, cells, widths, QUIET)
+        for name, numbers in self.rows:
+            yield from self._line(console, name + " " * (left - cell_len(name)), numbers, widths, "")
+
+    def _width(self, place: int) -> int:
+        """Cells for a column: its widest number, or the widest word of its head, and a space."""
+        words = [*self.heads[place].split(), *(numbers[place] for _, numbers in self.rows)]
+        return max(map(cell_len, words)) + 1
+
+    def _line(self, console: Console, name: str, cells: Sequence[str], widths: Sequence[int], style: str) -> RenderResult:
+        shown = "".join(" " * (width - cell_len(cell)) + cell for cell, width in zip(cells, widths, strict=True))
+        yield from _segments(console, [("  ", ""), (name, STRONG), (shown, style)])
+
+    def _below(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for name, numbers in self.rows:
+            yield from console.render(paragraph([(name, STRONG)]), options)
+            parts = [f"{head} {number}" for head, number in zip(self.heads, numbers, strict=True) if number != "0"]
+            yield from console.render(paragraph([(", ".join(parts), "")], 4), options)
+
+
+def _from_foot(lines: Sequence[Prose], line: int, deep: int) -> Prose:
+    """The line of a text that stands at the foot of a space some lines deep."""
+    place = line - (deep - len(lines))
+    return lines[place] if place >= 0 else []
+
+
 class Months:
     """A year as a heading, with a number for each of its months as a small chart; in plain output the numbers."""
 

@@ -193,6 +193,11 @@ def _table(block: model.Table) -> Iterator[str]:
     yield _pipes([escaped(head) for head in block.header], rows)
 
 
+def _grid(block: model.Grid) -> Iterator[str]:
+    rows = [[escaped(name), *map(str, numbers)] for name, numbers in block.rows]
+    yield _pipes([escaped(head) for head in block.heads], rows)
+
+
 def _pipes(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     width = max([len(header), *map(len, rows)])
     lines = [list(header), ["---"] * width, *map(list, rows)]
@@ -283,6 +288,7 @@ _BLOCKS: dict[type[model.Block], Callable[[Any], Iterator[str]]] = {
     model.Part: _part,
     model.Months: _months,
     model.Table: _table,
+    model.Grid: _grid,
     model.Columns: _columns,
     model.Bars: _bars,
     model.Spans: _spans,

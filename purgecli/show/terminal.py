@@ -135,6 +135,10 @@ def _cell(cell: model.Cell) -> tuple[str, str]:
     return styled([cell.text])[0]
 
 
+def _grid(block: model.Grid) -> Iterator[RenderableType]:
+    yield layout.Grid(block.heads[1:], [(name, [str(number) for number in numbers]) for name, numbers in block.rows])
+
+
 def _columns(block: model.Columns) -> Iterator[RenderableType]:
     heads = [("", [[(head, layout.STRONG)] for head in block.heads])] if block.heads else []
     yield layout.Columns([*heads, *((label, [styled(text) for text in texts]) for label, texts in block.rows)], block.width)
@@ -198,6 +202,7 @@ _SHAPES: dict[type[model.Block], Callable[[Any], Iterator[RenderableType]]] = {
     model.Section: _section,
     model.Part: _part,
     model.Table: _table,
+    model.Grid: _grid,
     model.Columns: _columns,
     model.Bars: _bars,
     model.Spans: _spans,

@@ -56,6 +56,8 @@ BROKEN = {
     "no such faction": ("faction", {"figures/zhukhin.yaml": PERSON + "factions: [{id: right, cites: [{source: book-1990}]}]\n"}, ":15: there is no faction with the id 'right': subject.yaml"),
     "not read": ("unread", {"sources/page-2001.yaml": SOURCE.replace("seen: text", "seen: record")}, "'page-2001' was not read"),
     "isbn": ("isbn", {"sources/page-2001.yaml": SOURCE.replace('url:', 'isbn: "9780195055802"\n        url:')}, "check digit"),
+    "no such catalogue": ("identifier", {"figures/zhukhin.yaml": PERSON + "identifiers: {wikdata: Q42}\n"}, ":15: 'wikdata' is no catalogue that is known here: there are wikidata, viaf"),
+    "address for a number": ("identifier", {"figures/zhukhin.yaml": PERSON + "identifiers: {wikidata: https://www.wikidata.org/wiki/Q42}\n"}, ":15: 'https://www.wikidata.org/wiki/Q42' is no number of Wikidata, which has the form of 'Q42'"),
     "nameless": ("name", {"sources/page-2001.yaml": SOURCE.replace('url:', 'editor: [{given: Ann}]\n        url:')}, "a name has a 'family'"),
     "two isbns": ("isbn", {"sources/page-2001.yaml": SOURCE.replace('url:', 'isbn: "9780195055801, 9780195071320"\n        url:')}, "stands in a field for one ISBN"),
     "doi as address": ("form", {"sources/page-2001.yaml": SOURCE.replace('url:', 'doi: "https://doi.org/10.1000/xyz"\n        url:')}, "is not a DOI, like 10.1000/182: one, without https"),

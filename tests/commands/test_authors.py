@@ -230,7 +230,8 @@ def test_an_output_is_a_path_whatever_it_looks_like(purge, tmp_path, monkeypatch
     assert purge("export", "--format", format, f"--output={name}").exit_code == 0
     assert Path("mine.db").read_bytes() == before
     assert Path(name).read_bytes()[:6] == (b"SQLite" if format == "sqlite" else b'{"subj')
-    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == sorted(["mine.db", name])
+    beside = {".purge-export.json", *([f"{Path(name).stem}-metadata.json"] if format == "sqlite" else [])}
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"mine.db", name, *beside}
 
 
 @pytest.mark.parametrize("format", ["json", "sqlite"])

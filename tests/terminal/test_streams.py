@@ -124,7 +124,7 @@ from purgecli.__main__ import main
 def slow(path):
     print("READY", flush=True)
     time.sleep(30)
-writing._on_disk = slow
+writing.on_disk = slow
 sys.argv = ["purge", "export", "--output", sys.argv[1]]
 main()
 """
