@@ -327,6 +327,11 @@ def claim(library: Library, claim_id: str) -> views.Claim:
     return _one(library, views.Claim, "claims", claim_id)
 
 
+def event(library: Library, event_id: str) -> views.Event:
+    """An event. Raises `NoRecord`."""
+    return _one(library, views.Event, "events", event_id)
+
+
 def trial(library: Library, trial_id: str) -> views.Trial:
     """A trial. Raises `NoRecord`."""
     return _one(library, views.Trial, "trials", trial_id)
@@ -400,6 +405,14 @@ def deaths_by_month(library: Library, days: "dates.Span") -> tuple[dict[int, lis
         else:
             others += 1
     return months, others
+
+
+def records(library: Library, view: type[V], kind: str, ids: Sequence[str]) -> list[V]:
+    """The summaries of the records of a kind with these ids, in the order of the ids."""
+    marks = ", ".join("?" * len(ids))
+    sql = f"SELECT id, summary, summary_sum FROM records WHERE kind = ? AND id IN ({marks})"
+    found = {record_id: read(view, text) for record_id, text in library.checked(sql, (kind, *ids))}
+    return [found[one] for one in ids if one in found]
 
 
 def sources(library: Library, ids: Sequence[str]) -> dict[str, views.SourceLine]:

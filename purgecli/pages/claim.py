@@ -183,7 +183,10 @@ def opinions(found: Sequence[views.Opinion], notes: Notes) -> Rows | None:
 def events(found: Sequence[views.EventLine]) -> Rows | None:
     """Events by their dates and titles."""
     lines = [
-        Row(Day(dates.both_styles(one.date, dates.display(one.date, short=True), one.calendar), one.date), [one.title])
+        Row(
+            Day(dates.both_styles(one.date, dates.display(one.date, short=True), one.calendar), one.date),
+            [To(one.title, "events", one.id)],
+        )
         for one in found
     ]
     return rows(lines, _DATES, "dated")

@@ -25,6 +25,7 @@ from purgecli.pages.model import (
     Space,
     Spans,
     Strong,
+    To,
     page,
     prose,
 )
@@ -110,7 +111,10 @@ def _beside(entry: Entry, lives: Sequence[views.Figure], notes: Notes) -> Block:
 
 
 def _title(entry: Entry, title: str) -> tuple[str, str]:
-    return Kind(entry.kind), Strong(f"{title}.")
+    """The mark and the title of an entry, which leads to the event or to the person."""
+    if entry.event:
+        return Kind(entry.kind), To(f"{title}.", "events", entry.event, "strong")
+    return Kind(entry.kind), To(f"{title}.", "figures", entry.figure, "strong") if entry.figure else Strong(f"{title}.")
 
 
 def _row(entry: Entry, notes: Notes) -> Row:
