@@ -30,7 +30,8 @@ def search(
     """Every record with all of the words, the best first. Example: purge search torture confession"""
     from purgecli.library import search as searching
 
-    kinds = tuple(within.split(",")) if within else searching.KINDS
+    plural = {one: one if one.endswith("s") else f"{one}s" for one in (within or "").casefold().replace(" ", "").split(",")}
+    kinds = tuple(plural.values()) if within else searching.KINDS
     if unknown := [kind for kind in kinds if kind not in searching.KINDS]:
         fail(f"'{printable(unknown[0])}' can't be searched; there are {', '.join(searching.KINDS)}", USAGE)
     library = asking.library(context)
@@ -39,7 +40,7 @@ def search(
     # One more than is shown, to say that there are more.
     findings = searching.look_up(library, text, kinds, MOST_SHOWN + 1 if is_screen and not every else searching.MOST_HITS)
     if not findings.is_answer:
-        asking.nothing(context, library, text, findings)
+        asking.nothing(library, text, findings)
 
     def page() -> "Page":
         from purgecli.pages import search

@@ -20,10 +20,10 @@ __all__ = [
 _NEAR_WORDS = 3
 
 
-def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: int = MOST_HITS) -> list[Hit]:
-    """The records that hold all the words, the best first; where none does, those with words that begin so."""
+def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: int = MOST_HITS, whole: bool = False) -> list[Hit]:
+    """The records that hold all the words, the best first; where none does (unless `whole`), those with words that begin so."""
     asked = query.read(text)
-    for way in (asked, query.beginnings(asked)):
+    for way in (asked,) if whole else (asked, query.beginnings(asked)):
         terms = query.terms(library, way)
         if rows := relevance.ranked(library, terms, kinds, most):
             return _hits(library, rows, terms)

@@ -71,6 +71,8 @@ class Library:
         """`cache` is the folder for the file, None for a library in memory."""
         self.layers = layers
         self.path = cache and cache / f"content-{zlib.crc32(chr(0).encode().join(map(os.fsencode, layers))):08x}.sqlite"
+        self.option = ""
+        """The options by which a user asked for this content, with a space before, for what is suggested next."""
         self._watcher = watcher or Watcher()
         self._doubts = self._move() if self.path else None
         self._stale = False
