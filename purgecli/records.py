@@ -20,6 +20,7 @@ BLANK = r"\S"
 Slug = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{END}", max_length=100)]
 Line = Annotated[str, Meta(min_length=1, max_length=20_000, pattern=BLANK)]
 Date = Annotated[str, Meta(min_length=4, max_length=100)]
+Address = Annotated[str, Meta(pattern=rf"^{clean.ADDRESS}{END}", max_length=2_000)]
 
 Manner = codes.Manner
 Outcome = codes.Outcome
@@ -497,7 +498,7 @@ class Source(Record, kw_only=True, frozen=True):
     archive_location: Line | None = None
     isbn: Line | None = None
     doi: Annotated[str, Meta(pattern=rf"^{clean.DOI}{END}", max_length=500)] | None = None
-    url: Annotated[str, Meta(pattern=rf"^{clean.ADDRESS}{END}", max_length=2_000)] | None = None
+    url: Address | None = None
     accessed: Date | None = None
     language: Annotated[str, Meta(pattern=rf"^[a-z]{{2,3}}{END}")]
     editions: list[Edition] = []
@@ -517,11 +518,18 @@ class Start(Record, kw_only=True, frozen=True):
     text: Line
 
 
+class Elsewhere(Record, kw_only=True, frozen=True):
+    """Where more people of this subject are found: what it is, and its address."""
+
+    text: Line
+    url: Address
+
+
 class Subject(Record, kw_only=True, frozen=True):
     """What the content is about: the page that a bare `purge` prints.
 
     `factions` is id -> name; `calendar` is the one that the country used before 14 February 1918;
-    `start` is offered on the opening page.
+    `start` is offered on the opening page; `elsewhere` to those who ask for somebody who has no dossier.
     """
 
     title: Line
@@ -531,6 +539,7 @@ class Subject(Record, kw_only=True, frozen=True):
     calendar: Calendar = "gregorian"
     factions: dict[Slug, Line] = {}
     start: list[Start] = []
+    elsewhere: list[Elsewhere] = []
     license: Line
 
 

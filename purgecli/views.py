@@ -686,6 +686,13 @@ class Start(View):
     text: str
 
 
+class Elsewhere(View):
+    """Where more people of this subject are found: what it is, and its address."""
+
+    text: str
+    url: str
+
+
 class Subject(View):
     """What the content is about."""
 
@@ -696,4 +703,5 @@ class Subject(View):
     calendar: Calendar
     factions: Mapping[str, str]
     start: Sequence[Start]
+    elsewhere: Sequence[Elsewhere]
     license: str

@@ -12,12 +12,7 @@ from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printabl
 from purgecli.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from purgecli import dates
-    from purgecli.library.answering import Scope
-    from purgecli.library.queries import Among, During, Filter
-    from purgecli.library.searching.hits import Findings, Hit
 
 
 _LIBRARY = "purgecli.library"
@@ -105,46 +100,21 @@ def place(fault: Any) -> str:
 
 def person(library: Any, name: str) -> str:
     """The id of the one figure who bears a name; otherwise says who might be meant and ends the program."""
+    from purgecli.commands import missing
     from purgecli.library import answering
 
     found = answering.person(library, name)
     if len(found) == 1:
         return found[0]
     if found:
-        several(library, [("figures", one) for one in found], f"several figures bear the name '{printable(name)}'")
-    _nobody(library, name)
-
-
-def _nobody(library: Any, name: str) -> NoReturn:
-    """Says that nobody here bears a name; who mentions it, which names are near, where else such people are found."""
-    from purgecli.library import queries, search
-
-    shown = printable(name)
-    near = queries.near_names(library, name)
-    hint = f"; did you mean {_listed(near)}?" if near else f"; {call(library, 'figures')} lists everyone"
-    mentions = (
-        search.find(library, f'"{name}"' if len(name.split()) > 1 else name, MENTIONING, NEAREST, whole=True)
-        if name.strip()
-        else []
-    )
-    lines = [f"no figure is called '{shown}'{hint}"]
-    if mentions:
-        lines += ["The name stands in:", *(f"  {_opened(library, one)}   {printable(one.title)}" for one in mentions)]
-    if not near and any(char.isalpha() for char in name):
-        lines += ["Lists of victims that have more people than this one:", *(f"  {words}: {url}" for words, url in _ELSEWHERE)]
-    fail("\n".join(lines), NOTHING_FOUND)
-
-
-MENTIONING = ("figures", "reasons", "claims", "omissions", "scholars", "trials", "cohorts", "events")
-_ELSEWHERE = (
-    ("Stalin's lists of people to be shot (Memorial)", "https://stalin.memo.ru"),
-    ("Open List, victims of repression in the USSR", "https://ru.openlist.wiki"),
-)
+        missing.several(library, [("figures", one) for one in found], f"several figures bear the name '{printable(name)}'")
+    missing.nobody(library, name)
 
 
 def one(library: Any, kind: str, wanted: str) -> str:
     """The id of the one record of a kind that is meant, by its id or by words of its title; otherwise says which may be, or are
     near, and ends the program."""
+    from purgecli.commands import missing
     from purgecli.library import answering, queries
 
     found = queries.find_id(library, kind, wanted)
@@ -154,99 +124,9 @@ def one(library: Any, kind: str, wanted: str) -> str:
     if len(meant) == 1:
         return meant[0]
     if meant:
-        several(library, [(kind, one) for one in meant], f"several {kind} may be meant by '{printable(wanted)}'")
-    hint = f"; did you mean {_listed(found.near)}?" if found.near else f"; {call(library, kind)} lists them"
+        missing.several(library, [(kind, one) for one in meant], f"several {kind} may be meant by '{printable(wanted)}'")
+    hint = f"; did you mean {' or '.join(found.near)}?" if found.near else f"; {missing.call(library, kind)} lists them"
     fail(f"no {kind[:-1]} has the id '{printable(wanted)}'{hint}", NOTHING_FOUND)
-
-
-def several(library: Any, records: "Sequence[tuple[str, str]]", words: str) -> NoReturn:
-    """Names the records that may be meant, each with what tells it apart, and ends the program."""
-    from purgecli.library import candidates
-
-    found = [candidates.candidate(library, *one) for one in records]
-    width = max(len(one.command) for one in found)
-    lines = [f"\n  {one.command:<{width}}   {printable(one.title, 100)}; {printable(one.detail, 200)}" for one in found]
-    fail(f"{words}:{''.join(lines)}", NOTHING_FOUND)
-
-
-def scope(library: Any, words: "Sequence[str]") -> "Scope":
-    """The time, people and trials that some words mean; otherwise says what would be taken and ends the program."""
-    from purgecli.library import answering
-
-    if not words:
-        return answering.Scope(None, [], [])
-    found = answering.scope(library, words)
-    if found:
-        return found
-    text = " ".join(words)
-    people = answering.person(library, text)
-    if people:
-        several(library, [("figures", one) for one in people], f"several figures bear the name '{printable(text)}'")
-    if any(char.isdigit() for char in text):
-        fail(f"'{printable(text)}' is no time: write 1937, 1936..1938, 1934-12, \"March 1938\"", USAGE)
-    _nobody(library, text)
-
-
-def filters(library: Any, words: "Sequence[str]") -> "list[Filter | During | Among]":
-    """What a list of figures is narrowed to by some words: a fate, a trial, a cohort, a faction, a name, the words of a dossier."""
-    from purgecli.dates import asked
-    from purgecli.library import answering, queries, search
-
-    text = " ".join(words).strip()
-    if not words:
-        return []
-    if text.casefold() in vocabulary.MANNERS:
-        return [queries.Filter("fate", text.casefold())]
-    if time := asked.read(text):
-        timeline = call(library, f"timeline {time}")
-        fail(f"of '{printable(text)}', say what: --died {time}, --born {time}; or {timeline}", USAGE)
-    for kind, known in (("trial", "trials"), ("cohort", "cohorts")):
-        if queries.has(library, known, text.casefold()):
-            return [queries.Filter(kind, text.casefold())]
-    if text in queries.factions(library):
-        return [queries.Filter("faction", text)]
-    found = answering.person(library, text) or [hit.id for hit in search.find(library, text, ("figures",))]
-    if not found:
-        _nobody(library, text)
-    return [queries.Among(tuple(found))]
-
-
-def call(library: Any, words: str) -> str:
-    """A call that can be typed next, with the options by which its content was chosen."""
-    return f"purge {words}{library.option}"
-
-
-def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
-    """Says that nothing was found for some words, and who or what may have been meant, and ends the program."""
-    from difflib import get_close_matches
-
-    from purgecli.cli import MODULES
-    from purgecli.library import queries, search
-
-    calls = [f"figure {one}" for one in queries.near_names(library, text)]
-    calls += get_close_matches(text.casefold().partition(" ")[0], MODULES, 1, _NEAR_COMMAND)
-    lines = [f"\n  {call(library, one)}" for one in calls]
-    lines += [f"\n  {_opened(library, hit)}   {printable(hit.title)}" for hit in findings.hits[:NEAREST]]
-    near = search.near_words(library, text)
-    words = f"; near words are {', '.join(near)}" if near else ""
-    hint = "; nearest are" + "".join(lines) if lines else words or "; purge --help lists the commands, purge figures the people"
-    fail(f"nothing has all of '{printable(text)}'{words if lines else ''}{hint}", NOTHING_FOUND)
-
-
-NEAREST = 3
-"""Hits that are named where nothing was found."""
-_NEAR_COMMAND = 0.8
-
-
-def _opened(library: Any, hit: "Hit") -> str:
-    """The call that opens a hit."""
-    from purgecli.library import search
-
-    return f"{search.command(hit)}{library.option}"
-
-
-def _listed(ids: list[str]) -> str:
-    return " or ".join(ids)
 
 
 def period(first: str | None, last: str | None) -> "dates.Span":

@@ -59,10 +59,11 @@ def figures(
     format: ListFormat = "text",
 ) -> None:
     """The people, one line each. Example: purge figures --cohort cc-1934 --fate executed --count trial"""
+    from purgecli.commands import scopes
     from purgecli.library import queries
 
     library = asking.library(context)
-    filters: list[queries.Filter | queries.During | queries.Among] = asking.filters(library, which or [])
+    filters: list[queries.Filter | queries.During | queries.Among] = scopes.of_figures(library, which or [])
     filters += [queries.Filter("fate", fate)] if fate else []
     filters += [queries.Filter("faction", one) for one in (asking.faction(library, one) for one in faction or [])]
     for kind, wanted in (("trial", trial), ("cohort", cohort)):

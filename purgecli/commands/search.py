@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking
+from purgecli.commands import asking, missing
 from purgecli.commands.options import Command, ListFormat
 from purgecli.commands.printing import Answer, answer
 from purgecli.output import USAGE, fail, printable, warn
@@ -40,7 +40,7 @@ def search(
     # One more than is shown, to say that there are more.
     findings = searching.look_up(library, text, kinds, MOST_SHOWN + 1 if is_screen and not every else searching.MOST_HITS)
     if not findings.is_answer:
-        asking.nothing(library, text, findings)
+        missing.nothing(library, text, findings)
 
     def page() -> "Page":
         from purgecli.pages import search

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, missing
 from purgecli.commands.options import Command, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, citations, entries, json_list, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded, write_json
@@ -98,11 +98,11 @@ def _cited_by(library: "Library", wanted: str) -> list[str]:
 
     meaning = None if queries.cited_by(library, wanted) else answering.resolve(library, wanted)
     if isinstance(meaning, answering.Several):
-        asking.several(library, [*meaning.records], f"several records may be meant by '{printable(wanted)}'")
+        missing.several(library, [*meaning.records], f"several records may be meant by '{printable(wanted)}'")
     found = queries.cited_by(library, meaning.record.id if isinstance(meaning, answering.One) else wanted)
     if not found:
         fail(
-            f"no record with the id '{printable(wanted)}' cites a source; {asking.call(library, 'search WORDS')} finds records",
+            f"no record with the id '{printable(wanted)}' cites a source; {missing.call(library, 'search WORDS')} finds records",
             NOTHING_FOUND,
         )
     return found

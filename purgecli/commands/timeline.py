@@ -48,9 +48,10 @@ def timeline(
 ) -> None:
     """What happened when. Example: purge timeline --from 1934 --to 1938"""
     from purgecli import chronicle
+    from purgecli.commands import scopes
 
     library = asking.library(context)
-    scope = asking.scope(library, asked or [])
+    scope = scopes.of_timeline(library, asked or [])
     if scope.time and (first is not None or last is not None):
         fail("a time is given twice: leave out --from and --to, or the time before them", USAGE)
     first, last = scope.time or (first, last)

@@ -133,7 +133,7 @@ def bodies(document: Document) -> list[str]:
 def _shown(document: Document) -> str:
     """The title in a line, then each text that can be shown in one."""
     lines = dict.fromkeys(text for text, is_shown in _texts(document) if is_shown)
-    return "\n".join(" ".join(composed(line).split()) for line in (title(document), *lines))
+    return "\n".join(composed(line).replace("\n", " ") for line in (title(document), *lines))
 
 
 def _stems(texts: Iterable[str], filed: dict[str, tuple[str, str]]) -> str:
