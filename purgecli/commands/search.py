@@ -59,4 +59,5 @@ def search(
 
     answer(context, format, Answer(page, json, table))
     if findings.left_out and not is_screen:
-        warn(f"no record has all of these words; the first have none of: {', '.join(map(printable, findings.left_out))}")
+        after = f"after the first {findings.whole} records" if findings.whole else "no record has all of these words;"
+        warn(f"{after} stand those without: {', '.join(map(printable, findings.left_out))}")

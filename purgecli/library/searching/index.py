@@ -52,6 +52,11 @@ _HIDDEN = ("name", "name_ru", "from_name", "spellings", "pseudonyms", "birth_nam
 """Fields whose words are searched, and are no sentences to be shown."""
 _WHEN = ("date", "opened", "issued", "from", "to", "until", "since")
 _DATE = re.compile(r"[0-9X]{4}[-0-9X/.~?%]*")
+_HEADINGS = {
+    "birth": "born", "death": "died", "arrests": "arrested", "sentences": "sentenced", "confessions": "confessed", "argues": "argues",
+    "judicial": "rehabilitation", "reviews": "reviewed", "charges": "charged", "variants": "another account",
+}  # fmt: skip
+"""Field -> what a page says of what stands in it, which its texts need not say again."""
 _SILENT = frozenset((
     "id", "source", "at", "url", "doi", "isbn", "language", "kind", "type", "seen", "checked", "identifiers", "cited_by",
     "further", "works", "figures", "reasons", "events", "original_date", "manner", "status", "outcome", "side", "trial", "trials",
@@ -149,10 +154,13 @@ def _stems(texts: Iterable[str], filed: dict[str, tuple[str, str]]) -> str:
     return " ".join(found)
 
 
-def _texts(part: Document, top: bool = True) -> Iterator[tuple[str, bool]]:
-    """(text, whether it can be shown) of a record, or of a part of it: its own texts in one, with their date, then its parts'."""
+def _texts(part: Document, top: bool = True, heading: str = "") -> Iterator[tuple[str, bool]]:
+    """(text, whether it can be shown) of a record, or of a part of it: its own texts in one, with their date, then its parts'.
+
+    `heading` is what a page says of such parts.
+    """
     own = [(key, one) for key, one in part.items() if isinstance(one, str) and key not in _SILENT and not _DATE.fullmatch(one)]
-    when = _when(part)
+    when = ", ".join(piece for piece in (_when(part), heading) if piece)
     told = [value for key, value in own if key not in _HIDDEN and not (top and key in _TITLES)]
     if top:
         yield from ((value, True) for value in told if value != part.get("text"))
@@ -168,7 +176,7 @@ def _texts(part: Document, top: bool = True) -> Iterator[tuple[str, bool]]:
             continue
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict):
-                yield from _texts(item, top=False)
+                yield from _texts(item, False, _HEADINGS.get(key, ""))
             elif isinstance(item, str) and isinstance(value, list):
                 yield item, False
 
