@@ -554,11 +554,18 @@ class Start(Record, kw_only=True, frozen=True):
     text: Prose
 
 
+class Elsewhere(Record, kw_only=True, frozen=True):
+    """Where more people of this subject are found: what it is, and its address."""
+
+    text: Line
+    url: Address
+
+
 class Subject(Record, kw_only=True, frozen=True):
     """What the content is about: the page that a bare `purge` prints.
 
     `factions` is id -> name; `calendar` is the one that the country used before 14 February 1918;
-    `start` is offered on the opening page.
+    `start` is offered on the opening page; `elsewhere` to those who ask for somebody who has no dossier.
     """
 
     title: Line
@@ -568,6 +575,7 @@ class Subject(Record, kw_only=True, frozen=True):
     calendar: Calendar = "gregorian"
     factions: dict[Slug, Line] = {}
     start: list[Start] = []
+    elsewhere: list[Elsewhere] = []
     license: Line
 
 

@@ -20,6 +20,17 @@ class Settings:
     pager: bool = True
     bibliography: str | None = None
 
+    @property
+    def option(self) -> str:
+        """The options, a space before each, by which this call chose the content: to be kept in what is suggested next."""
+        if self.content is None or self.content == os.environ.get("PURGE_CONTENT"):
+            chosen = ""
+        else:
+            import shlex
+
+            chosen = f" --content {shlex.quote(self.content)}"
+        return chosen + (" --with-default" if self.with_default else "")
+
     @classmethod
     def from_environment(cls) -> "Settings":
         """The settings before any option is read: `PURGE_CONTENT` names a folder."""

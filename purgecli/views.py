@@ -692,6 +692,13 @@ class Start(View):
     text: str
 
 
+class Elsewhere(View):
+    """Where more people of this subject are found: what it is, and its address."""
+
+    text: str
+    url: str
+
+
 class Subject(View):
     """What the content is about."""
 
@@ -702,5 +709,6 @@ class Subject(View):
     calendar: Calendar
     factions: Mapping[str, str]
     start: Sequence[Start]
+    elsewhere: Sequence[Elsewhere]
     license: str
     cites: Sequence[Cite]

@@ -14,7 +14,6 @@ from purgecli.settings import Settings
 
 if TYPE_CHECKING:
     from purgecli import dates
-    from purgecli.library.searching.hits import Findings
 
 
 _LIBRARY = "purgecli.library"
@@ -32,6 +31,7 @@ def library(context: typer.Context) -> Any:
     try:
         library = open_library(layers(wishes), _watcher(wishes))
         context.call_on_close(library.close)
+        library.option = wishes.option
         context.meta[_LIBRARY] = library
         return library
     except FaultyContent as error:
@@ -101,54 +101,33 @@ def place(fault: Any) -> str:
 
 def person(library: Any, name: str) -> str:
     """The id of the one figure who bears a name; otherwise says who might be meant and ends the program."""
-    from purgecli.library import queries
+    from purgecli.commands import missing
+    from purgecli.library import answering
 
-    found = queries.find_figure(library, name)
-    if found.id:
-        return found.id
-    shown = printable(name)
-    if found.bearers:
-        lines = "".join(f"\n  purge figure {one}" for one in found.bearers)
-        fail(f"several figures bear the name '{shown}':{lines}", NOTHING_FOUND)
-    hint = f"; did you mean {_listed(found.near)}?" if found.near else "; purge figures lists everyone"
-    fail(f"no figure is called '{shown}'{hint}", NOTHING_FOUND)
+    found = answering.person(library, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        missing.several(library, [("figures", one) for one in found], f"several figures bear the name '{printable(name)}'")
+    missing.nobody(library, name)
 
 
 def one(library: Any, kind: str, wanted: str) -> str:
-    """The id of a record; otherwise says which are near and ends the program."""
-    from purgecli.library import queries
+    """The id of the one record of a kind that is meant, by its id or by words of its title; otherwise says which may be, or are
+    near, and ends the program."""
+    from purgecli.commands import missing
+    from purgecli.library import answering, queries
 
     found = queries.find_id(library, kind, wanted)
     if found.id:
         return found.id
-    hint = f"; did you mean {_listed(found.near)}?" if found.near else f"; purge {kind} lists them"
+    meant = answering.trials(library, wanted) if kind == "trials" else answering.named(library, wanted, kind)
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        missing.several(library, [(kind, one) for one in meant], f"several {kind} may be meant by '{printable(wanted)}'")
+    hint = f"; did you mean {' or '.join(found.near)}?" if found.near else f"; {missing.call(library, kind)} lists them"
     fail(f"no {singular(kind)} has the id '{printable(wanted)}'{hint}", NOTHING_FOUND)
-
-
-def nothing(context: typer.Context, library: Any, text: str, findings: "Findings") -> NoReturn:
-    """Says that nothing was found for some words, and who or what may have been meant, and ends the program."""
-    from difflib import get_close_matches
-
-    from purgecli.cli import MODULES
-    from purgecli.library import queries, search
-
-    calls = [f"purge figure {one}" for one in queries.near_names(library, text)]
-    calls += [f"purge {one}" for one in get_close_matches(text.split()[0].casefold(), MODULES, 1, _NEAR_COMMAND) if text.strip()]
-    lines = [f"\n  {one}" for one in calls]
-    lines += [f"\n  {search.command(hit)}   {printable(hit.title)}" for hit in findings.hits[:NEAREST]]
-    near = search.near_words(library, text)
-    words = f"; near words are {', '.join(near)}" if near else ""
-    hint = "; nearest are" + "".join(lines) if lines else words or "; purge --help lists the commands, purge figures the people"
-    fail(f"nothing has all of '{printable(text)}'{words if lines else ''}{hint}", NOTHING_FOUND)
-
-
-NEAREST = 3
-"""Hits that are named where nothing was found."""
-_NEAR_COMMAND = 0.8
-
-
-def _listed(ids: list[str]) -> str:
-    return " or ".join(ids)
 
 
 def period(first: str | None, last: str | None) -> "dates.Span":

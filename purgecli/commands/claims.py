@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli import codes
+from purgecli import codes, vocabulary
 from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-ClaimId = Annotated[str, typer.Argument(help="A claim's id.", autocompletion=completing.claims)]
+ClaimId = Annotated[list[str], typer.Argument(help="A claim's id, or words of it.", autocompletion=completing.claims)]
 
 
 @app.command(cls=Command)
 def claims(
     context: typer.Context,
+    which: Annotated[
+        list[str] | None, typer.Argument(help="Only those with a verdict, of a reason, with words: wrong, 2, kirov.")
+    ] = None,
     verdict: Annotated[codes.Verdict | None, typer.Option("--verdict", help="Claims with this verdict.")] = None,
     reason: Annotated[
         str | None, typer.Option("--reason", help="Claims of this reason: its id or number.", autocompletion=completing.reasons)
@@ -40,7 +43,8 @@ def claims(
     wanted = asking.one(library, "reasons", reason) if reason else None
     if sum((audit, exercise, key)) > 1 or ((audit or exercise or key) and verdict) or (audit and reason):
         fail("--audit, --exercise and --key go alone, the last two perhaps with --reason", USAGE)
-    found = [one for one in queries.claims(library) if _is_wanted(one, verdict, wanted)]
+    verdicts, others = _told_apart(library, which or [], verdict)
+    found = [one for one in queries.claims(library) if _is_wanted(one, verdicts, wanted) and (others is None or one.id in others)]
     if audit or exercise or key:
         if format not in ("text", "markdown", "html"):
             fail("--audit, --exercise and --key are pages: --format text, markdown or html", USAGE)
@@ -49,7 +53,7 @@ def claims(
 
     def some() -> "list[views.ClaimLine]":
         # To a program an empty list is an answer.
-        if not found and (verdict or wanted):
+        if not found and (verdict or wanted or which):
             fail("no claim passes these filters; purge claims lists them all", NOTHING_FOUND)
         return found
 
@@ -67,8 +71,22 @@ def claims(
     answer(context, format, Answer(page, lambda: json_list(list(documents)), table))
 
 
-def _is_wanted(claim: "views.ClaimLine", verdict: str | None, reason: str | None) -> bool:
-    return (verdict is None or claim.verdict == verdict) and (reason is None or reason in claim.reasons)
+def _told_apart(library: "Library", which: list[str], verdict: str | None) -> tuple[set[str], set[str] | None]:
+    """(the verdicts among some words, the ids of the claims that the other words mean; None where there is no other word)."""
+    from purgecli.library import queries, search
+
+    words = [one.casefold() for one in which]
+    verdicts = {one for one in words if one in vocabulary.VERDICTS} | ({verdict} if verdict else set())
+    text = " ".join(one for one in words if one not in vocabulary.VERDICTS)
+    if not text:
+        return verdicts, None
+    if reason := queries.find_id(library, "reasons", text).id:
+        return verdicts, {one.id for one in queries.claims(library) if reason in one.reasons}
+    return verdicts, {hit.id for hit in search.find(library, text, ("claims",))}
+
+
+def _is_wanted(claim: "views.ClaimLine", verdicts: set[str], reason: str | None) -> bool:
+    return (not verdicts or claim.verdict in verdicts) and (reason is None or reason in claim.reasons)
 
 
 def _audit(library: "Library", found: "list[views.ClaimLine]") -> "Page":
@@ -99,7 +117,7 @@ def claim(context: typer.Context, id: ClaimId, format: OneFormat = "text") -> No
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = asking.one(library, "claims", id)
+    found = asking.one(library, "claims", " ".join(id))
 
     def page() -> "Page":
         from purgecli.pages import claim

@@ -38,7 +38,7 @@ def cohorts(context: typer.Context, format: ListFormat = "text") -> None:
 @app.command(cls=parts.Dossier)
 def cohort(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A cohort's id: cc-1934.", autocompletion=completing.cohorts)],
+    id: Annotated[list[str], typer.Argument(help="Its id, or words of its name: cc-1934.", autocompletion=completing.cohorts)],
     timeline: Annotated[bool, typer.Option("--timeline", help="How many were free, held and dead at each year's end.")] = False,
     format: ListFormat = "text",
 ) -> None:
@@ -46,7 +46,7 @@ def cohort(
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = asking.one(library, "cohorts", id)
+    found = asking.one(library, "cohorts", " ".join(id))
 
     def page() -> "Page":
         from purgecli.pages import cohort

@@ -25,6 +25,12 @@ Fact = Literal["fate", "trial", "cohort", "faction", "party", "born", "died"]
 @app.command(cls=Command)
 def figures(
     context: typer.Context,
+    which: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Only those with a name, a fate, of a trial, a cohort, with words.", autocompletion=completing.figures
+        ),
+    ] = None,
     fate: Annotated[Fate | None, typer.Option("--fate", help="How they died.")] = None,
     trial: Annotated[
         list[str] | None,
@@ -54,10 +60,12 @@ def figures(
     format: ListFormat = "text",
 ) -> None:
     """The people, one line each. Example: purge figures --cohort cc-1934 --fate executed --count trial"""
+    from purgecli.commands import scopes
     from purgecli.library import queries
 
     library = asking.library(context)
-    filters: list[queries.Filter | queries.During] = [queries.Filter("fate", fate)] if fate else []
+    filters: list[queries.Filter | queries.During | queries.Among] = scopes.of_figures(library, which or [])
+    filters += [queries.Filter("fate", fate)] if fate else []
     filters += [queries.Filter("faction", one) for one in (asking.faction(library, one) for one in faction or [])]
     for kind, wanted in (("trial", trial), ("cohort", cohort)):
         filters += [queries.Filter(kind, one) for one in (asking.one(library, f"{kind}s", one) for one in wanted or [])]

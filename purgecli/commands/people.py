@@ -21,17 +21,19 @@ LinksFormat = Annotated[
     Literal["text", "json", "csv", "csv-excel", "markdown", "html", "dot", "graphml"],
     typer.Option("--format", help="dot, graphml: graph tools."),
 ]
-Name = Annotated[str, typer.Argument(help="A name in any spelling.", autocompletion=completing.figures)]
+Names = Annotated[
+    list[str], typer.Argument(help="Two names in any spelling.", metavar="NAME NAME", autocompletion=completing.figures)
+]
 
 
 @app.command(cls=parts.Paged)
-def compare(context: typer.Context, first: Name, second: Name, format: OneFormat = "text") -> None:
+def compare(context: typer.Context, names: Names, format: OneFormat = "text") -> None:
     """Two lives field by field, and what they share. Example: purge compare bukharin kamenev"""
     from purgecli import relations
     from purgecli.library import queries
 
     library = asking.library(context)
-    ids = [asking.person(library, first), asking.person(library, second)]
+    ids = [asking.person(library, one) for one in _two(library, names)]
     if ids[0] == ids[1]:
         fail(f"both names are those of {ids[0]}", USAGE)
     pair = (queries.figure(library, ids[0]), queries.figure(library, ids[1]))
@@ -49,6 +51,19 @@ def compare(context: typer.Context, first: Name, second: Name, format: OneFormat
         return listings.comparison_json(pair, between)
 
     answer(context, format, Answer(page, json))
+
+
+def _two(library: "Library", words: list[str]) -> list[str]:
+    """Two names out of some words: two of these, those around an `and`, or the first two that somebody bears each."""
+    from purgecli.library import answering, queries
+
+    names = words if len(words) == 2 else answering.parted(" ".join(words))
+    if len(names) != 2:
+        parts = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+        names = next((list(pair) for pair in parts if all(queries.bearers(library, one) for one in pair)), words)
+    if len(names) != 2:
+        fail("compare takes two names: purge compare bukharin kamenev, purge compare karl radek and bukharin", USAGE)
+    return names
 
 
 @app.command(cls=parts.Paged)

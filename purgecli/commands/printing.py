@@ -63,6 +63,10 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
         from purgecli.pages import model
 
         page = page._replace(blocks=[*page.blocks, model.Section("This page", [model.Commands([(call, "gives it, too")])])])
+    if wishes.option:
+        from purgecli.pages.keeping import keeping
+
+        page = keeping(page, wishes.option)
     if format == "html":
         from purgecli.show import html
 

@@ -40,14 +40,14 @@ def reasons(context: typer.Context, format: ListFormat = "text") -> None:
 @app.command(cls=parts.Dossier)
 def reason(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A reason's id or its number.", autocompletion=completing.reasons)],
+    id: Annotated[list[str], typer.Argument(help="Its number, id, or words of its title.", autocompletion=completing.reasons)],
     format: OneFormat = "text",
 ) -> None:
     """One reason whole: argument, verdicts, scholars, cases. Example: purge reason 2"""
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = asking.one(library, "reasons", id)
+    found = asking.one(library, "reasons", " ".join(id))
 
     def page() -> "Page":
         from purgecli.pages import reason

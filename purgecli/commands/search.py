@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking
+from purgecli.commands import asking, missing
 from purgecli.commands.options import Command, ListFormat
 from purgecli.commands.printing import Answer, answer
 from purgecli.output import USAGE, fail, printable, warn
@@ -30,7 +30,8 @@ def search(
     """Every record with all of the words, the best first. Example: purge search torture confession"""
     from purgecli.library import search as searching
 
-    kinds = tuple(within.split(",")) if within else searching.KINDS
+    plural = {one: one if one.endswith("s") else f"{one}s" for one in (within or "").casefold().replace(" ", "").split(",")}
+    kinds = tuple(plural.values()) if within else searching.KINDS
     if unknown := [kind for kind in kinds if kind not in searching.KINDS]:
         fail(f"'{printable(unknown[0])}' can't be searched; there are {', '.join(searching.KINDS)}", USAGE)
     library = asking.library(context)
@@ -39,7 +40,7 @@ def search(
     # One more than is shown, to say that there are more.
     findings = searching.look_up(library, text, kinds, MOST_SHOWN + 1 if is_screen and not every else searching.MOST_HITS)
     if not findings.is_answer:
-        asking.nothing(context, library, text, findings)
+        missing.nothing(library, text, findings)
 
     def page() -> "Page":
         from purgecli.pages import search
@@ -58,4 +59,5 @@ def search(
 
     answer(context, format, Answer(page, json, table))
     if findings.left_out and not is_screen:
-        warn(f"no record has all of these words; the first have none of: {', '.join(map(printable, findings.left_out))}")
+        after = f"after the first {findings.whole} records" if findings.whole else "no record has all of these words;"
+        warn(f"{after} stand those without: {', '.join(map(printable, findings.left_out))}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from purgecli import codes
-from purgecli.commands import asking, completing, parts
+from purgecli.commands import asking, completing, missing, parts
 from purgecli.commands.options import Command, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, citations, entries, json_list, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded, write_json
@@ -39,6 +39,7 @@ Kind = codes.SourceKind
 @app.command(cls=Command)
 def sources(
     context: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(help="With these words in author, title, journal.")] = None,
     cited_by: Annotated[
         str | None,
         typer.Option("--cited-by", help="Cited by this figure, reason, claim, event, trial.", autocompletion=completing.figures),
@@ -61,6 +62,7 @@ def sources(
     days = asking.span("year", year) if year is not None else None
     if uncertain and not days:
         fail("--uncertain goes with --year", USAGE)
+    search = " ".join([*(words or []), *([search] if search else [])]) or None
     chosen, more = _wanted_sources(library, cited_by, kind, language, days, search, uncertain)
     if format == "bibtex" and chosen is None:
         # The whole of it is made with the library.
@@ -86,13 +88,27 @@ def _wanted_sources(
 
     if not any((cited_by, kind, language, days, search)):
         return None, 0
-    ids = queries.cited_by(library, cited_by) if cited_by else None
-    if cited_by and not ids:
-        fail(f"no record with the id '{printable(cited_by)}' cites a source", NOTHING_FOUND)
+    ids = _cited_by(library, cited_by) if cited_by else None
     found, more = queries.chosen_sources(library, ids, kind, language, days, search, uncertain)
     if not found:
         asking.none_passes("sources", more)
     return found, more
+
+
+def _cited_by(library: "Library", wanted: str) -> list[str]:
+    """The ids of the sources of a record, by its id, its number, or what it is called."""
+    from purgecli.library import answering, queries
+
+    meaning = None if queries.cited_by(library, wanted) else answering.resolve(library, wanted)
+    if isinstance(meaning, answering.Several):
+        missing.several(library, [*meaning.records], f"several records may be meant by '{printable(wanted)}'")
+    found = queries.cited_by(library, meaning.record.id if isinstance(meaning, answering.One) else wanted)
+    if not found:
+        fail(
+            f"no record with the id '{printable(wanted)}' cites a source; {missing.call(library, 'search WORDS')} finds records",
+            NOTHING_FOUND,
+        )
+    return found
 
 
 def _print_sources(
@@ -135,7 +151,9 @@ def _list_formats(wishes: "Settings") -> None:
 @app.command(cls=parts.Work)
 def source(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A source's id, as it stands in brackets.", autocompletion=completing.sources)],
+    id: Annotated[
+        list[str], typer.Argument(help="Its id, or words of author and title: conquest 1990.", autocompletion=completing.sources)
+    ],
     opened: Annotated[bool, typer.Option("--open", help="Open its address in your browser.")] = False,
     italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
     format: SourceFormat = "text",
@@ -144,7 +162,7 @@ def source(
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = asking.one(library, "sources", id)
+    found = asking.one(library, "sources", " ".join(id))
     record = queries.source(library, found)
     if opened:
         from purgecli.cite.text import address
@@ -169,8 +187,9 @@ def source(
 @app.command(cls=Command)
 def cite(
     context: typer.Context,
-    id: Annotated[
-        str | None, typer.Argument(help="A source's id; without one, this program itself.", autocompletion=completing.sources)
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(help="Ids of sources; without one, this program itself.", autocompletion=completing.sources),
     ] = None,
     at: Annotated[str | None, typer.Option("--at", help='The place in it: "p. 12".')] = None,
     style: Annotated[Style, typer.Option("--style", help="The style of the line for the bibliography.")] = "chicago-notes",
@@ -181,5 +200,16 @@ def cite(
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = queries.source(library, asking.one(library, "sources", id)) if id else itself.record()
-    citations([chicago_notes.note(found, at), formats.entries(style, [found])[0].text], italics, settings(context))
+    if at and len(_apart(library, ids or [])) > 1:
+        fail("--at is a place in one source: name one", USAGE)
+    chosen = [asking.one(library, "sources", one) for one in _apart(library, ids or [])]
+    found: Sequence[views.SourceLine] = [queries.source(library, one) for one in dict.fromkeys(chosen)] or [itself.record()]
+    notes = [chicago_notes.note(one, at) for one in found]
+    citations([*notes, *(entry.text for entry in formats.entries(style, found))], italics, settings(context))
+
+
+def _apart(library: "Library", words: list[str]) -> list[str]:
+    """Sources that are named in a call: each word is one, unless all of them are the parts of one id (`conquest 1990`)."""
+    from purgecli.library import queries
+
+    return ["-".join(words)] if len(words) > 1 and queries.has(library, "sources", "-".join(words).casefold()) else words

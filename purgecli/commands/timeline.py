@@ -35,6 +35,9 @@ Kinds = Annotated[
 @app.command(cls=parts.Paged)
 def timeline(
     context: typer.Context,
+    asked: Annotated[
+        list[str] | None, typer.Argument(metavar="[WHEN or WHO]", help="A time, people, a trial: 1937, 1936..1938, bukharin.")
+    ] = None,
     first: Annotated[str | None, typer.Option("--from", help="The first year, month or day: 1934, 1934-12, 1934-12-01.")] = None,
     last: Annotated[str | None, typer.Option("--to", help="The last year, month or day.")] = None,
     uncertain: Uncertain = False,
@@ -45,13 +48,18 @@ def timeline(
 ) -> None:
     """What happened when. Example: purge timeline --from 1934 --to 1938"""
     from purgecli import chronicle
+    from purgecli.commands import scopes
 
+    library = asking.library(context)
+    scope = scopes.of_timeline(library, asked or [])
+    if scope.time and (first is not None or last is not None):
+        fail("a time is given twice: leave out --from and --to, or the time before them", USAGE)
+    first, last = scope.time or (first, last)
     days = asking.period(first, last)
     if uncertain and first is None and last is None:
-        fail("--uncertain goes with --from or --to", USAGE)
-    library = asking.library(context)
-    people = list(dict.fromkeys(asking.person(library, one) for one in figure or []))
-    trials = [asking.one(library, "trials", one) for one in trial or []]
+        fail("--uncertain goes with a time: purge timeline 1937 --uncertain", USAGE)
+    people = list(dict.fromkeys([*scope.people, *(asking.person(library, one) for one in figure or [])]))
+    trials = list(dict.fromkeys([*scope.trials, *(asking.one(library, "trials", one) for one in trial or [])]))
     kinds = [asking.kind(one) for one in kind or []]
     possible = chronicle.in_order(_entries(library, people, trials, days), kinds)
     entries = [one for one in possible if uncertain or one.span.surely_within(days.first, days.last)]

@@ -16,36 +16,50 @@ app = typer.Typer()
 
 
 @app.command(cls=Command)
-def trials(context: typer.Context, format: ListFormat = "text") -> None:
+def trials(
+    context: typer.Context,
+    which: Annotated[list[str] | None, typer.Argument(help="Only those of a year, of somebody accused: 1937, bukharin.")] = None,
+    format: ListFormat = "text",
+) -> None:
     """The trials, with their sentences. Example: purge trials"""
-    from purgecli.library import queries
+    from purgecli.library import answering, queries
 
     library = asking.library(context)
+    wanted = answering.trials(library, " ".join(which)) if which else queries.ids(library, "trials")
+    if not wanted and which:
+        asking.one(library, "trials", " ".join(which))
+    found = [one for one in queries.trials(library) if one.id in wanted]
 
     def page() -> "Page":
         from purgecli.pages import trial
 
-        return trial.trial_list(queries.trials(library))
+        return trial.trial_list(found)
 
     def table() -> "Table":
         from purgecli.data import listings
 
-        return listings.trials(queries.trials(library))
+        return listings.trials(found)
 
-    answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "trials")), table))
+    def json() -> str:
+        return json_list([queries.the_document(library, "trials", one.id) for one in found])
+
+    answer(context, format, Answer(page, json, table))
 
 
 @app.command(cls=parts.Dossier)
 def trial(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="A trial's id: moscow-1938.", autocompletion=completing.trials)],
+    id: Annotated[
+        list[str],
+        typer.Argument(help="Its id, number or year, or somebody accused: moscow-1938.", autocompletion=completing.trials),
+    ],
     format: ListFormat = "text",
 ) -> None:
     """One trial: charges, every defendant, what came after. Example: purge trial moscow-1938"""
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = asking.one(library, "trials", id)
+    found = asking.one(library, "trials", " ".join(id))
 
     def page() -> "Page":
         from purgecli.pages import trial

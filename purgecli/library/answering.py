@@ -72,6 +72,14 @@ class Several(NamedTuple):
     records: list[Record]
 
 
+class Scope(NamedTuple):
+    """What of a timeline is asked for: a time, people, trials. Each may be missing."""
+
+    time: asked.Asked | None
+    people: list[str]
+    trials: list[str]
+
+
 Meaning = One | Several | asked.Asked | None
 """What a question means; None where it has to be searched for."""
 
@@ -108,6 +116,37 @@ def _by_later_id(library: "Library", text: str, plain: list[str]) -> Meaning:
     return One(found) if found else None
 
 
+def scope(library: "Library", words: Sequence[str]) -> Scope | None:
+    """The time, people and trials that some words mean, each by itself or a time after or before the others; None where they
+    mean none."""
+    for end in range(len(words), -1, -1):
+        for first, last in ((words[:end], words[end:]), (words[end:], words[:end])):
+            time = asked.read(" ".join(first)) if first else None
+            if first and not time:
+                continue
+            found = _lives(library, last)
+            if found and (first or last):
+                return Scope(time, *found)
+    return None
+
+
+def _lives(library: "Library", words: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """(people, trials) that some words mean together, else each of them; None where one is neither."""
+    if not words:
+        return [], []
+    text = " ".join(words)
+    people = person(library, text)
+    if len(people) == 1:
+        return people, []
+    if found := _pair(library, text):
+        return found, []
+    if queries.has(library, "trials", text.casefold()) or set(_plain(text)) & _TRIAL:
+        known = trials(library, text)
+        return ([], known) if len(known) == 1 else None
+    each = [person(library, word) for word in words]
+    return ([one for (one,) in each], []) if len(words) > 1 and all(len(one) == 1 for one in each) else None
+
+
 def person(library: "Library", text: str) -> list[str]:
     """The ids of those who bear a name, under any spelling, in any case of Russian grammar."""
     found = queries.bearers(library, text)
@@ -120,9 +159,14 @@ def person(library: "Library", text: str) -> list[str]:
     return list(dict.fromkeys([*of_stem[:MOST_CANDIDATES], *found]))
 
 
+def parted(text: str) -> list[str]:
+    """The parts of a text around each `and`, comma or the like."""
+    return [part for part in _AND.split(text) if part.strip()]
+
+
 def _pair(library: "Library", text: str) -> list[str]:
     """Several people, each by a name that is only theirs."""
-    parts = [part for part in _AND.split(text) if part.strip()]
+    parts = parted(text)
     found = [queries.bearers(library, part) for part in parts] if 1 < len(parts) <= MOST_CANDIDATES else []
     return [one for (one,) in found] if found and all(len(one) == 1 for one in found) else []
 

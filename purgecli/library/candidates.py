@@ -24,7 +24,7 @@ def candidate(library: "Library", kind: str, record_id: str) -> Candidate:
     """A record as one that may be meant. Raises `NoRecord`."""
     text = queries.summary_text(library, kind, record_id)
     title, detail = _TOLD[kind](text) if kind in _TOLD else _other(kind, text)
-    return Candidate(kind, record_id, title, detail, " ".join(["purge", *call(library, kind, record_id)]))
+    return Candidate(kind, record_id, title, detail, " ".join(["purge", *call(library, kind, record_id)]) + library.option)
 
 
 def call(library: "Library", kind: str, record_id: str) -> list[str]:
@@ -52,12 +52,12 @@ def _figure(text: str) -> tuple[str, str]:
 
 def _trial(text: str) -> tuple[str, str]:
     one = queries.read(views.TrialLine, text)
-    return one.name, f"trial; {one.total} accused"
+    return one.name, f"{dates.by_year(one.opened)}, {one.total} accused"
 
 
 def _cohort(text: str) -> tuple[str, str]:
     one = queries.read(views.CohortLine, text)
-    return one.name, f"the people by name; {one.total} members"
+    return one.name, f"{one.total} people"
 
 
 def _reason(text: str) -> tuple[str, str]:
@@ -67,7 +67,7 @@ def _reason(text: str) -> tuple[str, str]:
 
 def _claim(text: str) -> tuple[str, str]:
     one = queries.read(views.ClaimLine, text)
-    return one.statement, f"claim; {vocabulary.VERDICTS[one.verdict]}"
+    return one.statement, vocabulary.VERDICTS[one.verdict]
 
 
 def _source(text: str) -> tuple[str, str]:
@@ -105,9 +105,7 @@ _TOLD = {
 """Kind -> (title, what tells it apart) of a summary."""
 
 
-def _beginning(text: str, most: int = 70) -> str:
+def _beginning(text: str, most: int = 90) -> str:
     """The first part of a sentence."""
-    start = text.split(";")[0]
-    if len(start) > most:
-        start = start.split(",")[0]
+    start = text.split(";")[0].rstrip(".")
     return start if len(start) <= most else start[:most].rpartition(" ")[0] + " …"

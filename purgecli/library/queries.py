@@ -71,7 +71,17 @@ class During(NamedTuple):
         return f"kind = ?{condition}", [self.kind, *values]
 
 
-Filters = Sequence[Filter | During]
+class Among(NamedTuple):
+    """What a list of figures is narrowed to: some of them by their ids."""
+
+    ids: tuple[str, ...]
+
+    def condition(self, uncertain: bool) -> tuple[str, list[str]]:
+        """The SQL condition on a row of `facts` (everybody has one), and its values; `uncertain` makes no difference."""
+        return f"figure IN ({', '.join('?' * len(self.ids))})", list(self.ids)
+
+
+Filters = Sequence[Filter | During | Among]
 TIMES = ("party", "born", "died")
 """The kinds of facts that are times."""
 

@@ -18,12 +18,14 @@ __all__ = [
 ]  # fmt: skip
 
 _NEAR_WORDS = 3
+_FEW = 3
+"""Records that hold all the words from which on nobody wants to see others."""
 
 
-def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: int = MOST_HITS) -> list[Hit]:
-    """The records that hold all the words, the best first; where none does, those with words that begin so."""
+def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: int = MOST_HITS, whole: bool = False) -> list[Hit]:
+    """The records that hold all the words, the best first; where none does (unless `whole`), those with words that begin so."""
     asked = query.read(text)
-    for way in (asked, query.beginnings(asked)):
+    for way in (asked,) if whole else (asked, query.beginnings(asked)):
         terms = query.terms(library, way)
         if rows := relevance.ranked(library, terms, kinds, most):
             return _hits(library, rows, terms)
@@ -31,13 +33,19 @@ def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: in
 
 
 def look_up(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: int = MOST_HITS) -> Findings:
-    """What `find` finds; where that is nothing, the records that hold most of the words."""
+    """What `find` finds; where that is not much, after it the records that hold most of the words."""
     words = [str(one) for one in query.read(text)]
-    if hits := find(library, text, kinds, most):
-        return Findings(hits, words, [], [], True)
+    hits = find(library, text, kinds, most)
+    if len(hits) >= min(_FEW, most) or (len(words) < 2 and hits):
+        return Findings(hits, len(hits), words, [], [], True)
     terms = query.terms(library, query.read(text))
     rows, left_out, is_answer = relevance.nearest(library, terms, kinds, most)
-    return Findings(_hits(library, rows, terms), words, left_out, relevance.unknown(library, terms), is_answer)
+    known = {(one.kind, one.id) for one in hits}
+    nearest = [one for one in _hits(library, rows, terms) if (one.kind, one.id) not in known]
+    if hits and not is_answer:
+        nearest = []
+    unknown = [] if hits else relevance.unknown(library, terms)
+    return Findings([*hits, *nearest][:most], len(hits), words, left_out if nearest else [], unknown, bool(hits) or is_answer)
 
 
 def near_words(library: "Library", text: str) -> list[str]:

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from purgecli import folder as folders
 from purgecli.library import labels, places, sums
 
-VERSION = 41
+VERSION = 50
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 _TRIES = 5
@@ -71,6 +71,8 @@ class Library:
         """`cache` is the folder for the file, None for a library in memory."""
         self.layers = layers
         self.path = cache and cache / f"content-{zlib.crc32(chr(0).encode().join(map(os.fsencode, layers))):08x}.sqlite"
+        self.option = ""
+        """The options by which a user asked for this content, with a space before, for what is suggested next."""
         self._watcher = watcher or Watcher()
         self._doubts = self._move() if self.path else None
         self._stale = False

@@ -32,8 +32,12 @@ def _hit(hit: Hit) -> list[str]:
 
 def _without(findings: Findings) -> str:
     """What the hits do without, in a line."""
-    unknown = f" (no record at all: {', '.join(findings.unknown)})" if findings.unknown else ""
-    return f"No record has all of these words; these have most of them, without: {', '.join(findings.left_out)}{unknown}."
+    left_out = ", ".join(findings.left_out)
+    if findings.whole:
+        one = "The first record has" if findings.whole == 1 else f"The first {findings.whole} records have"
+        return f"{one} all of these words; the others do without: {left_out}."
+    unknown = f" In no record at all: {', '.join(findings.unknown)}." if findings.unknown else ""
+    return f"No record has all of these words; these have most of them, and do without: {left_out}.{unknown}"
 
 
 def _count(found: int, shown: int) -> str:

@@ -28,11 +28,13 @@ class Hit(NamedTuple):
 class Findings(NamedTuple):
     """What was found: the hits, the best first; the words of the question that counted; those that the hits do without.
 
-    `left_out` is empty where each hit has all the words; `unknown` are those of them that no record has. `is_answer` says whether
-    the hits have most of the words, or the name of a person among them; where not, they are no more than the nearest there is.
+    The first `whole` hits have all the words, the first of the others all but those `left_out`; `unknown` are the words that no
+    record has. `is_answer` says whether the hits have most of the words, or the name of a person among them; where not, they are
+    no more than the nearest there is.
     """
 
     hits: list[Hit]
+    whole: int
     words: list[str]
     left_out: list[str]
     unknown: list[str]

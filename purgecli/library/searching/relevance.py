@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 NAME_WEIGHT, TITLE_WEIGHT = 10.0, 10.0
 """Of a word in a name, in a title, where one in the other texts has 1."""
-_MOST_GROUPS = 4
-"""Sets of words that are tried where no record has them all."""
+_PEOPLE = ("figures", "scholars")
+"""Kinds of which a record is somebody, who bears a name."""
+_MOST_TRIED, _MOST_GROUPS = 20, 4
+"""Sets of words of which a name is looked for among them, and of which the records are taken, where no record has all words."""
 
 
 class Condition(NamedTuple):
@@ -42,8 +44,8 @@ def tiers(terms: Sequence[Term], kinds: tuple[str, ...]) -> list[Condition]:
     told = tuple(kind for kind in kinds if kind != "sources")
     wanted = tuple(terms)
     found = []
-    if "figures" in kinds:
-        found.append(Condition(wanted, ("figures",), named=True))
+    if people := tuple(kind for kind in _PEOPLE if kind in kinds):
+        found.append(Condition(wanted, people, named=True))
     if told:
         found += [Condition(wanted, told, TITLE), Condition(wanted, told)]
     if "sources" in kinds:
@@ -71,21 +73,22 @@ class Nearest(NamedTuple):
 
 
 def nearest(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], most: int = MOST_HITS) -> Nearest:
-    """The records that have most of the terms: the more of them, and the rarer these, the better.
+    """The records that have most of the terms, and not all: those with a person's name among them first, since a name is what a
+    question is about, then those with the rarer ones.
 
-    It is an answer where they have more than half of the terms, or a person's name: a name is what a question is about.
+    It is an answer where they have more than half of the terms, or a name.
     """
     ask = asker(library)
     holders = {term: set(ask(Condition((term,), kinds), None)) for term in terms}
     counts = Counter(row for rows in holders.values() for row in rows)
-    if not counts:
+    top = max((number for number in counts.values() if number < len(terms)), default=0)
+    if not top:
         return Nearest([], [], False)
-    top = max(counts.values())
     groups = {tuple(term for term in terms if row in holders[term]) for row, number in counts.items() if number == top}
-    is_answer = top * 2 > len(terms)
-    if not is_answer and (with_name := {group for group in groups if ask(Condition(group, ("figures",), named=True), 1)}):
-        groups, is_answer = with_name, True
-    ordered = sorted(groups, key=lambda group: (sum(len(holders[term]) for term in group), [term.word for term in group]))
+    rarest = sorted(groups, key=lambda group: (sum(len(holders[term]) for term in group), [term.word for term in group]))
+    named = [group for group in rarest[:_MOST_TRIED] if ask(Condition(group, _PEOPLE, named=True), 1)]
+    is_answer = bool(named) or top * 2 > len(terms)
+    ordered = named if top * 2 <= len(terms) and named else [*named, *(group for group in rarest if group not in named)]
     found: dict[int, None] = {}
     for group in ordered[:_MOST_GROUPS]:
         found |= dict.fromkeys(ranked(library, group, kinds, most))

@@ -19,9 +19,20 @@ from purgecli.records import class_of
 _DATE = re.compile(r"[0-9X]{4}[-0-9X/.~?%]*")
 
 
-class _Part(NamedTuple):
-    """A record, or a group of its fields: when it was, whom it is about, what it says, other words, and the parts in it."""
+_HEADINGS = {
+    "birth": "born", "death": "died", "arrests": "arrested", "sentences": "sentenced", "confessions": "confessed", "argues": "argues",
+    "judicial": "rehabilitation", "reviews": "reviewed", "charges": "charged", "variants": "another account",
+}  # fmt: skip
+"""Field -> what a page says of what stands in it, which its texts need not say again."""
 
+
+class _Part(NamedTuple):
+    """A record, or a group of its fields: when it was, whom it is about, what it says, other words, and the parts in it.
+
+    `heading` is what a page says of it.
+    """
+
+    heading: str
     when: list[str]
     names: list[str]
     said: list[str]
@@ -58,28 +69,29 @@ def _lines(parts: "list[_Part | str]") -> Iterator[tuple[str, bool]]:
             yield part, False
         else:
             name = part.names[0] if part.names else ""
-            yield from _line(part.when, name, part.said)
+            yield from _line(part.when, name, part.said, part.heading)
             yield from ((one, False) for one in part.names[1:])
             yield from _lines(part.parts)
 
 
-def _line(when: list[str], name: str, told: list[str]) -> Iterator[tuple[str, bool]]:
+def _line(when: list[str], name: str, told: list[str], heading: str = "") -> Iterator[tuple[str, bool]]:
     """A line of what is said of somebody, and when; it can be shown if anything is said."""
     said = ". ".join(text.removesuffix(".") for text in told) + ("." if told and told[-1].endswith(".") else "")
-    if line := ": ".join(piece for piece in (_days(when), name, said) if piece):
+    under = ", ".join(piece for piece in (_days(when), heading) if piece)
+    if line := ": ".join(piece for piece in (under, name, said) if piece):
         yield line, bool(said)
 
 
-def _part(data: dict[str, Any], known: Shape, content: Content, called: frozenset[str] = frozenset()) -> _Part:
+def _part(data: dict[str, Any], known: Shape, content: Content, called: frozenset[str] = frozenset(), heading: str = "") -> _Part:
     """A group of fields; `called` are texts that stand elsewhere already."""
-    part = _Part([], [], [], [])
+    part = _Part(heading, [], [], [], [])
     for key, within in (known.fields or {}).items():
         value, meant = data.get(key), within.meaning
         if isinstance(value, list):
-            part.parts.extend(_items(value, within.items or Shape(), content))
+            part.parts.extend(_items(value, within.items or Shape(), content, _HEADINGS.get(key, "")))
         elif isinstance(value, dict):
             if within.fields is not None and not _is_name(within):
-                part.parts.append(_part(value, within, content))
+                part.parts.append(_part(value, within, content, heading=_HEADINGS.get(key, "")))
         elif value is None or meant.bears or value in called:
             continue
         elif meant.when:
@@ -93,11 +105,11 @@ def _part(data: dict[str, Any], known: Shape, content: Content, called: frozense
     return part
 
 
-def _items(values: list[Any], known: Shape, content: Content) -> "Iterator[_Part | str]":
+def _items(values: list[Any], known: Shape, content: Content, heading: str) -> "Iterator[_Part | str]":
     for value in values:
         if isinstance(value, dict):
             if not _is_name(known):
-                yield _part(value, known, content)
+                yield _part(value, known, content, heading=heading)
         elif known.meaning.named:
             yield from _names(known.meaning.refers or "", value, content, False)
         elif known.meaning.words and not known.meaning.bears:

@@ -59,6 +59,6 @@ def words(text: str) -> Iterator[Word]:
 
 def plain_word(surface: str) -> str:
     """A word in lower case as it is compared."""
-    if surface.isascii() and surface.isalnum():
-        return surface
-    return surface.translate(_PLAIN)
+    plain = surface if surface.isascii() and surface.isalnum() else surface.translate(_PLAIN)
+    # Nobody remembers the noughts of Order 00447.
+    return plain.lstrip("0") or "0" if plain.isdecimal() else plain

@@ -1,0 +1,73 @@
+"""What a reader is told who named nothing, or several things: who else is meant, who mentions it, where else to look. Each ends
+the program; words go to stderr."""
+
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from purgecli.output import NOTHING_FOUND, fail, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from purgecli.library.searching.hits import Findings, Hit
+
+NEAREST = 3
+"""Hits that are named where nothing was found."""
+_MENTIONING = ("figures", "reasons", "claims", "omissions", "scholars", "trials", "cohorts", "events")
+_NEAR_COMMAND = 0.8
+"""How alike a word and a command must be, by `difflib`'s measure, for a slip of the pen."""
+
+
+def call(library: Any, words: str) -> str:
+    """A call that can be typed next, with the options by which its content was chosen."""
+    return f"purge {words}{library.option}"
+
+
+def several(library: Any, records: "Sequence[tuple[str, str]]", words: str) -> NoReturn:
+    """Names the records that may be meant, each with what tells it apart; a record is (kind, id)."""
+    from purgecli.library import candidates
+
+    found = [candidates.candidate(library, *one) for one in records]
+    width = max(len(one.command) for one in found)
+    lines = [f"\n  {one.command:<{width}}   {printable(one.title, 100)}; {printable(one.detail, 200)}" for one in found]
+    fail(f"{words}:{''.join(lines)}", NOTHING_FOUND)
+
+
+def nobody(library: Any, name: str) -> NoReturn:
+    """Says that nobody here bears a name; which names are near, who mentions it, where else such people are found."""
+    from purgecli.library import queries, search
+
+    near = queries.near_names(library, name)
+    hint = f"; did you mean {' or '.join(near)}?" if near else f"; {call(library, 'figures')} lists everyone"
+    lines = [f"no figure is called '{printable(name)}'{hint}"]
+    phrase = name.replace('"', " ")
+    if mentions := search.find(library, f'"{phrase}"', _MENTIONING, NEAREST, whole=True):
+        lines += ["The name stands in:", *(f"  {_opened(library, one)}   {printable(one.title)}" for one in mentions)]
+    subject = queries.subject(library) if any(char.isalpha() for char in name) and not near else None
+    if subject and subject.elsewhere:
+        lines += ["More people are in:", *(f"  {one.text}: {one.url}" for one in subject.elsewhere)]
+    fail("\n".join(lines), NOTHING_FOUND)
+
+
+def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
+    """Says that nothing was found for some words, and who or what may have been meant."""
+    from difflib import get_close_matches
+
+    from purgecli.cli import MODULES
+    from purgecli.library import queries, search
+
+    calls = [f"figure {one}" for one in queries.near_names(library, text)]
+    calls += get_close_matches(text.casefold().partition(" ")[0], MODULES, 1, _NEAR_COMMAND)
+    lines = [f"\n  {call(library, one)}" for one in calls]
+    lines += [f"\n  {_opened(library, hit)}   {printable(hit.title)}" for hit in findings.hits[:NEAREST]]
+    near = search.near_words(library, text)
+    words = f"; near words are {', '.join(near)}" if near else ""
+    others = words or f"; {call(library, 'figures')} lists the people, purge --help the commands"
+    hint = "; nearest are" + "".join(lines) if lines else others
+    fail(f"nothing has all of '{printable(text)}'{words if lines else ''}{hint}", NOTHING_FOUND)
+
+
+def _opened(library: Any, hit: "Hit") -> str:
+    """The call that opens a hit."""
+    from purgecli.library import search
+
+    return f"{search.command(hit)}{library.option}"

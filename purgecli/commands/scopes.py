@@ -1,0 +1,53 @@
+"""What words after a list's name narrow it to: `timeline bukharin 1937`, `figures executed`. Where they mean nothing, the program
+ends with a hint."""
+
+from typing import TYPE_CHECKING, Any
+
+from purgecli import vocabulary
+from purgecli.commands import missing
+from purgecli.output import USAGE, fail, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from purgecli.library.answering import Scope
+    from purgecli.library.queries import Among, During, Filter
+
+
+def of_timeline(library: Any, words: "Sequence[str]") -> "Scope":
+    """The time, people and trials that some words mean."""
+    from purgecli.library import answering
+
+    found = answering.scope(library, words) if words else answering.Scope(None, [], [])
+    if found:
+        return found
+    text = " ".join(words)
+    if people := answering.person(library, text):
+        missing.several(library, [("figures", one) for one in people], f"several figures bear the name '{printable(text)}'")
+    if any(char.isdigit() for char in text):
+        fail(f"'{printable(text)}' is no time: write 1937, 1936..1938, 1934-12, \"March 1938\"", USAGE)
+    missing.nobody(library, text)
+
+
+def of_figures(library: Any, words: "Sequence[str]") -> "list[Filter | During | Among]":
+    """What narrows a list of figures by some words: a fate, a trial, a cohort, a faction, a name, the words of a dossier."""
+    from purgecli.dates import asked
+    from purgecli.library import answering, queries, search
+
+    text = " ".join(words).strip()
+    if not words:
+        return []
+    if text.casefold() in vocabulary.MANNERS:
+        return [queries.Filter("fate", text.casefold())]
+    if time := asked.read(text):
+        timeline = missing.call(library, f"timeline {time}")
+        fail(f"of '{printable(text)}', say what: --died {time}, --born {time}; or {timeline}", USAGE)
+    for kind in ("trial", "cohort"):
+        if queries.has(library, f"{kind}s", text.casefold()):
+            return [queries.Filter(kind, text.casefold())]
+    if text in queries.factions(library):
+        return [queries.Filter("faction", text)]
+    found = answering.person(library, text) or [hit.id for hit in search.find(library, text, ("figures",))]
+    if not found:
+        missing.nobody(library, text)
+    return [queries.Among(tuple(found))]
