@@ -1,7 +1,7 @@
 """The page of a record, or of a list, by its name: the library is asked and the page composed, apart from any command.
 
-`RECORDS` has a function for each kind of record that has a page of its own; what shows many pages (a site) goes by it. A page that
-gathers a whole kind is a function here.
+`RECORDS` has a function for each kind of record that has a page of its own; what shows many pages (a site) goes by it. A page
+that gathers a whole kind is a function here.
 """
 
 from __future__ import annotations

@@ -10,14 +10,16 @@ if TYPE_CHECKING:
 
     from purgecli.pages import model
 
-_WIDTH, _LINE, _LABELS = 640, 22, 190
+_WIDTH, _LINE, _CHARACTER = 470, 22, 7.2
+"""The width of a chart, in pixels where there is room; on a phone it has three quarters of them, and can still be read."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def bars(block: model.Bars) -> str:
     """A bar for each number, with its share of the whole."""
     most = max((number for _, number in block.rows), default=1) or 1
-    room = _WIDTH - _LABELS - 110
+    labels = round(_CHARACTER * max((len(label) for label, _ in block.rows), default=0)) + 10
+    room = max(60, _WIDTH - labels - 90)
     shapes, words = [], []
     for place, (label, number) in enumerate(block.rows):
         share = f"{number / block.total:.0%}" if block.total else "0%"
@@ -25,8 +27,8 @@ def bars(block: model.Bars) -> str:
         y = place * _LINE
         shapes += [
             _text(0, y + 15, label),
-            f'<rect class="bar" x="{_LABELS}" y="{y + 3}" width="{length}" height="{_LINE - 8}"/>',
-            _text(_LABELS + length + 6, y + 15, f"{number} ({share})"),
+            f'<rect class="bar" x="{labels}" y="{y + 3}" width="{length}" height="{_LINE - 8}"/>',
+            _text(labels + length + 6, y + 15, f"{number} ({share})"),
         ]
         words.append(f"{label}: {number} ({share})")
     return _figure(shapes, len(block.rows) * _LINE, words)
@@ -36,16 +38,17 @@ def stacks(block: model.Stacks) -> str:
     """A bar of parts for each whole; the parts are told apart by their order and shade, and by the legend."""
     most = max((sum(numbers) for _, numbers in block.rows), default=1) or 1
     room = _WIDTH - 60
+    legend = (len(block.states) + 1) // 2
     shapes = [
         shape
         for place, state in enumerate(block.states)
         for shape in (
-            f'<rect class="part-{place}" x="{place * 160}" y="3" width="14" height="14"/>',
-            _text(place * 160 + 20, 15, state.words),
+            f'<rect class="part-{place}" x="{place % 2 * _WIDTH // 2}" y="{place // 2 * _LINE + 3}" width="14" height="14"/>',
+            _text(place % 2 * _WIDTH // 2 + 20, place // 2 * _LINE + 15, state.words),
         )
     ]
     words = []
-    for place, (label, numbers) in enumerate(block.rows, 1):
+    for place, (label, numbers) in enumerate(block.rows, legend):
         x, y = 50.0, place * _LINE
         shapes.append(_text(0, y + 15, label))
         for part, number in enumerate(numbers):
@@ -54,7 +57,7 @@ def stacks(block: model.Stacks) -> str:
             x += length
         each = ", ".join(f"{state.words} {number}" for state, number in zip(block.states, numbers, strict=False))
         words.append(f"{label}: {each}")
-    return _figure(shapes, (len(block.rows) + 1) * _LINE, words)
+    return _figure(shapes, (len(block.rows) + legend) * _LINE, words)
 
 
 def spans(block: model.Spans) -> str:

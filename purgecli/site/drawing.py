@@ -1,6 +1,6 @@
 """Links as pictures (SVG): one person's, and everybody's. Drawn by a rule, so that the same content gives the same picture.
 
-The text beside a picture says the same in words; for who does not see it the picture is one image with a title. Each name leads on.
+The text beside a picture says the same in words; for who does not see it the picture is a group of links with a title.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from purgecli import views
 
-SORTS = {"with": "with each other", "against": "against each other", "kin": "family", "named": "named in a confession"}
+SORTS = {"with": "allies, friends, colleagues", "against": "opponents, accusers", "kin": "family", "named": "named in a confession"}
 """The sorts of ties that a picture tells apart, with their words."""
 _SORT_OF = {
     "ally": "with", "friend": "with", "colleague": "with", "patron": "with", "protege": "with",
@@ -25,8 +25,10 @@ _SORT_OF = {
     "spouse": "kin", "relative": "kin", vocabulary.NAMED: "named",
 }  # fmt: skip
 
-_LINE, _NAMES, _WIDTH, _CHARACTER = 24, 190, 680, 7.2
-_RING, _MARGIN = 330, 190
+_WORDS = {**{str(kind): words for kind, words in vocabulary.RELATIONS.items()}, "accused": "accused", vocabulary.NAMED: "named"}
+
+_LINE, _BRACKET, _NAMES, _WIDTH, _CHARACTER = 24, 140, 180, 680, 7.2
+_RING, _MARGIN = 300, 180
 
 
 class Drawing(model.Block):
@@ -48,7 +50,7 @@ class Person(NamedTuple):
 def one(
     figure: Person, around: Sequence[views.Link], among: Iterable[views.Link], address: Callable[[str], str | None]
 ) -> Drawing | None:
-    """A person and those with links to that person, by what they were; on the right, arcs between those who are linked themselves.
+    """A person and those with links to that person, by what they were; arcs between those who are linked themselves.
 
     `around` are the person's links, as seen from there; `among` any links. None where there is nobody to draw.
     """
@@ -60,24 +62,31 @@ def one(
         return None
     shapes, places, y = [_text(0, 16, figure.name, "centre")], dict[str, float](), float(_LINE)
     for kind in kinds:
-        words = _LABELS.get(kind, kind)
-        shapes.append(_text(28, y + 16, words, "group"))
-        for number, (other, name) in enumerate(groups[kind].items()):
-            shapes.append(
-                f'<path class="tie {_SORT_OF.get(kind, "with")}" d="M10,22V{y + 11:g}H24M140,{y + 11:g}H{_NAMES - 8}"/>'
-            )
-            shapes.append(_name(_NAMES, y + 16, Person(other, name), address))
-            places.setdefault(other, y + 11)
-            y += _LINE
+        people = [Person(*pair) for pair in groups[kind].items()]
+        shapes += _group(kind, people, y, address)
+        for number, person in enumerate(people):
+            places.setdefault(person.id, y + number * _LINE + 11)
+        y += len(people) * _LINE
+    last = y - len(groups[kinds[-1]]) * _LINE + 11
+    shapes.append(f'<path class="stem" d="M10,22V{last:g}"/>')
     reach = _NAMES + _CHARACTER * max(len(name) for names in groups.values() for name in names.values()) + 12
     shapes += _arcs(among, places, reach)
-    others = sum(len(names) for names in groups.values())
-    title = f"A drawing of the links of {figure.name}: {others} people by what they were; the list below tells the same in words"
-    return Drawing(_figure(shapes, _WIDTH, y + 8, title, {_SORT_OF.get(kind, "with") for kind in kinds}))
+    title = f"A drawing of the links of {figure.name} by what they were; the list below tells the same in words"
+    return Drawing(_figure(shapes, _WIDTH, y + 8, title, {_sort(kind) for kind in kinds}))
 
 
-_LABELS = {**{str(kind): words for kind, words in vocabulary.RELATIONS.items()}, vocabulary.NAMED: "named"}
-_LABELS["accused"] = "accused"
+def _group(kind: str, people: Sequence[Person], top: float, address: Callable[[str], str | None]) -> list[str]:
+    """The people who were the same to somebody, under each other behind a bracket with the word for it."""
+    first, last = top + 11, top + 11 + (len(people) - 1) * _LINE
+    branches = "".join(f"M{_BRACKET},{first + number * _LINE:g}H{_NAMES - 6}" for number in range(len(people)))
+    lines = f'<path class="tie {_sort(kind)}" d="M10,{first:g}H24M{_BRACKET},{first:g}V{last:g}{branches}"/>'
+    names = [_linked(_text(_NAMES, first + number * _LINE + 5, one.name), address(one.id)) for number, one in enumerate(people)]
+    return [lines, _text(28, first + 5, _WORDS.get(kind, kind), "group"), *names]
+
+
+def _sort(kind: str) -> str:
+    """The sort of ties to which a kind of link belongs."""
+    return _SORT_OF.get(kind, "with")
 
 
 def everybody(people: Sequence[Person], links: Iterable[views.Link], address: Callable[[str], str | None]) -> Drawing | None:
@@ -91,7 +100,7 @@ def everybody(people: Sequence[Person], links: Iterable[views.Link], address: Ca
     sorts: set[str] = set()
     for link in links:
         first, second = sorted((link.from_, link.to))
-        sort = _SORT_OF.get(link.kind, "with")
+        sort = _sort(link.kind)
         if first in angles and second in angles and first != second and (first, second, sort) not in drawn:
             drawn.add((first, second, sort))
             sorts.add(sort)
@@ -105,14 +114,12 @@ def everybody(people: Sequence[Person], links: Iterable[views.Link], address: Ca
 
 
 def _around(person: Person, angle: float, address: Callable[[str], str | None]) -> str:
-    """A name on the ring, turned so that it is read from the outside or the inside, never upside down."""
+    """A name on the ring, read outwards on the right and inwards on the left, so that none stands on its head."""
     x, y = _on_ring(angle, _RING)
-    degrees = math.degrees(angle)
     is_left = math.cos(angle) < -1e-9
-    turned = degrees + 180 if is_left else degrees
-    anchor = "end" if is_left else "start"
-    text = f'<text transform="translate({x:.1f},{y:.1f}) rotate({turned:.1f})" text-anchor="{anchor}" dy="4">{escape(person.name)}</text>'
-    return _linked(text, address(person.id))
+    degrees = math.degrees(angle) + (180 if is_left else 0)
+    place = f'transform="translate({x:.1f},{y:.1f}) rotate({degrees:.1f})" text-anchor="{"end" if is_left else "start"}"'
+    return _linked(f'<text {place} dy="4">{escape(person.name)}</text>', address(person.id))
 
 
 def _on_ring(angle: float, radius: float) -> tuple[float, float]:
@@ -120,21 +127,21 @@ def _on_ring(angle: float, radius: float) -> tuple[float, float]:
 
 
 def _arcs(links: Iterable[views.Link], places: Mapping[str, float], reach: float) -> list[str]:
-    """Arcs on the right between names that stand under each other."""
-    found: dict[tuple[float, float, str], str] = {}
+    """Arcs on the right between names that stand under each other, the farther apart the wider."""
+    found = set[tuple[float, float, str]]()
     for link in links:
         if link.from_ in places and link.to in places and link.from_ != link.to:
             low, high = sorted((places[link.from_], places[link.to]))
-            sort = _SORT_OF.get(link.kind, "with")
-            out = min(_WIDTH - 4.0, reach + 20 + (high - low) * 0.55)
-            found[low, high, sort] = (
-                f'<path class="tie {sort}" d="M{reach:.1f},{low:g}C{out:.1f},{low:g} {out:.1f},{high:g} {reach:.1f},{high:g}"/>'
-            )
-    return [found[key] for key in sorted(found)]
-
-
-def _name(x: float, y: float, person: Person, address: Callable[[str], str | None]) -> str:
-    return _linked(_text(x, y, person.name), address(person.id))
+            found.add((low, high, _sort(link.kind)))
+    widest = max((high - low for low, high, _ in found), default=1.0)
+    # A curve reaches three quarters of the way to its handles.
+    room = (_WIDTH - 6 - reach) * 4 / 3
+    arcs = []
+    for low, high, sort in sorted(found):
+        out = reach + min(room, max(18.0, room * math.sqrt((high - low) / widest)))
+        curve = f"M{reach:.1f},{low:g}C{out:.1f},{low:g} {out:.1f},{high:g} {reach:.1f},{high:g}"
+        arcs.append(f'<path class="tie {sort}" d="{curve}"/>')
+    return arcs
 
 
 def _linked(text: str, address: str | None) -> str:
@@ -147,16 +154,16 @@ def _text(x: float, y: float, text: str, look: str | None = None) -> str:
 
 
 def _figure(shapes: Sequence[str], width: float, height: float, title: str, sorts: Iterable[str]) -> str:
-    """The picture with its legend, which names the sorts of ties in it."""
+    """The picture with its legend, which names the sorts of ties in it. It can be scrolled, so a keyboard must reach it."""
     known = set(sorts)
     legend = " ".join(
-        f'<span class="sort"><svg class="key" aria-hidden="true" viewBox="0 0 30 10" width="30" height="10"><path class="tie {sort}" d="M1,5H29"/></svg>'
-        f" {words}</span>"
-        for sort, words in SORTS.items()
-        if sort in known
+        f'<span class="sort">{_KEY.format(sort=sort)} {words}</span>' for sort, words in SORTS.items() if sort in known
     )
     return (
         f'<figure class="drawing" role="group" aria-label="{escape(title, quote=True)}" tabindex="0">'
         f'<svg viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}">{"".join(shapes)}</svg>'
         f"<figcaption>{legend}</figcaption></figure>"
     )
+
+
+_KEY = '<svg aria-hidden="true" viewBox="0 0 30 10" width="30" height="10"><path class="tie {sort}" d="M1,5H29"/></svg>'

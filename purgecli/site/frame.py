@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Work(NamedTuple):
-    """What the site is about: its title, its licence, and the edition: a sum of every record, which tells one text from another."""
+    """What the site is about: its title, its licence, and the edition: a sum of all records, to tell one text from another."""
 
     title: str
     licence: str

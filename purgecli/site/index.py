@@ -1,7 +1,7 @@
 """What the search in the browser reads: an index for MiniSearch, made here, as a plain script that assigns it to a variable.
 
-It has the library's own words: the stems of each record's names, title and texts, and the stem of every word whose stem is another
-one, so that a question in the browser is cut as the library cuts it. The form is MiniSearch's own, as its `toJSON` writes it.
+It has the library's own words: the stems of each record's names, title and texts, and the stem of every word whose stem is
+another one, so that a question in the browser is cut as the library cuts it. The form is the one that MiniSearch's `toJSON` has.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LONGEST = 160
 
 
 def script(library: Library, addresses: Addresses) -> str:
-    """The script: `purgeIndex` has the index, the stems of words, and for each record its kind, title, address and first words."""
+    """The script: `purgeIndex` has the index, the stems of words, and of each record its kind, title, address, first words."""
     rows = library.checked(_WORDS)
     records = [_record(kind, record_id, shown, addresses) for kind, record_id, *_, shown in rows]
     stemmed = [tuple(_stems(text) for text in row[2:5]) for row in rows]

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from purgecli import views
     from purgecli.site.matter import Matter
 
-_ON_THE_RING = 60
+_ON_THE_RING = 48
 """People in the picture of all links."""
 _INTRO = (
-    "What people were to each other, as the dossiers tell, and who named whom in a confession. A name in the picture leads to the "
-    "links of that person."
+    "What people were to each other, as the dossiers tell, and who named whom in a confession. A name in the picture leads to "
+    "the links of that person."
 )
 
 
