@@ -31,6 +31,7 @@ MODULES = {
     "new": "authors",
     "schema": "authors",
     "export": "export",
+    "site": "export",
     "cache": "cache",
 }
 """Command -> its module in `purgecli.commands`, in the order in which help lists them."""

@@ -1,6 +1,7 @@
 """The whole content for other programs."""
 
 import shlex
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from purgecli.export import FORMATS, placing, writer
 from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write_folded, write_json_parts
 
 app = typer.Typer()
+
+Force = Annotated[bool, typer.Option("--force", help="Replace what an earlier export wrote there, and nothing else.")]
 
 
 def _complete(incomplete: str) -> list[str]:
@@ -40,7 +43,7 @@ def export(
         ),
     ] = "json",
     output: Annotated[str | None, typer.Option("--output", help="The file or folder to write.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace what an earlier export wrote there, and nothing else.")] = False,
+    force: Force = False,
 ) -> None:
     """The whole content for other programs. Example: purge export --format sqlite --output purge.sqlite"""
     known = FORMATS[format]
@@ -53,6 +56,24 @@ def export(
         from purgecli.export import json_file
 
         return write_json_parts(json_file.parts(asking.library(context)))
+    _write(context, format, output, force)
+
+
+@app.command(cls=Command)
+def site(
+    context: typer.Context,
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="The folder to write.")],
+    force: Force = False,
+) -> None:
+    """The whole work as pages for a browser, without a server. Example: purge site pages"""
+    _write(context, "site", folder, force)
+
+
+def _write(context: typer.Context, format: str, output: str, force: bool) -> None:
+    """Writes a file or a folder, and says how to go on with it."""
+    known = FORMATS[format]
+    if known.needs and find_spec(known.needs) is None:
+        fail(f"a {format} needs {known.needs}, which is not installed; try: pip install 'purgecli[{known.extra}]'", USAGE)
     library = asking.library(context)
     try:
         with placing.placed(Path(output), known.output == "folder", force) as folder:

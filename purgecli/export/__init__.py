@@ -24,16 +24,20 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A format: its module in this package, and whether it is a file or a folder of files; `about` is for the help.
 
-    `hint` is said when it is written: `{output}` stands for its place, `{stem}` for that without the ending of its name.
+    `hint` is said when it is written: `{output}` stands for its place, `{stem}` for that without the ending of its name. `needs` is
+    a module that it can't do without, and `extra` that of our extras which brings it.
     """
 
     module: str
     output: Literal["file", "folder"]
     about: str
     hint: str = ""
+    needs: str | None = None
+    extra: str | None = None
 
 
 _DATASETTE = "{output}\n{stem}-metadata.json\nNow try: datasette {output} --metadata {stem}-metadata.json"
+_BROWSER = "{output}\nNow open {output}/index.html in a browser"
 _FRICTIONLESS = "{output}\nNow try: frictionless validate {output}/datapackage.json"
 
 FORMATS: dict[str, Format] = {
@@ -41,6 +45,7 @@ FORMATS: dict[str, Format] = {
     "sqlite": Format("sqlite_file", "file", "a relational database, with metadata for Datasette beside it", _DATASETTE),
     "csv": Format("csv_folder", "folder", "a table a file", "{output}"),
     "datapackage": Format("datapackage", "folder", "the same tables with their types and keys (Frictionless)", _FRICTIONLESS),
+    "site": Format("site_folder", "folder", "static pages for a browser", _BROWSER, needs="jinja2", extra="site"),
 }
 """The name of each format, as `--format` has it."""
 

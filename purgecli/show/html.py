@@ -61,6 +61,7 @@ class Html:
         self._address = address or (lambda kind, record: None)
         self._marks: dict[int, int] = {}
         self._headings = 0
+        self._inside = 0
 
     def body(self, page: model.Page) -> str:
         """The page's blocks, with its title as the heading where no card has it."""
@@ -157,14 +158,19 @@ class Html:
         yield "\n".join(['<div class="card">', f"<p>{self.prose(block.title)}</p>", self.blocks(block.blocks), "</div>"])
 
     def _section(self, block: model.Section) -> Iterator[str]:
-        if inside := self.blocks(block.blocks):
+        self._inside += 1
+        inside = self.blocks(block.blocks)
+        self._inside -= 1
+        if inside:
             self._headings += 1
             name = f"section-{self._headings}"
             head = f'<h2 id="{name}">{self.text(block.title)}</h2>'
             yield f'<section aria-labelledby="{name}">\n{head}\n{inside}\n</section>'
 
     def _part(self, block: model.Part) -> Iterator[str]:
-        yield f"<h3>{self.prose(block.title)}</h3>"
+        # No level of headings is left out, where a part stands in no section.
+        level = "h3" if self._inside else "h2"
+        yield f"<{level}>{self.prose(block.title)}</{level}>"
         if block.months:
             yield from self._months(block.months)
         if inside := self.blocks(block.blocks):
