@@ -18,9 +18,9 @@ HEADER = (
     "cohorts", "factions", "arrested", "sentenced", "court", "sentence", "years", "rehabilitated", "evidence",
     *identifiers.SCHEMES,
 )  # fmt: skip
-"""`trial` is the last, `arrested` the first arrest, `sentenced` and what follows it the last sentence. `rehabilitated` is the date
-of the judicial decision, or its status where it has none; `evidence` the best grade of the sources that the death is cited
-to."""
+"""`trial` is the last, `arrested` the first arrest, `sentenced` and what follows it the last sentence. `rehabilitated` is the
+date of the judicial decision, or its status where it has none; `evidence` the best grade of the sources that the death is
+cited to."""
 
 
 class _Sentence(NamedTuple):

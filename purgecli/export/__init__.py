@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A format: its module in this package, and whether it is a file or a folder of files; `about` is for the help.
 
-    `hint` is said when it is written: `{output}` stands for its place, `{stem}` for that without the ending of its name. `needs` is
-    a module that it can't do without, and `extra` that of our extras which brings it.
+    `hint` is said when it is written: `{output}` stands for its place, `{stem}` for that without the ending of its name. `needs`
+    is a module that it can't do without, and `extra` that of our extras which brings it.
     """
 
     module: str

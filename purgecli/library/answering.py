@@ -191,15 +191,21 @@ def trials(library: "Library", text: str) -> list[str]:
     return [one for one in known if one in accused or Record("trials", one) in named]
 
 
+_LONG_NUMBER = 5
+"""Digits that no number or year of a trial has."""
+
+
 def _has_number(name: str, opened: str, total: int, word: str) -> bool:
     """Whether a word is a trial's number, its year or month, or the number of its accused."""
     ordinal = next((names.split()[0] for names in _ORDINALS if word in names.split()), None)
-    if word.isdigit() and 0 < int(word[:4]) <= len(_ORDINALS):
+    if word.isdigit() and len(word) < _LONG_NUMBER and 0 < int(word) <= len(_ORDINALS):
         ordinal = _ORDINALS[int(word) - 1].split()[0]
     if ordinal:
         return ordinal in _plain(name)
+    from purgecli import dates
+
     number = word if word.isdigit() else str(_NUMBERS.index(word)) if word in _NUMBERS else ""
-    return bool(number) and number in (opened[:4], str(total))
+    return bool(number) and number in (str(dates.parse(opened).year), str(total))
 
 
 def named(library: "Library", text: str, kind: str) -> list[str]:
