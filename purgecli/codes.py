@@ -29,6 +29,8 @@ EventKind = Literal["politics", "opposition", "law", "arrest", "trial", "executi
 EntryKind = EventKind | Literal["life"]
 """What an entry of a timeline may be: an event, or a part of a life."""
 
+DocumentKind = Literal["law", "decree", "order", "decision", "directive", "letter", "report", "platform", "declaration"]
+
 Side = Literal["for", "against", "qualifies"]
 
 SourceType = Literal[

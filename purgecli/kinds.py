@@ -47,6 +47,7 @@ TABLE = (
     Kind("events", "event", title="title", order="date", dated=True, opens="timeline{days}"),
     Kind("trials", "trial", order="opened"),
     Kind("cohorts", "cohort", order="date"),
+    Kind("documents", "document", order="date"),
     Kind("sources", "source", title="title"),
 )
 """In the order in which a source's page names what cites it, and help lists the commands."""

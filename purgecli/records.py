@@ -63,6 +63,7 @@ RehabilitationStatus = codes.Rehabilitated
 RelationKind = codes.Relation
 Setting = codes.Setting
 EventKind = codes.EventKind
+DocumentKind = codes.DocumentKind
 Verdict = codes.Verdict
 Side = codes.Side
 SourceType = codes.SourceType
@@ -474,6 +475,45 @@ class Cohort(Root, kw_only=True, frozen=True):
     roster: Statement
     members: Annotated[list[Member], Meta(min_length=1)]
     published: list[Published] = []
+    disputes: list[Statement] = []
+    further: list[SourceId] = []
+
+
+class Signatory(Somebody, kw_only=True, frozen=True):
+    """Somebody who signed a document, and as what; `cites` where they are not those of the document's first line."""
+
+    role: Line | None = None
+    cites: Cites | None = None
+
+
+class Involved(Somebody, kw_only=True, frozen=True):
+    """Somebody who had to do with a document, and how."""
+
+    text: Prose
+    cites: Cites
+
+
+class Document(Root, kw_only=True, frozen=True):
+    """An order, a decree, a decision, a letter: its day and who issued it, in `short` what it was, and what stood in it.
+
+    `until` is the day on which it ended, `ended` how; `printed` is where its text can be read.
+    """
+
+    name: Line
+    kind: DocumentKind
+    date: When
+    until: Date | None = None
+    body: Line
+    title: Statement | None = None
+    short: Statement
+    provisions: list[Statement] = []
+    signatories: list[Signatory] = []
+    people: list[Involved] = []
+    numbers: list[Statement] = []
+    ended: Statement | None = None
+    events: list[EventId] = []
+    reasons: list[ReasonId] = []
+    printed: list[Cite] = []
     disputes: list[Statement] = []
     further: list[SourceId] = []
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from purgecli.codes import (
         Calendar,
+        DocumentKind,
         EventKind,
         Manner,
         Outcome,
@@ -42,6 +43,12 @@ class Statement(View):
 
     text: str
     cites: Sequence[Cite]
+
+
+class Line(View):
+    """What a list prints of a record of any kind, as far as all kinds have it."""
+
+    id: str
 
 
 class Named(View):
@@ -311,6 +318,14 @@ class Event(View):
     reasons: Sequence[str]
     cites: Sequence[Cite]
     calendar: Calendar
+
+
+class ReasonTitle(View):
+    """A reason as a page names it."""
+
+    id: str
+    number: int
+    title: str
 
 
 class Case(View):
@@ -603,6 +618,61 @@ class Cohort(View):
     total: int
     counts: Mapping[Manner, int]
     years: Sequence[Year]
+    cites: Sequence[Cite]
+
+
+class Signatory(View):
+    """Somebody who signed a document, and as what."""
+
+    id: str | None
+    name: str
+    name_ru: str | None
+    role: str | None
+    cites: Sequence[Cite] | None
+
+
+class Involved(View):
+    """Somebody who had to do with a document, and how."""
+
+    id: str | None
+    name: str
+    name_ru: str | None
+    text: str
+    cites: Sequence[Cite]
+
+
+class DocumentLine(View):
+    """What a list prints of a document."""
+
+    id: str
+    name: str
+    kind: DocumentKind
+    date: str
+    body: str
+    short: Statement
+
+
+class Document(View):
+    """An order, a decree, a decision, a letter: its day, who issued and signed it, what stood in it, what became of it."""
+
+    id: str
+    name: str
+    kind: DocumentKind
+    date: str
+    until: str | None
+    body: str
+    title: Statement | None
+    short: Statement
+    provisions: Sequence[Statement]
+    signatories: Sequence[Signatory]
+    people: Sequence[Involved]
+    numbers: Sequence[Statement]
+    ended: Statement | None
+    events: Sequence[EventLine]
+    reasons: Sequence[ReasonTitle]
+    printed: Sequence[Cite]
+    disputes: Sequence[Statement]
+    further: Sequence[str]
     cites: Sequence[Cite]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from purgecli.codes import (
+        DocumentKind,
         EventKind,
         Grade,
         Manner,
@@ -88,6 +89,18 @@ EVENT_KINDS: Final[dict[EventKind, str]] = {
     "execution": "execution",
     "death": "death",
     "rehabilitation": "rehabilitation",
+}
+
+DOCUMENT_KINDS: Final[dict[DocumentKind, str]] = {
+    "law": "law",
+    "decree": "decree",
+    "order": "order",
+    "decision": "decision",
+    "directive": "directive",
+    "letter": "letter",
+    "report": "report",
+    "platform": "platform",
+    "declaration": "declaration",
 }
 
 SIDES: Final[dict[Side, str]] = {"for": "For", "against": "Against", "qualifies": "Qualifies"}

@@ -137,6 +137,23 @@ FILES = {
           - {value: 1, roles: [full], exact: true, statement: "One full member.", cites: [{source: book-1990}]}
           - {value: 2, of: 2, manners: [executed], died: "1939/1956", statement: "Both died so.", cites: [{source: page-2001}]}
     """,
+    "documents/a-decree.yaml": """
+        id: a-decree
+        name: A decree on something
+        kind: decree
+        date: "1934-12-01"
+        until: "1956"
+        body: Committee
+        short: {text: "It was decreed.", cites: [{source: book-1990}]}
+        provisions:
+          - {text: "Nothing is allowed.", cites: [{source: page-2001}]}
+        signatories:
+          - {id: zhukhin, role: Chairman}
+          - {name: B. Secretary}
+        events: [later, an-event]
+        reasons: [first]
+        printed: [{source: book-1990, at: "p. 3"}]
+    """,
     "sources/book-1990.yaml": """
         id: book-1990
         type: book

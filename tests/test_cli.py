@@ -10,7 +10,7 @@ import pytest
 from purgecli import __version__
 from purgecli.cli import MODULES
 
-LISTS = ["reasons", "claims", "debate", "figures", "timeline", "trials", "cohorts", "sources"]
+LISTS = ["reasons", "claims", "debate", "figures", "timeline", "trials", "cohorts", "documents", "sources"]
 SEARCH = ["search", "book"]
 LIVES = ["timeline", "--figure", "zhukhin", "--figure", "ivanov petr"]
 SINGLES = [
@@ -22,6 +22,7 @@ SINGLES = [
     ["random"],
     ["trial", "moscow-1938"],
     ["cohort", "cc-1934"],
+    ["document", "a-decree"],
     ["source", "book-1990"],
 ]
 COMMANDS = ["", *MODULES]
@@ -186,7 +187,7 @@ def test_faulty_content_is_reported_with_file_and_line(purge, content):
 
 def test_check_of_clean_content(purge, content):
     result = purge("check", str(content))
-    assert (result.exit_code, result.stdout) == (0, "15 records, no faults\n")
+    assert (result.exit_code, result.stdout) == (0, "16 records, no faults\n")
 
 
 def test_check_of_what_is_no_folder(purge):

@@ -119,12 +119,19 @@ def new(
 @app.command(cls=Command)
 def schema(
     kind: Annotated[Kind | None, typer.Argument(help="A kind of record; without one, all of them.")] = None,
+    output: Annotated[bool, typer.Option("--output", help="Of what --format json prints of one, in place of its file.")] = False,
 ) -> None:
     """The JSON Schema of content files. Example: purge schema figure > figure.json"""
     import json
 
-    from purgecli.authoring import blank
+    def schema_of(folder: str) -> Any:
+        if output:
+            from purgecli.library import contract
 
-    if kind:
-        return write_data(blank.json_schema(kinds.SINGULARS[kind]))
-    write_data(json.dumps({name: json.loads(blank.json_schema(folder)) for name, folder in kinds.SINGULARS.items()}, indent=1))
+            return contract.schema(folder)
+        from purgecli.authoring import blank
+
+        return json.loads(blank.json_schema(folder))
+
+    found = schema_of(kinds.SINGULARS[kind]) if kind else {name: schema_of(folder) for name, folder in kinds.SINGULARS.items()}
+    write_data(json.dumps(found, ensure_ascii=False, indent=1))

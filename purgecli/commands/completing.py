@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 import typer
 
 from purgecli import clean, views, vocabulary
+from purgecli.kinds import KINDS
 
-V = TypeVar("V", views.FigureLine, views.ReasonLine, views.ClaimLine, views.TrialLine, views.CohortLine, views.SourceLine)
+V = TypeVar("V", views.FigureLine, views.ClaimLine, views.Line)
 Offers = list[tuple[str, str]]
 
 MOST_HELP = 60
@@ -40,29 +41,21 @@ def figures(context: typer.Context, incomplete: str) -> Offers:
     return _offer(context, "figures", views.FigureLine, incomplete, words)
 
 
-def reasons(context: typer.Context, incomplete: str) -> Offers:
-    """Ids of reasons with their titles."""
-    return _offer(context, "reasons", views.ReasonLine, incomplete, lambda one: one.title)
-
-
 def claims(context: typer.Context, incomplete: str) -> Offers:
     """Ids of claims with their verdicts."""
     return _offer(context, "claims", views.ClaimLine, incomplete, lambda one: f"{one.verdict} - {one.statement}")
 
 
-def trials(context: typer.Context, incomplete: str) -> Offers:
-    """Ids of trials with their names."""
-    return _offer(context, "trials", views.TrialLine, incomplete, lambda one: one.name)
+def records(kind: str) -> Callable[[typer.Context, str], Offers]:
+    """Ids of the records of a kind with what lists call them."""
+
+    def offer(context: typer.Context, incomplete: str) -> Offers:
+        return _offer(context, kind, views.Line, incomplete, lambda one: str(getattr(one, KINDS[kind].title)))
+
+    return offer
 
 
-def cohorts(context: typer.Context, incomplete: str) -> Offers:
-    """Ids of cohorts with their names."""
-    return _offer(context, "cohorts", views.CohortLine, incomplete, lambda one: one.name)
-
-
-def sources(context: typer.Context, incomplete: str) -> Offers:
-    """Ids of sources with their titles."""
-    return _offer(context, "sources", views.SourceLine, incomplete, lambda one: one.title)
+reasons, trials, cohorts, sources = map(records, ("reasons", "trials", "cohorts", "sources"))
 
 
 def kinds(incomplete: str) -> Offers:

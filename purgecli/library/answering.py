@@ -22,7 +22,7 @@ MOST_CANDIDATES = 8
 """Records from which on a reader is shown what was found rather than asked which was meant."""
 
 _MOST_LETTERS = 500
-_OWN_IDS, _LATER_IDS = ("figures", "trials", "cohorts", "claims", "reasons"), ("events", "sources")
+_OWN_IDS, _LATER_IDS = ("figures", "trials", "cohorts", "documents", "claims", "reasons"), ("events", "sources")
 """Kinds in the order in which an id that several have is taken: a trial before the cohort of its accused. The later ones come
 after the people and the trials that a question may mean."""
 _TRIAL = frozenset(
@@ -235,7 +235,7 @@ def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
     def titled(*kinds: str) -> list[Record]:
         return _records(library, terms, kinds, relevance.TITLE)
 
-    found = [*titled("trials"), *titled("cohorts")]
+    found = [*titled("trials"), *titled("cohorts"), *titled("documents")]
     found += [one for one in titled("reasons", "claims") if _is_most(library, one, weighty)]
     scholars = titled("scholars")
     if scholars or not found:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from purgecli import names, views
 from purgecli.frozen import View
-from purgecli.kinds import KINDS
+from purgecli.kinds import KINDS, SINGULARS
 from purgecli.library.store import Library
 
 if TYPE_CHECKING:
@@ -147,6 +147,17 @@ def each_document(library: Library, kind: str) -> Iterator[str]:
     while rows := library.checked(sql, (kind, *last, _AT_ONCE)):
         yield from (text for _, _, text in rows)
         last = rows[-1][:2]
+
+
+def lines(library: Library, view: type[V]) -> list[V]:
+    """What a list prints of all records of a kind, in their order; the view is that of a line (`DocumentLine`)."""
+    kind = SINGULARS[view.__name__.removesuffix("Line").lower()]
+    return read_all(view, summary_texts(library, kind))
+
+
+def whole(library: Library, view: type[V], record_id: str) -> V:
+    """A record; the view (`Document`) says of which kind. Raises `NoRecord`."""
+    return read(view, the_document(library, SINGULARS[view.__name__.lower()], record_id))
 
 
 def figures(library: Library) -> list[views.FigureLine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from purgecli.cite.text import address, reference
 from purgecli.pages.model import Cite, Reference, References, Section, prose, section
@@ -11,6 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from purgecli import views
+
+
+class Cited(Protocol):
+    """A record with all its citations, and further reading."""
+
+    @property
+    def cites(self) -> Sequence[views.Cite]:
+        """All that the record cites."""
+
+    @property
+    def further(self) -> Sequence[str]:
+        """Ids of sources."""
 
 
 class Notes:
@@ -32,7 +44,7 @@ class Notes:
         return [*prose(*parts), *self.mark(cites)]
 
 
-def ids_on_page(record: views.Figure | views.Reason | views.Claim | views.Trial | views.Cohort) -> list[str]:
+def ids_on_page(record: Cited) -> list[str]:
     """The ids of the sources that a record's page names."""
     return [*dict.fromkeys([*(cite.source for cite in record.cites), *record.further])]
 

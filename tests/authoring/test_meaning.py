@@ -112,6 +112,7 @@ def test_what_cites_a_source_is_named_whatever_its_kind(content, cache):
         "event",
         "trial",
         "cohort",
+        "document",
     }
     page = queries.source(store.Library((content,), cache), "page-2001").cited_by
     assert ("passage", "passage-1") in [(one.kind, one.id) for one in page]
