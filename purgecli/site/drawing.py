@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
     from purgecli import views
 
-SORTS = {"with": "allies, friends, colleagues", "against": "opponents, accusers", "kin": "family", "named": "named in a confession"}
+SORTS = {
+    "with": "allies, friends, colleagues",
+    "against": "opponents, accusers",
+    "kin": "family",
+    "named": "named in a confession",
+}
 """The sorts of ties that a picture tells apart, with their words."""
 _SORT_OF = {
     "ally": "with", "friend": "with", "colleague": "with", "patron": "with", "protege": "with",
