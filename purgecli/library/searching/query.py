@@ -116,7 +116,18 @@ def _alike(library: "Library", word: str) -> list[str]:
         return [own]
     from purgecli.library.searching.stems import romanised
 
+    sql = "SELECT DISTINCT stem FROM forms WHERE plain >= ? AND plain < ? AND length(plain) <= ?"
+    latin = [
+        row[0]
+        for start in romanised(own)
+        if len(start) > 2
+        for row in library.rows(sql, (start, start + "\U0010ffff", len(start) + _LONGEST_ENDING))
+    ]
+    return list(dict.fromkeys([own, *latin]))
+
+
+def _begun(library: "Library", beginning: str) -> list[str]:
+    """The stems that do not begin so, of words that do (`rehabilita*`)."""
     sql = "SELECT DISTINCT stem FROM forms WHERE plain >= ? AND plain < ? AND NOT (stem >= ? AND stem < ?) LIMIT ?"
     span = (beginning, beginning + "\U0010ffff")
-    values = (*span, *span, _MOST_ENDINGS)
-    return [row[0] for row in library.rows(sql, values)]
+    return [row[0] for row in library.rows(sql, (*span, *span, _MOST_ENDINGS))]

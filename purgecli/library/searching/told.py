@@ -20,8 +20,8 @@ _DATE = re.compile(r"[0-9X]{4}[-0-9X/.~?%]*")
 
 
 _HEADINGS = {
-    "birth": "born", "death": "died", "arrests": "arrested", "sentences": "sentenced", "confessions": "confessed", "argues": "argues",
-    "judicial": "rehabilitation", "reviews": "reviewed", "charges": "charged", "variants": "another account",
+    "birth": "born", "death": "died", "arrests": "arrested", "sentences": "sentenced", "confessions": "confessed",
+    "argues": "argues", "judicial": "rehabilitation", "reviews": "reviewed", "charges": "charged", "variants": "another account",
 }  # fmt: skip
 """Field -> what a page says of what stands in it, which its texts need not say again."""
 
