@@ -39,9 +39,27 @@ def came_by(context: typer.Context, call: str) -> None:
     context.meta[_CAME_BY] = call
 
 
+_TAKER = "purgecli.taker"
+"""Under it a context has what takes an answer in place of the screen."""
+
+
+def hand_over(context: typer.Context, taker: Callable[[Answer], None]) -> None:
+    """Has an answer that would be printed as a page given to `taker` instead."""
+    context.meta[_TAKER] = taker
+
+
+def call_of(context: typer.Context) -> str | None:
+    """The call that gives the page, where the reader came to it by a question."""
+    call: str | None = context.meta.get(_CAME_BY)
+    return call
+
+
 def answer(context: typer.Context, format: str, found: Answer) -> None:
     """Prints what was found in a format; a list can be had as a table, too."""
     wishes = settings(context)
+    if format == "text" and (taker := context.meta.get(_TAKER)):
+        taker(found)
+        return
     if wishes.bibliography is not None and format != "markdown":
         fail("--bibliography goes with --format markdown", USAGE)
     if format == "json":
