@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from purgecli.cli import MODULES, app
+from purgecli.cli import app
 from purgecli.commands import asking, printing
 from purgecli.pages.model import Page, Paragraph
 from purgecli.settings import Settings

@@ -20,6 +20,8 @@ LISTED = ("figures", "reasons", "claims", "events", "trials", "cohorts", "source
 """The kinds that can be looked through, in the order in which a list of all has them."""
 
 _END = "\U0010ffff"
+_LATER = 10_000
+"""More than an id has letters."""
 
 
 class Line(NamedTuple):
@@ -81,18 +83,18 @@ class People:
 
 
 class Titled:
-    """The records of a kind with some words, or beginnings of words, in their titles, ids or authors."""
+    """Records (kind and id) of which what was typed stands in the title, the id or the names of the authors."""
 
     is_cut = False
 
-    def __init__(self, library: Library, kind: str, ids: Sequence[str]):
-        self._library, self._kind, self._ids = library, kind, ids
-        self.total = len(ids)
+    def __init__(self, library: Library, records: Sequence[tuple[str, str]]):
+        self._library, self._records = library, records
+        self.total = len(records)
 
     def lines(self, first: int, count: int) -> list[Line]:
         """Some of them."""
-        found = (candidates.candidate(self._library, self._kind, one) for one in self._ids[first : first + count])
-        return [Line(self._kind, one.id, one.title, one.detail, kinds.singular(self._kind)) for one in found]
+        found = (candidates.candidate(self._library, *one) for one in self._records[first : first + count])
+        return [Line(one.kind, one.id, one.title, one.detail, kinds.singular(one.kind)) for one in found]
 
 
 class Several:
@@ -122,15 +124,28 @@ class Shelf:
 
     def choice(self, kind: str | None, text: str) -> Choice:
         """The records of a kind (None: of all) that what was typed may mean."""
-        if kind is None:
-            return Several([self.choice(one, text) for one in LISTED])
         if kind == "figures":
             return People(self._library, text) if text.strip() else Everybody(self._library)
+        if kind is not None:
+            return Titled(self._library, self._titled((kind,), text))
+        people = self.choice("figures", text)
+        return Several([people, Titled(self._library, self._titled(LISTED[1:], text))])
+
+    def warm(self, kind: str) -> None:
+        """Reads the titles of a kind before they are asked for."""
+        if kind != "figures":
+            self._searched(kind)
+
+    def _titled(self, of: Sequence[str], text: str) -> list[tuple[str, str]]:
+        """(kind, id) of the records of some kinds that have the words typed; those with such an id first, the shortest of all."""
         wanted = names.plain_letters(text).split()
         if text.strip() and not wanted:
-            return Titled(self._library, kind, [])
-        found = [one for one, searched in self._searched(kind) if all(f" {word}" in searched for word in wanted)]
-        return Titled(self._library, kind, found)
+            return []
+        found = [
+            (kind, one) for kind in of for one, searched in self._searched(kind) if all(f" {word}" in searched for word in wanted)
+        ]
+        key = "-".join(wanted)
+        return sorted(found, key=lambda one: len(one[1]) if key and one[1].startswith(key) else _LATER)
 
     def _searched(self, kind: str) -> list[tuple[str, str]]:
         """(id, what is looked at, in plain words) of each record of a kind."""
