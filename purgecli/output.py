@@ -9,6 +9,8 @@ from purgecli import clean
 from purgecli.terminal import facts, letters
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console, RenderableType
 
     from purgecli.settings import Settings
@@ -28,8 +30,8 @@ _WIDEST = 10_000
 _PIPE_WIDTH = 80
 
 
-def show(renderable: "RenderableType", settings: "Settings") -> None:
-    """Prints a screen; on a terminal that it does not fit, through the user's pager."""
+def show(renderable: "RenderableType", settings: "Settings", last: "Callable[[], str] | None" = None) -> None:
+    """Prints a screen; on a terminal that it does not fit, through the user's pager, where `last` gives one more line."""
     from purgecli.show.layout import UNMARKED, Inert, Plain
 
     console = _console(settings)
@@ -41,7 +43,7 @@ def show(renderable: "RenderableType", settings: "Settings") -> None:
     if settings.pager and facts.is_watched(sys.stdout) and text.count("\n") >= console.height:
         from purgecli.terminal import pager
 
-        if pager.page(text):
+        if pager.page(text + (f"\n{line}\n" if last and (line := last()) else "")):
             return
     put(text)
 

@@ -37,6 +37,9 @@ WIDE = 100
 _PAGE = 104
 """Columns beyond which the page needs no more: the list takes them."""
 
+_PAGE_KEYS = "Tab Enter follow  ← back  / find  ? keys  q quit"
+_LIST_KEYS = "type a name  Enter open  ← → kind  F1 keys"
+
 
 class Reader(App[None]):
     """The reference work, open on the table."""
@@ -70,10 +73,9 @@ class Reader(App[None]):
         style: Style = "chicago-notes",
         bookmarks: Path | None = None,
         folder: Path | None = None,
-        browse: Callable[[str], bool] | None = None,
         plain: bool = False,
     ):
-        """`renew` opens the library of the content as it is now, or raises `Faults`; `browse` shows an address in a web browser.
+        """`renew` opens the library of the content as it is now, or raises `Faults`.
 
         `start` is the call of the first page (None: the list first, beside the opening page). Pages are written into `folder`.
         """
@@ -82,7 +84,8 @@ class Reader(App[None]):
         self._renew, self._start, self._theme_name = renew, start, theme
         self._style = style
         self._folder = folder or Path()
-        self._browse = browse
+        self.browse: Callable[[str], bool] = lambda url: False
+        """Shows an address in a web browser; whether it was shown."""
         self._bookmarks = history.Bookmarks(bookmarks)
         self.history = history.History()
         self.shelf = browsing.Shelf(library)
@@ -147,9 +150,7 @@ class Reader(App[None]):
         """The line at the foot: which page it is, and the keys that lead on."""
         now = self.history.now
         call = " ".join(["purge", *now.call]) if now else "purge"
-        keys = (
-            "Tab Enter follow  ← back  / find  ? keys  q quit" if self._on_page else "type a name  Enter open  ← → kind  F1 keys"
-        )
+        keys = _PAGE_KEYS if self._on_page else _LIST_KEYS
         room = self.size.width - 2 - len(keys) - 2
         self.query_one("#foot", Static).update(Text(f"{clean.shown(call)[:room]}  {keys}" if room > 8 else keys, no_wrap=True))
 
@@ -262,11 +263,11 @@ class Reader(App[None]):
         else:
             self.say("Tab chooses a link, Enter follows it")
 
-    def action_back(self) -> None:
+    def action_go_back(self) -> None:
         """The page before."""
         self._step(-1)
 
-    def action_forward(self) -> None:
+    def action_go_forward(self) -> None:
         """The page after."""
         self._step(1)
 
@@ -368,7 +369,7 @@ class Reader(App[None]):
     def _open(self, url: str) -> None:
         if not deeds.is_address(url):
             self.say(f"only addresses of the web are opened, not {url[:60]}", is_wrong=True)
-        elif self._browse and self._browse(url):
+        elif self.browse(url):
             self.say(f"opened in the web browser: {url}")
         else:
             self.copy_to_clipboard(url)
@@ -471,6 +472,10 @@ class Reader(App[None]):
         self.push_screen(dialogs.Picked(words, [clean.shown(line) for line in lines], place), picked)
 
     # The end.
+
+    def end(self, code: int) -> None:
+        """Ends it with an exit code, as a signal asks for."""
+        self.exit(return_code=code)
 
     def _fatal_error(self) -> None:
         """Ends without printing where in the program it happened, which is nothing to a reader; the caller says what it was."""

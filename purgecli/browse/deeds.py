@@ -64,7 +64,10 @@ def is_address(url: str) -> bool:
 
 
 def write(library: Library, page: model.Page, call: Words, form: Form, folder: Path) -> Path:
-    """Writes a page into a folder, under a name that is free there; the file. Raises `OSError`, or `ValueError` for nothing cited."""
+    """Writes a page into a folder, under a name that is free there; the file.
+
+    Raises `OSError`, or `ValueError` where there is nothing to be written.
+    """
     text = clean.shown(_text(library, page, call, form))
     stem = "-".join(re.findall(r"[\w-]+", " ".join(call).replace("--", "")))[:80].strip("-") or "purge"
     for number in range(1, 1000):

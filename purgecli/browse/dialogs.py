@@ -10,14 +10,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
 from purgecli.browse.record_list import RecordList
+from purgecli.library.browsing import Line, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-
-    from purgecli.library.browsing import Shelf
 
 _FRAME = """
 {name} {{ align: center middle; }}
@@ -76,7 +75,7 @@ class Picked(ModalScreen[int]):
         self.dismiss(event.option_index)
 
 
-class Person(ModalScreen["Line | None"]):
+class Person(ModalScreen[Line | None]):
     """Somebody to be found by the name; None where one leaves it."""
 
     CSS = _FRAME.format(name="Person") + "Person > Vertical { height: 80%; } Person #typed { height: 1; padding: 0 1; }"

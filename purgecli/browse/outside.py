@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ def run(reader: Reader) -> int:
         for number in (getattr(signal, name) for name in _ENDING if hasattr(signal, name)):
             # Windows can't; there Ctrl-C is a key.
             with suppress(NotImplementedError):
-                loop.add_signal_handler(number, lambda number=number: reader.exit(return_code=128 + number))
+                loop.add_signal_handler(number, reader.end, 128 + number)
         await reader.run_async()
 
     asyncio.run(main())
@@ -39,14 +40,10 @@ def browse(url: str) -> bool:
     """Shows an address in the user's web browser; not in one that would take the terminal. Whether it was shown."""
     import webbrowser
 
-    if (
-        os.name == "posix"
-        and os.uname().sysname == "Linux"
-        and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    ):
-        # What would be found is a browser for the terminal, which is taken, unless the user names one.
-        if not os.environ.get("BROWSER"):
-            return False
+    # What would be found without a display is a browser for the terminal, which is taken, unless the user names one.
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in wanted):
+        return False
     with suppress(webbrowser.Error, OSError):
         return webbrowser.open(url)
     return False

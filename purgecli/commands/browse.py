@@ -48,16 +48,8 @@ def _run(library: Library, layers: tuple[Path, ...], words: tuple[str, ...], the
     from purgecli.browse.app import Reader
     from purgecli.browse.history import bookmarks_file
 
-    reader = Reader(
-        library,
-        lambda: outside.renewed(layers),
-        words or None,
-        theme,
-        style,
-        bookmarks_file(),
-        browse=outside.browse,
-        plain=plain,
-    )
+    reader = Reader(library, lambda: outside.renewed(layers), words or None, theme, style, bookmarks_file(), plain=plain)
+    reader.browse = outside.browse
     code = outside.run(reader)
     reader.library.close()
     if reader.failure:

@@ -86,7 +86,28 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
         return write_data(markdown.document(page))
     from purgecli.show import terminal
 
-    show(terminal.screen(page), wishes)
+    show(terminal.screen(page), wishes, lambda: _offer(context))
+
+
+def _offer(context: typer.Context) -> str:
+    """The call by which the page can be walked through; nothing where what is needed for that is not installed."""
+    from importlib.machinery import PathFinder
+
+    from purgecli import clean
+
+    # A tenth of what `importlib.util.find_spec` takes, whose module would have to be imported.
+    if PathFinder.find_spec("textual") is None:
+        return ""
+    call = call_of(context)
+    words = call.split()[1:] if call else [str(context.info_name), *_arguments(context)]
+    return f"  purge browse {clean.shown(' '.join(words))} opens it with links to follow"
+
+
+def _arguments(context: typer.Context) -> list[str]:
+    """The arguments of a call, without its options."""
+    names = [one.name for one in context.command.params if one.param_type_name == "argument"]
+    values = [context.params.get(name) for name in names if name]
+    return [word for value in values if value for word in (value if isinstance(value, list | tuple) else [str(value)])]
 
 
 def _write_bibliography(context: typer.Context, page: Page, file: str) -> None:

@@ -193,5 +193,5 @@ def _filed(library: Library, key: str, sound: int) -> list[str]:
     if not first:
         return []
     sql = "SELECT DISTINCT id FROM names WHERE key >= ? AND key < ? AND sound = ?" + " AND instr(' ' || key, ?)" * len(others)
-    values = (first, first + _END, sound, *(f" {word}" for word in others), MOST)
+    values: tuple[str | int, ...] = (first, first + _END, sound, *(f" {word}" for word in others), MOST)
     return [row[0] for row in library.rows(f"{sql} LIMIT ?", values)]
