@@ -27,6 +27,7 @@ MODULES = {
     "timeline": "timeline",
     "cite": "sources",
     "search": "search",
+    "browse": "browse",
     "check": "authors",
     "new": "authors",
     "schema": "authors",

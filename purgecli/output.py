@@ -9,7 +9,7 @@ from purgecli import clean
 from purgecli.terminal import facts, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from rich.console import Console, RenderableType
 
@@ -33,8 +33,13 @@ _WIDEST = 10_000
 _PIPE_WIDTH = 80
 
 
-def show(renderable: "RenderableType", settings: "Settings", page: "Page | None" = None) -> None:
-    """Prints a screen; on a terminal that it does not fit, through the user's pager.
+def show(
+    renderable: "RenderableType",
+    settings: "Settings",
+    page: "Page | None" = None,
+    last: "Callable[[], str] | None" = None,
+) -> None:
+    """Prints a screen; on a terminal that it does not fit, through the user's pager, where `last` gives one more line.
 
     `page` is what it shows: one over two screens gets a table of contents on a terminal, a wide one has more columns.
     """
@@ -54,7 +59,7 @@ def show(renderable: "RenderableType", settings: "Settings", page: "Page | None"
         if settings.pager and text.count("\n") >= console.height:
             from purgecli.terminal import pager
 
-            if pager.page(text):
+            if pager.page(text + (f"\n{line}\n" if last and (line := last()) else "")):
                 return
     put(text)
 

@@ -40,6 +40,11 @@ def library(context: typer.Context) -> Any:
         fail("the content changes while it is read; try again when it has come to rest", FAULTY_CONTENT)
 
 
+def lend(context: typer.Context, library: Any) -> None:
+    """Has a call use a library that is open already, and leave it open."""
+    context.meta[_LIBRARY] = library
+
+
 def _watcher(wishes: Settings) -> Any:
     """Tells the user on stderr of the making of a library."""
     from purgecli.library.store import Progress, Watcher

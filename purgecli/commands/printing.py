@@ -42,9 +42,27 @@ def came_by(context: typer.Context, call: str) -> None:
     context.meta[_CAME_BY] = call
 
 
+_TAKER = "purgecli.taker"
+"""Under it a context has what takes an answer in place of the screen."""
+
+
+def hand_over(context: typer.Context, taker: Callable[[Answer], None]) -> None:
+    """Has an answer that would be printed as a page given to `taker` instead."""
+    context.meta[_TAKER] = taker
+
+
+def call_of(context: typer.Context) -> str | None:
+    """The call that gives the page, where the reader came to it by a question."""
+    call: str | None = context.meta.get(_CAME_BY)
+    return call
+
+
 def answer(context: typer.Context, format: str, found: Answer) -> None:
     """Prints what was found in a format; a list can be had as a table, too."""
     wishes = settings(context)
+    if format == "text" and (taker := context.meta.get(_TAKER)):
+        taker(found)
+        return
     if wishes.bibliography is not None and format != "markdown":
         fail("--bibliography goes with --format markdown", USAGE)
     wants = parts.wanted(context)
@@ -79,7 +97,28 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
         return write_data(markdown.document(page))
     from purgecli.show import terminal
 
-    show(terminal.screen(page), wishes, page)
+    show(terminal.screen(page), wishes, page, lambda: _offer(context))
+
+
+def _offer(context: typer.Context) -> str:
+    """The call by which the page can be walked through; nothing where what is needed for that is not installed."""
+    from importlib.machinery import PathFinder
+
+    from purgecli import clean
+
+    # A tenth of what `importlib.util.find_spec` takes, whose module would have to be imported.
+    if PathFinder.find_spec("textual") is None:
+        return ""
+    call = call_of(context)
+    words = call.split()[1:] if call else [str(context.info_name), *_arguments(context)]
+    return f"  purge browse {clean.shown(' '.join(words))} opens it with links to follow"
+
+
+def _arguments(context: typer.Context) -> list[str]:
+    """The arguments of a call, without its options."""
+    names = [one.name for one in context.command.params if one.param_type_name == "argument"]
+    values = [context.params.get(name) for name in names if name]
+    return [word for value in values if value for word in (value if isinstance(value, list | tuple) else [str(value)])]
 
 
 def _write_bibliography(context: typer.Context, page: Page, file: str) -> None:

@@ -1,0 +1,67 @@
+"""What the reader asks of the system: signals, the web browser, the content as it is now."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from purgecli.browse.app import Faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from purgecli.browse.app import Reader
+    from purgecli.library.store import Library
+
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+_MOST_FAULTS = 20
+
+
+def run(reader: Reader) -> int:
+    """Runs it until its end; the exit code. Whatever ends it, the terminal is as it was before."""
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        for number in (getattr(signal, name) for name in _ENDING if hasattr(signal, name)):
+            # Windows can't; there Ctrl-C is a key.
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, reader.end, 128 + number)
+        await reader.run_async()
+
+    asyncio.run(main())
+    return reader.return_code or 0
+
+
+def browse(url: str) -> bool:
+    """Shows an address in the user's web browser; not in one that would take the terminal. Whether it was shown."""
+    import webbrowser
+
+    # What would be found without a display is a browser for the terminal, which is taken, unless the user names one.
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in wanted):
+        return False
+    with suppress(webbrowser.Error, OSError):
+        return webbrowser.open(url)
+    return False
+
+
+def renewed(layers: tuple[Path, ...]) -> Library:
+    """The library of the content as it is now. Raises `Faults`."""
+    from purgecli.authoring.faults import FaultyContent
+    from purgecli.commands import asking
+    from purgecli.library.store import UnsteadyContent, open_library
+
+    try:
+        return open_library(layers)
+    except FaultyContent as error:
+        lines = [f"{asking.place(one)}:{one.line}: {one.message}" for one in error.faults[:_MOST_FAULTS]]
+        more = len(error.faults) - len(lines)
+        raise Faults("\n".join([*lines, *([f"and {more} more: purge check"] if more else [])])) from None
+    except UnsteadyContent:
+        raise Faults("the content changes while it is read; try again when it has come to rest") from None
+    except OSError as error:
+        raise Faults(str(error)) from None
