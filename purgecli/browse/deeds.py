@@ -44,10 +44,10 @@ def note(library: Library, source_id: str, at: str | None, style: Style) -> str:
 
     Raises `NoRecord`.
     """
-    from purgecli.cite import chicago, formats
+    from purgecli.cite import chicago_notes, formats
 
     source = queries.source(library, source_id)
-    text = chicago.note(source, at) if style == "chicago-notes" else formats.entries(style, [source])[0].text
+    text = chicago_notes.note(source, at) if style == "chicago-notes" else formats.entries(style, [source])[0].text
     return clean.shown(formats.shown(text, "plain"))
 
 
