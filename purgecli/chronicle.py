@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from purgecli import dates, vocabulary
+from purgecli import dates, lives, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date as day
 
     from purgecli import views
     from purgecli.codes import EntryKind
 
 
 class Entry(NamedTuple):
-    """A line of the timeline: an event (`event` is its id) or a part of a life (`figure` is its id)."""
+    """A line of the timeline: an event (`event` is its id) or a part of a life (`figure` is its id).
+
+    `place` is the day at which it stands. `deed` is the title of a part of a life without the name, empty where nothing is left.
+    """
 
     date: str
     span: dates.Span
+    place: day
     kind: EntryKind
     title: str
     text: str
@@ -25,44 +30,51 @@ class Entry(NamedTuple):
     event: str | None = None
     figure: str | None = None
     calendar: str = "gregorian"
+    deed: str = ""
 
 
 def of_event(event: views.Event) -> Entry:
     """An event as an entry."""
     span = dates.parse(event.date)
-    return Entry(event.date, span, event.kind, event.title, event.text, event.cites, event.id, None, event.calendar)
+    return Entry(event.date, span, span.place, event.kind, event.title, event.text, event.cites, event.id, None, event.calendar)
 
 
 def of_life(figure: views.Figure) -> list[Entry]:
     """The dated parts of a dossier as entries."""
-    name = figure.name
+    days = {id(one): place for place, one in lives.placed(figure)}
 
-    def entry(date: str, kind: EntryKind, title: str, text: str | None, cites: Sequence[views.Cite]) -> Entry:
-        return Entry(date, dates.parse(date), kind, title, text or "", cites, None, figure.id, figure.calendar)
+    def entry(date: str, kind: EntryKind, deed: str, text: str | None, cites: Sequence[views.Cite], of: object = None) -> Entry:
+        span = dates.parse(date)
+        # Of what is known by its year alone a life tells the order.
+        place = max(span.place, days.get(id(of), span.place))
+        title = f"{figure.name}{deed}"
+        said = deed.lstrip(" :")
+        return Entry(
+            date, span, place, kind, title, text or "", cites, None, figure.id, figure.calendar, said[:1].upper() + said[1:]
+        )
 
     death = figure.death
     kind: EntryKind = "execution" if death.manner in ("executed", "murdered") else "death"
     entries = [
-        entry(figure.birth.date, "life", f"{name} born", figure.birth.place, figure.birth.cites),
-        *(entry(one.date, "life", name, one.text, one.cites) for one in figure.life),
-        *(entry(one.date, "arrest", f"{name} arrested", one.text, one.cites) for one in figure.arrests),
-        *(entry(one.date, "trial", _sentence(name, one), one.text or one.court, one.cites) for one in figure.sentences),
-        entry(death.date, kind, f"{name}: {vocabulary.MANNERS[death.manner]}", death.place, death.cites),
+        entry(figure.birth.date, "life", " born", figure.birth.place, figure.birth.cites),
+        *(entry(one.date, "life", "", one.text, one.cites) for one in figure.life),
+        *(entry(one.date, "arrest", " arrested", one.text, one.cites, one) for one in figure.arrests),
+        *(entry(one.date, "trial", f": {_sentence(one)}", one.text or one.court, one.cites, one) for one in figure.sentences),
+        entry(death.date, kind, f": {vocabulary.MANNERS[death.manner]}", death.place, death.cites, death),
     ]
     for side, step in (("judicial", figure.rehabilitation.judicial), ("party", figure.rehabilitation.party)):
         if step and step.date:
-            words = f"{name}: {vocabulary.REHABILITATION[step.status]} ({side})"
-            entries.append(entry(step.date, "rehabilitation", words, step.text or step.body, step.cites))
+            deed = f": {vocabulary.REHABILITATION[step.status]} ({side})"
+            entries.append(entry(step.date, "rehabilitation", deed, step.text or step.body, step.cites))
     return entries
 
 
 def of_trial(trial: views.Trial, accused: Iterable[views.Figure]) -> list[Entry]:
     """The course of a trial, what was decided on it later, and what its defendants with a dossier came to."""
-    entries = [Entry(one.date, dates.parse(one.date), "trial", trial.name, one.text, one.cites) for one in trial.course]
+    entries = [_step(one.date, "trial", trial.name, one.text, one.cites) for one in trial.course]
     for review in trial.reviews:
         if review.date:
-            span = dates.parse(review.date)
-            entries.append(Entry(review.date, span, "rehabilitation", trial.name, review.text, review.cites))
+            entries.append(_step(review.date, "rehabilitation", trial.name, review.text, review.cites))
     opened = dates.parse(trial.opened).place.replace(month=1, day=1)
     ends = ("arrest", "execution", "death")
     for figure in accused:
@@ -73,9 +85,14 @@ def of_trial(trial: views.Trial, accused: Iterable[views.Figure]) -> list[Entry]
 def in_order(entries: Iterable[Entry], kinds: Sequence[str]) -> list[Entry]:
     """The entries of some kinds (all, if none), in order."""
     wanted = (entry for entry in entries if not kinds or entry.kind in kinds)
-    return sorted(wanted, key=lambda entry: (entry.span.place, entry.event is None))
+    return sorted(wanted, key=lambda entry: (entry.place, entry.event is None))
 
 
-def _sentence(name: str, sentence: views.Sentence) -> str:
+def _step(date: str, kind: EntryKind, title: str, text: str, cites: Sequence[views.Cite]) -> Entry:
+    span = dates.parse(date)
+    return Entry(date, span, span.place, kind, title, text, cites)
+
+
+def _sentence(sentence: views.Sentence) -> str:
     years = f", {sentence.years} years" if sentence.years else ""
-    return f"{name}: {vocabulary.OUTCOMES[sentence.outcome]}{years}"
+    return f"{vocabulary.OUTCOMES[sentence.outcome]}{years}"

@@ -15,16 +15,21 @@ if TYPE_CHECKING:
     _Placed = views.CohortPlace | views.Faction | views.TrialPlace
 
 
-def happened(figure: views.Figure) -> list[views.Arrest | views.Sentence | views.Death]:
-    """Arrests, sentences and the death, in order of date.
+def placed(figure: views.Figure) -> list[tuple[date, views.Arrest | views.Sentence | views.Death]]:
+    """Arrests, sentences and the death, in order of time, each with the day at which it stands in a chronicle.
 
     A sentence known by its year comes after the arrest in that year, a death after both.
     """
     days = [(_first(one.date), one) for one in figure.arrests]
     found: list[tuple[date, views.Arrest | views.Sentence | views.Death]] = [*days]
-    found += [(_not_before([day for day, _ in days[:1]], one.date), one) for one in figure.sentences]
+    found += [(_after_arrest([day for day, _ in days], one.date), one) for one in figure.sentences]
     found.append((_not_before([day for day, _ in found], figure.death.date), figure.death))
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def happened(figure: views.Figure) -> list[views.Arrest | views.Sentence | views.Death]:
+    """Arrests, sentences and the death, in order of time (see `placed`)."""
+    return [one for _, one in placed(figure)]
 
 
 def tried_in(sentence: views.Sentence, figure: views.Figure) -> list[views.TrialPlace]:
@@ -52,6 +57,13 @@ def common(first: views.Figure, second: views.Figure) -> dict[str, dict[str, str
 def _first(text: str) -> date:
     """The first day that a date may mean, the first of all where that is open."""
     return dates.parse(text).first or date.min
+
+
+def _after_arrest(days: Iterable[date], text: str) -> date:
+    """The first day that the date of a sentence may mean, or where there were arrests within it the day of the first of those."""
+    span = dates.parse(text)
+    first = span.first or date.min
+    return next((day for day in sorted(days) if first <= day <= (span.last or date.max)), first)
 
 
 def _not_before(days: Iterable[date], text: str) -> date:

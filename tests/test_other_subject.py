@@ -19,7 +19,7 @@ CALLS = {
     "figure Madiba": "Born        18 July 1918, Mvezo [1]",
     "compare mandela sisulu": "African National Congress 1940",
     "links mandela": "Leaders together",
-    "random": "Cohorts     sentenced",
+    "random": "Cohorts     Two of those sentenced to life (accused No.",
     "timeline": "The farm at Rivonia is raided",
     "timeline --figure mandela --figure sisulu": "Imprisonment.",
     "timeline --trial rivonia": "Walter Sisulu arrested",

@@ -87,7 +87,8 @@ def _page(library: "Library", entries: "list[Entry]", people: list[str], trials:
     if len(people) > 1:
         return timeline.lives_page([queries.figure(library, one) for one in people], entries, sources)
     months, others = ({}, 0) if people or trials else queries.deaths_by_month(library, days)
-    return timeline.timeline(entries, sources, months, others)
+    life = queries.figure(library, people[0]) if people and not trials else None
+    return timeline.timeline(entries, sources, months, others, life)
 
 
 def _entries(library: "Library", people: list[str], trials: list[str], days: "dates.Span") -> "list[Entry]":

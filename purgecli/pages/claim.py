@@ -9,6 +9,8 @@ from purgecli import dates, vocabulary
 from purgecli.pages.model import (
     Block,
     Card,
+    Cell,
+    Column,
     Commands,
     Day,
     Page,
@@ -19,8 +21,8 @@ from purgecli.pages.model import (
     Row,
     Rows,
     Section,
-    Space,
     Strong,
+    Table,
     To,
     Try,
     Verdict,
@@ -42,8 +44,21 @@ _DATES = 16
 
 
 def tally(counts: Mapping[VerdictWord, int]) -> list[str]:
-    """How many claims got which verdict."""
-    return prose(*(Verdict(word, counts[word]) for word in vocabulary.VERDICTS if word in counts))
+    """How many claims there are and how many got which verdict, in a line: `3 claims: 2 supported, 1 wrong.`."""
+    total = sum(counts.values())
+    parts: list[str] = [f"{total} claims: " if total != 1 else "1 claim: "]
+    for word in (word for word in vocabulary.VERDICTS if counts.get(word)):
+        parts += [", "] if len(parts) > 1 else []
+        parts.append(Verdict(word, counts[word]))
+    return [*parts, "."] if total else ["No claims."]
+
+
+def scoreboard(columns: Sequence[tuple[str, Mapping[VerdictWord, int]]], what: str) -> Table | None:
+    """How many claims got which verdict, a row a verdict; `columns` are (head, verdict -> number), `what` is what they are."""
+    found = [word for word in vocabulary.VERDICTS if any(counts.get(word) for _, counts in columns)]
+    rows = [(Verdict(word), [Cell(f"{counts.get(word, 0)}") for _, counts in columns]) for word in found]
+    totals = ("claims", [Cell(f"{sum(counts.values())}") for _, counts in columns])
+    return Table([Column(what), *(Column(head) for head, _ in columns)], [*rows, totals]) if rows else None
 
 
 def claim_rows(claims: Sequence[views.ClaimLine]) -> Rows:
@@ -56,12 +71,10 @@ def claim_list(claims: Sequence[views.ClaimLine]) -> Page:
     counts: dict[VerdictWord, int] = {}
     for claim in claims:
         counts[claim.verdict] = counts.get(claim.verdict, 0) + 1
-    count = f"{len(claims)} claims" if len(claims) != 1 else "1 claim"
     return page(
         "The claims of the essay",
         claim_rows(claims),
-        Space(),
-        Paragraph([f"{count}: ", *tally(counts)]),
+        section("How they stand", scoreboard([("number", counts)], "Verdict")),
         Section("Next", [_next_of_list(claims)]),
     )
 

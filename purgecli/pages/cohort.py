@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 
     from purgecli import views
 
-_STATES = (State("alive and free", "·"), State("in prison, camp or exile", "▒"), State("dead", "█"), State("not known", "?"))
+_STATES = (
+    State("alive and free", "·", "free"),
+    State("in prison, camp or exile", "▒", "held"),
+    State("dead", "█", "dead"),
+    State("not known", "?", "not known"),
+)
 """What a member of a cohort may be at the end of a year."""
 
 _NO_DOSSIER = "without a dossier"
@@ -53,15 +58,13 @@ _YEARS_NOTE = (
 def cohort_list(cohorts: Sequence[views.CohortLine]) -> Page:
     """A cohort in two lines: name, size, fates."""
     lines = [
-        Row(
-            To(one.id, "cohorts", one.id, "strong"),
-            prose(Strong(f"{one.name}."), f"{one.total} members: {fates(one)}."),
+        Part(
+            [To(one.name, "cohorts", one.id, "strong"), "  ", Quiet(one.id)], [Paragraph([f"{one.total} members: {fates(one)}."])]
         )
         for one in cohorts
     ]
-    width = max((len(one.id) for one in cohorts), default=0) + 2
     more = [(f"purge cohort {one.id}", one.name) for one in cohorts[-1:]]
-    return page("Cohorts", Rows(lines, width, "entries"), section("Next", Commands(more) if more else None))
+    return page("Cohorts", *lines, section("Next", Commands(more) if more else None))
 
 
 def cohort_page(cohort: views.Cohort, sources: Mapping[str, views.SourceLine]) -> Page:
@@ -75,6 +78,7 @@ def cohort_page(cohort: views.Cohort, sources: Mapping[str, views.SourceLine]) -
         section("Members", *_members(cohort, notes)),
         section("Where the list comes from", Paragraph(notes.cited(cohort.roster.text, cites=cohort.roster.cites))),
         section("Where sources differ", rows(disputes(cohort.disputes, notes), YEARS, "entries")),
+        section("Counted and not counted, by name", *_by_name(cohort)),
         foot(notes, sources),
         further(cohort.further, notes, sources),
         Section("See also", [_next(cohort)]),
@@ -89,7 +93,7 @@ def years_page(cohort: views.Cohort) -> Page:
     unknown = any(year.unknown for year in cohort.years)
     states = _STATES if unknown else _STATES[:-1]
     parts = [(str(one.year), (one.free, one.held, one.dead, one.unknown)[: len(states)]) for one in cohort.years]
-    legend = ", ".join(f"{state.mark}{HARD_SPACE}{state.words}" for state in states)
+    legend = ", ".join(state.word if state.word in state.words else f"{state.word} ({state.words})" for state in states)
     known = sum(cohort.counts.values())
     more = Commands([(f"purge cohort {cohort.id}", "who they were, and the sources")])
     return page(
@@ -132,10 +136,23 @@ def _published(cohort: views.Cohort, notes: Notes) -> Iterator[Block]:
         yield Rows([Row(Strong(f"{one.value}{of}"), notes.cited(one.statement, verdict, cites=one.cites))], 12, "entries")
         if one.comment:
             yield Rows([Row("", notes.cited(one.comment.text, cites=one.comment.cites))], 12, "points")
-        for words, people in (("Counted here", one.counted), ("Not counted here, by name and why", one.near)):
-            if people:
-                yield Rows([Row("", [Quiet(f"{words} ({len(people)}):")])], 12, "points")
-                yield Rows([Row("", prose(_who(who), _end(who))) for who in people], 14, "points")
+        if said := [f"{words} ({len(people)})" for words, people in _groups(one)]:
+            yield Rows([Row("", [Quiet(f"{'; '.join(said)}: at the foot.")])], 12, "points")
+
+
+def _groups(one: views.Published) -> list[tuple[str, Sequence[views.Person]]]:
+    """Who makes a count higher than published, and who would be taken in by another reading, where there is somebody."""
+    groups = (("Counted here", one.counted), ("Not counted here, by name and why", one.near))
+    return [(words, people) for words, people in groups if people]
+
+
+def _by_name(cohort: views.Cohort) -> Iterator[Block]:
+    """The same for each published count, by name."""
+    for one in cohort.published:
+        for words, people in _groups(one):
+            of = f" of {one.of}" if one.of else ""
+            found = [Row("", prose(_who(who), _end(who))) for who in people]
+            yield Part([Strong(f"{one.value}{of}"), f": {words} ({len(people)}):"], [Rows(found, 2, "points")], indent=2)
 
 
 def _who(who: views.Person) -> str:

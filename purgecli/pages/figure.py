@@ -129,8 +129,8 @@ def _card(figure: views.Figure, notes: Notes) -> Block:
 def _cohorts(figure: views.Figure) -> list[str]:
     parts: list[str] = []
     for one in figure.cohorts:
-        parts += [", "] if parts else []
-        parts += [To(one.id, "cohorts", one.id), f" ({one.role})"]
+        parts += ["\n"] if parts else []
+        parts += [To(one.name, "cohorts", one.id), f" ({one.role}) ", Quiet(one.id)]
     return parts
 
 

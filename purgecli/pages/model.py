@@ -264,12 +264,18 @@ class Grid(Block):
 
 
 class Columns(Block):
-    """Several texts side by side under their heads, a row each with its label; `width` is that of the labels."""
+    """Several texts side by side under their heads, a row each with its label; `width` is that of the labels.
 
-    __slots__ = ("heads", "rows", "width")
+    Where they can't stand side by side, each text says under which head it belongs. Where the heads stand above already
+    (`headed`), they are not said twice.
+    """
 
-    def __init__(self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[Prose]]], width: int) -> None:
-        self.heads, self.rows, self.width = heads, rows, width
+    __slots__ = ("headed", "heads", "rows", "width")
+
+    def __init__(
+        self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[Prose]]], width: int, headed: bool = False
+    ) -> None:
+        self.heads, self.rows, self.width, self.headed = heads, rows, width, headed
 
 
 class Bars(Block):
@@ -301,10 +307,11 @@ class Spans(Block):
 
 
 class State(NamedTuple):
-    """One of the parts of a whole in a chart: its words, and its mark on a terminal."""
+    """One of the parts of a whole in a chart: its words, its mark on a terminal, and a word for it over its numbers."""
 
     words: str
     mark: str
+    word: str
 
 
 class Stacks(Block):
@@ -350,6 +357,15 @@ class Room(Block):
         self.lines = lines
 
 
+class Legend(Block):
+    """What the marks of the kinds on a timeline mean, for who sees marks."""
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        self.kinds = kinds
+
+
 class Remark(Block):
     """A line about the page itself, such as how much there is on it."""
 
@@ -378,8 +394,8 @@ class References(Block):
 
 
 BLOCKS: tuple[type[Block], ...] = (
-    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Grid, Columns, Bars, Spans, Stacks, Tree, Commands, Room, Remark,
-    References,
+    Paragraph, Space, Rows, Card, Section, Part, Months, Table, Grid, Columns, Bars, Spans, Stacks, Tree, Commands, Room, Legend,
+    Remark, References,
 )  # fmt: skip
 
 

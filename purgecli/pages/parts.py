@@ -20,8 +20,8 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
         "where-sources-differ", "sources", "further-reading", "see-also",
     ),
     "cohort": (
-        "what-became-of-them", "published-counts", "members", "where-the-list-comes-from", "where-sources-differ", "counted",
-        "not-counted", "sources", "further-reading", "see-also",
+        "what-became-of-them", "published-counts", "members", "where-the-list-comes-from", "where-sources-differ",
+        "counted-and-not-counted", "sources", "further-reading", "see-also",
     ),
     "claim": (
         "verdict", "in-support", "against", "scholars", "two-readers", "events", "sources", "further-reading", "see-also",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purgecli.pages.claim import cited_ids, claim_rows, events, missing, opinions, tally
+from purgecli.pages.claim import cited_ids, claim_rows, events, missing, opinions, scoreboard, tally
 from purgecli.pages.model import (
     Block,
     Card,
@@ -66,6 +66,7 @@ def reason_list(
     return page(
         "The reasons",
         *[_standing(reason, notes) for reason in reasons],
+        section("How the claims of each stand", scoreboard([(f"{one.number}", one.verdicts) for one in reasons], "Reason")),
         missing(omissions, notes),
         Section("Next", [Commands(more)]),
         foot(notes, sources),

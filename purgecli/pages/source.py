@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from purgecli import views
 
 _LABEL = 14
+_TITLE = 60
 
 
 def source_list(sources: Sequence[views.SourceLine]) -> Page:
@@ -49,13 +50,19 @@ def source_page(source: views.Source) -> Page:
     """One source: bibliographic data, standpoint, how far it was read, and the records that cite it."""
     return page(
         source.title,
-        Card([Strong(source.id)], Paragraph([reference(source)], 0)),
+        Card([Strong(short_title(source))], Paragraph([reference(source), " ", Quiet(source.id)], 0)),
         Rows([Row(label, [value]) for label, value in _fields(source) if value], _LABEL),
         section("Other editions", _editions(source)),
         section("Bibliographic data read in", rows([Row("–", [text]) for text in source.checked], 3, "points")),
         _cited_by(source),
         Section("See also", [_next(source)]),
     )
+
+
+def short_title(source: views.SourceLine) -> str:
+    """What fits over a box: the title up to its colon, whole words."""
+    title = source.title.split(": ")[0]
+    return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0]}…"
 
 
 def _entry(source: views.SourceLine) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from purgecli import dates
+from purgecli import dates, vocabulary
 from purgecli.pages.model import (
     Bar,
     Block,
@@ -13,6 +13,7 @@ from purgecli.pages.model import (
     Commands,
     Day,
     Kind,
+    Legend,
     Months,
     Page,
     Paragraph,
@@ -52,25 +53,37 @@ def timeline(
     sources: Mapping[str, views.SourceLine],
     months: Mapping[int, Sequence[int]],
     others: int = 0,
+    life: views.Figure | None = None,
 ) -> Page:
     """Entries in order of date, years as headings with the deaths of their `months` beside them, months and days to the left.
 
-    `others` is the number of deaths that stand beside no year.
+    `others` is the number of deaths that stand beside no year. Where it is all about one `life`, its name is not repeated.
     """
     notes = Notes()
     most = max((number for year in months.values() for number in year), default=0)
     parts = [
         Part(
             [Strong(f"{year}")],
-            [Rows([_row(entry, notes) for entry in found], _DATES, "dated")],
+            [Rows([_row(entry, notes, life) for entry in found], _DATES, "dated")],
             months=Months(months[year], most, "death") if year in months else None,
         )
         for year, found in groupby(entries, _year)
     ]
     count = f"{len(entries)} entries" if len(entries) != 1 else "1 entry"
     rest = f" {others} more {'are' if others > 1 else 'is'} left out: not known closely enough." if others else ""
-    legend = Paragraph([Quiet(_DEATHS + rest)]) if months or others else None
-    return page("Timeline", legend, *parts, foot(notes, sources), Remark(count), Section("See also", [Commands(_NEXT)]))
+    deaths = Paragraph([Quiet(_DEATHS + rest)]) if months or others else None
+    title = Paragraph([Strong(life.name)], 0) if life else None
+    more = [(f"purge figure {life.id}", "the dossier")] if life else []
+    return page(
+        f"Timeline of {life.name}" if life else "Timeline",
+        title,
+        deaths,
+        _legend(entries),
+        *parts,
+        foot(notes, sources),
+        Remark(count),
+        Section("See also", [Commands([*more, *_NEXT])]),
+    )
 
 
 def lives_page(lives: Sequence[views.Figure], entries: Sequence[Entry], sources: Mapping[str, views.SourceLine]) -> Page:
@@ -83,12 +96,19 @@ def lives_page(lives: Sequence[views.Figure], entries: Sequence[Entry], sources:
     heads = Columns([life.name for life in lives], [], _AXIS)
     title = " and ".join(life.name for life in lives)
     spans = Spans([_bar(life) for life in lives])
-    return page(title, spans, Space(), heads, *parts, foot(notes, sources), Section("See also", [more]))
+    return page(title, spans, Space(), _legend(entries), heads, *parts, foot(notes, sources), Section("See also", [more]))
+
+
+def _legend(entries: Sequence[Entry]) -> Legend | None:
+    """What the marks that occur mean, in the order of the list of kinds."""
+    found = {entry.kind for entry in entries}
+    known = [Kind(kind) for kind in (*vocabulary.EVENT_KINDS, "life") if kind in found]
+    return Legend(known) if known else None
 
 
 def _year(entry: Entry) -> int:
     """The year under which an entry stands."""
-    return entry.span.place.year
+    return entry.place.year
 
 
 def _bar(life: views.Figure) -> Bar:
@@ -105,9 +125,10 @@ def _beside(entry: Entry, lives: Sequence[views.Figure], notes: Notes) -> Block:
         text = notes.cited(*_title(entry, entry.title), Quiet(f"({entry.kind})"), cites=entry.cites)
         return Rows([Row(Day(day, entry.date), text)], _AXIS, "dated")
     # Who it is stands above the column.
-    title = entry.title.removeprefix(next(life.name for life in lives if life.id == entry.figure)).lstrip(" :").capitalize()
-    text = notes.cited(*(_title(entry, title) if title else ()), entry.text, cites=entry.cites)
-    return Columns((), [(day, [text if life.id == entry.figure else [] for life in lives])], _AXIS)
+    text = notes.cited(*(_title(entry, entry.deed) if entry.deed else ()), entry.text, cites=entry.cites)
+    names = [life.name for life in lives]
+    beside = [(day, [text if life.id == entry.figure else [] for life in lives])]
+    return Columns(names, beside, _AXIS, headed=True)
 
 
 def _title(entry: Entry, title: str) -> tuple[str, str]:
@@ -117,7 +138,9 @@ def _title(entry: Entry, title: str) -> tuple[str, str]:
     return Kind(entry.kind), To(f"{title}.", "figures", entry.figure, "strong") if entry.figure else Strong(f"{title}.")
 
 
-def _row(entry: Entry, notes: Notes) -> Row:
+def _row(entry: Entry, notes: Notes, life: views.Figure | None = None) -> Row:
     day = dates.under_year(entry.date, _year(entry))
-    text = prose(*_title(entry, entry.title), entry.text, Quiet(f"({entry.kind})"))
+    own = life is not None and entry.figure == life.id
+    title = entry.deed if own else entry.title
+    text = prose(Kind(entry.kind), Strong(f"{title}.") if title else None, entry.text, Quiet(f"({entry.kind})"))
     return Row(Day(dates.both_styles(entry.date, day, entry.calendar), entry.date), [*text, *notes.mark(entry.cites)])

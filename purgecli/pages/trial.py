@@ -40,11 +40,10 @@ def trial_list(trials: Sequence[views.TrialLine]) -> Page:
     lines = []
     for trial in trials:
         what = f"{trial.court}. {sentences(trial.counts).capitalize()}."
-        label = To(trial.id, "trials", trial.id, "strong")
-        lines.append(Row(label, prose(Strong(f"{trial.name}."), f"{sitting(trial)}.", what)))
-    width = max((len(trial.id) for trial in trials), default=0) + 2
+        title = [To(trial.name, "trials", trial.id, "strong"), "  ", Quiet(trial.id)]
+        lines.append(Part(title, [Paragraph(prose(f"{sitting(trial)}.", what))]))
     more = [(f"purge trial {trial.id}", trial.name) for trial in trials[:2]]
-    return page("Trials", Rows(lines, width, "entries"), section("Next", Commands(more) if more else None))
+    return page("Trials", *lines, section("Next", Commands(more) if more else None))
 
 
 def trial_page(trial: views.Trial, sources: Mapping[str, views.SourceLine]) -> Page:

@@ -298,6 +298,7 @@ _BLOCKS: dict[type[model.Block], Callable[[Html, Any], Iterator[str]]] = {
     model.Stacks: _stacks,
     model.Tree: Html._tree,
     # For a terminal.
+    model.Legend: _nothing,
     model.Commands: _nothing,
     model.Room: _room,
     model.Remark: Html._remark,

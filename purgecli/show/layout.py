@@ -31,7 +31,7 @@ QUIET = "dim"
 COMMAND = "cyan"
 CHART = "cyan"
 FOUND = "bold underline"
-BAR, ASCII_BAR = "█", "#"
+BAR = "█"
 LEVELS = "·▁▂▃▄▅▆▇█"
 
 VERDICT_STYLES = {
@@ -57,16 +57,20 @@ FATE_STYLES = {
 }
 """Manner of death -> style; the word stands there."""
 
-UNMARKED = str.maketrans({"█": "#", "▒": ":", "·": ".", **dict.fromkeys("✓≈±≠✗†■▲○", " ")})
-"""What plain output has for the symbols: parts of charts in ASCII; the rest is left out, since a word stands beside it."""
+UNMARKED = str.maketrans(dict.fromkeys("✓≈±≠✗†■▲○§·", " "))
+"""What plain output has for the symbols: nothing, since a word stands beside each."""
 
 _NARROW = 50
 _COLUMN = 22
 """The fewest cells in which a text beside others is still read with ease."""
 _TABLE_MARGIN, _TABLE_GAP = 2, 2
 """Cells before a table, and between its columns."""
+_LEAST_BAR = 12
+"""The fewest cells of a bar that still shows its parts."""
 _FLEXIBLE = 16
 """The fewest cells in which the texts of a flexible column are broken."""
+_BESIDE = 70
+"""The fewest columns of a screen on which texts stand side by side."""
 HARD_SPACE = "\u00a0"
 
 
@@ -199,19 +203,20 @@ class Table:
 
 
 class Columns:
-    """Rows of a label and several texts side by side; where the screen is narrow, the texts one below another."""
+    """Rows of a label and several texts side by side; on a narrow screen and in plain output the texts one below another."""
 
-    def __init__(self, rows: list[tuple[str, list[Prose]]], width: int):
-        """`rows` are (label, texts); `width` is that of the labels, in cells."""
-        self.rows, self.width = rows, width
+    def __init__(self, rows: list[tuple[str, list[Prose]]], width: int, heads: Sequence[str] = (), headed: bool = False):
+        """`rows` are (label, texts); `width` is that of the labels, in cells; with `headed` the heads stand above already."""
+        self.rows, self.width, self.heads, self.headed = rows, width, heads, headed
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        many = max((len(texts) for _, texts in self.rows), default=1)
+        many = max([len(self.heads), *(len(texts) for _, texts in self.rows)], default=1) or 1
         room = (options.max_width - 2 - self.width - 2 * (many - 1)) // many
-        if room < _COLUMN:
+        if room < _COLUMN or options.max_width < _BESIDE or options.ascii_only:
             yield from self._below(console, options)
             return
-        for label, texts in self.rows:
+        heads = [("", [[(head, STRONG)] for head in self.heads])] if self.heads and not self.headed else []
+        for label, texts in [*heads, *self.rows]:
             cells = [wrap([(label, "")], self.width - 1), *(_hanging(text, room) for text in texts)]
             widths = [self.width, *[room + 2] * len(texts)]
             for index in range(max(map(len, cells))):
@@ -223,7 +228,16 @@ class Columns:
 
     def _below(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for label, texts in self.rows:
-            yield from console.render(Rows([Row(label, text) for text in texts], self.width), options)
+            named = zip(self.heads or [""] * len(texts), texts, strict=False)
+            told = [self._named(head, text) if head else text for head, text in named if text]
+            rows = [Row("" if place else label, text) for place, text in enumerate(told)]
+            yield from console.render(Rows(rows, self.width), options)
+
+    @staticmethod
+    def _named(head: str, text: Prose) -> Prose:
+        """A text with its head before it, above it where it has lines of its own."""
+        several = any("\n" in piece for piece, _ in text)
+        return [(f"{head}:{chr(10) if several else ' '}", STRONG), *text]
 
 
 class Grid:
@@ -340,7 +354,7 @@ class Tree:
 
 
 class Bars:
-    """A chart: a label, a bar, a number and its share of the whole, one line each."""
+    """A chart: a label, a bar, a number and its share of the whole, one line each; in plain output without the bar."""
 
     def __init__(self, rows: list[tuple[str, int]], total: int):
         """`rows` are (label, number); shares are of `total`."""
@@ -349,46 +363,58 @@ class Bars:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         figures = [f" {number} ({share(number, self.total)})" for _, number in self.rows]
         rest = options.max_width - 2 - max(map(len, figures), default=0)
-        left = min(max((cell_len(label) for label, _ in self.rows), default=0) + 2, rest - 1, options.max_width // 2)
+        longest = max((cell_len(label) for label, _ in self.rows), default=0) + 2
+        left = min(longest, rest - 1, options.max_width if options.ascii_only else options.max_width // 2)
         room = max(1, rest - left)
         most = max((number for _, number in self.rows), default=1)
         for (label, number), shown in zip(self.rows, figures, strict=True):
             word = label if cell_len(label) < left else _cut(label, left - 2)[0] + ("~" if options.ascii_only else "…")
             gap = " " * (left - cell_len(word) + 2)
-            bar = (ASCII_BAR if options.ascii_only else BAR) * max(1, round(number * room / most)) if number else ""
+            bar = BAR * max(1, round(number * room / most)) if number and not options.ascii_only else ""
             yield from _segments(console, [(f"  {word}{gap[2:]}", ""), (bar, CHART), (shown, "")])
 
 
 class Stacks:
-    """A chart of parts of one whole: a label, a bar of marks, and the numbers."""
+    """A chart of parts of one whole: a label, a bar of marks, and the numbers under their words; in plain output these alone."""
 
-    def __init__(self, rows: list[tuple[str, list[int]]], marks: list[str]):
-        """`rows` are (label, the parts' numbers in the order of `marks`)."""
+    def __init__(self, rows: list[tuple[str, list[int]]], marks: list[tuple[str, str]]):
+        """`rows` are (label, the parts' numbers in the order of `marks`); `marks` are (mark, word)."""
         self.rows, self.marks = rows, marks
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         total = max((sum(parts) for _, parts in self.rows), default=0)
-        digits = len(str(total))
-        gap = "" if options.max_width < _NARROW else "  "
-        room = options.max_width - 6 - len(gap) * len(self.marks) - len(self.marks) * (digits + 2)
-        # Without a bar there is one cell more.
-        below = room < -1
-        scale = max(0.0, min(1.0, (options.max_width - 5 if below else room) / max(1, total)))
+        if options.ascii_only:
+            yield from self._told(console, options)
+            return
+        widths = [max(len(f"{mark} {word}"), len(str(total))) for mark, word in self.marks]
+        left = max((cell_len(label) for label, _ in self.rows), default=0) + 1
+        room = options.max_width - 2 - left - sum(width + 2 for width in widths)
+        if room < _LEAST_BAR:
+            yield from self._told(console, options)
+            return
+        heads = "".join(f"  {f'{mark} {word}':>{width}}" for (mark, word), width in zip(self.marks, widths, strict=True))
+        length = min(room, total)
+        yield from _segments(console, [(" " * (2 + left + length), ""), (heads, QUIET)])
         for label, parts in self.rows:
-            bar, done, drawn = "", 0, 0
-            for mark, number in zip(self.marks, parts, strict=True):
-                done += number
-                bar += mark * (round(done * scale) - drawn)
-                drawn = round(done * scale)
-            numbers = [f"{mark}{number:>{digits}}" for mark, number in zip(self.marks, parts, strict=True)]
-            shown = f" {gap}".join(numbers)
-            line: Prose = [(gap, ""), (f"{label} ", STRONG), (bar, CHART)]
-            if not below:
-                yield from _segments(console, [*line, (f" {shown}", "")])
-                continue
-            yield from _segments(console, line)
-            for under in wrap([(" ".join(number.replace(" ", HARD_SPACE) for number in numbers), "")], options.max_width - 2):
-                yield from _segments(console, [("  ", ""), *under])
+            bar = self._bar(parts, min(1.0, room / max(1, total)))
+            numbers = "".join(f"  {number:>{width}}" for number, width in zip(parts, widths, strict=True))
+            gap = " " * (left - cell_len(label))
+            yield from _segments(console, [("  ", ""), (f"{label}{gap}", STRONG), (f"{bar:<{length}}", CHART), (numbers, "")])
+
+    def _bar(self, parts: list[int], scale: float) -> str:
+        bar, done, drawn = "", 0, 0
+        for (mark, _), number in zip(self.marks, parts, strict=True):
+            done += number
+            bar += mark * (round(done * scale) - drawn)
+            drawn = round(done * scale)
+        return bar
+
+    def _told(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The numbers with their words."""
+        for label, parts in self.rows:
+            told = ", ".join(f"{number}{HARD_SPACE}{word}".replace(" ", HARD_SPACE)
+                             for (_, word), number in zip(self.marks, parts, strict=True))  # fmt: skip
+            yield from console.render(Rows([Row(label, [(told, "")], STRONG)], cell_len(label) + 2), options)
 
 
 class Room:
@@ -401,6 +427,18 @@ class Room:
         for _ in range(self.lines):
             yield Segment.line()
             yield from _segments(console, [("  " + "_" * (options.max_width - 4), QUIET)])
+
+
+class Legend:
+    """What marks mean, for a screen that has them."""
+
+    def __init__(self, marks: Sequence[tuple[str, str]]):
+        self.marks = marks
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if not options.ascii_only:
+            told = ", ".join(f"{mark}{HARD_SPACE}{word}" for mark, word in self.marks)
+            yield from console.render(paragraph([(f"Marks: {told}.", QUIET)]), options)
 
 
 def share(number: int, total: int) -> str:

@@ -294,6 +294,7 @@ _BLOCKS: dict[type[model.Block], Callable[[Any], Iterator[str]]] = {
     model.Spans: _spans,
     model.Stacks: _stacks,
     model.Tree: _tree,
+    model.Legend: _nothing,
     model.Commands: _nothing,
     model.Room: _room,
     model.Remark: _remark,

@@ -46,13 +46,52 @@ def shapes(block: model.Block) -> Iterator[RenderableType]:
 def styled(text: model.Prose) -> layout.Prose:
     """The pieces of a text with their styles; neighbours of one style are one."""
     found: layout.Prose = []
-    for piece in text:
+    for piece in _grouped(text):
         shown, style = _STYLES[type(piece)](piece)
         if found and found[-1][1] == style:
             found[-1] = (found[-1][0] + shown, style)
         else:
             found.append((shown, style))
     return found
+
+
+_MANY = 4
+"""Citations after one text that are shown one by one; more are told as ranges of their numbers."""
+
+
+def _grouped(text: model.Prose) -> Iterator[str]:
+    """The pieces of a text; where more than a few citations follow each other, those without a place as ranges: `[1]–[6]`.
+
+    They all stand for the whole text before them: the content does not say which of them has which sentence.
+    """
+    run: list[model.Cite] = []
+    for piece in text:
+        if isinstance(piece, model.Cite):
+            run.append(piece)
+        elif not (run and piece == " "):
+            yield from _ranges(run)
+            run = []
+            yield piece
+    yield from _ranges(run)
+
+
+def _ranges(run: list[model.Cite]) -> Iterator[str]:
+    groups = [[cite] for cite in run]
+    if len(run) > _MANY:
+        groups = []
+        for cite in sorted(run, key=lambda one: one.number):
+            last = groups[-1][-1] if groups else None
+            if last and not last.at and not cite.at and cite.number <= last.number + 1:
+                groups[-1].append(cite)
+            else:
+                groups.append([cite])
+    for place, group in enumerate(groups):
+        if place:
+            yield " "
+        if len(group) > 2:
+            yield model.Quiet(f"{group[0]}–{group[-1]}")
+        else:
+            yield from (part for cite in group for part in ([cite] if cite is group[0] else [" ", cite]))
 
 
 def _plain(piece: str) -> tuple[str, str]:
@@ -127,8 +166,12 @@ def _part(block: model.Part) -> Iterator[RenderableType]:
 
 
 def _table(block: model.Table) -> Iterator[RenderableType]:
-    rows = [[(str(name), layout.STRONG), *(_cell(cell) for cell in cells)] for name, cells in block.rows]
+    rows = [[_name(name), *(_cell(cell) for cell in cells)] for name, cells in block.rows]
     yield layout.Table(block.columns, rows)
+
+
+def _name(name: str) -> tuple[str, str]:
+    return styled([name])[0] if isinstance(name, model.Verdict) else (str(name), layout.STRONG)
 
 
 def _cell(cell: model.Cell) -> tuple[str, str]:
@@ -140,8 +183,8 @@ def _grid(block: model.Grid) -> Iterator[RenderableType]:
 
 
 def _columns(block: model.Columns) -> Iterator[RenderableType]:
-    heads = [("", [[(head, layout.STRONG)] for head in block.heads])] if block.heads else []
-    yield layout.Columns([*heads, *((label, [styled(text) for text in texts]) for label, texts in block.rows)], block.width)
+    rows = [(label, [styled(text) for text in texts]) for label, texts in block.rows]
+    yield layout.Columns(rows, block.width, list(block.heads), block.headed)
 
 
 def _bars(block: model.Bars) -> Iterator[RenderableType]:
@@ -153,7 +196,8 @@ def _spans(block: model.Spans) -> Iterator[RenderableType]:
 
 
 def _stacks(block: model.Stacks) -> Iterator[RenderableType]:
-    yield layout.Stacks([(label, list(parts)) for label, parts in block.rows], [state.mark for state in block.states])
+    marks = [(state.mark, state.word) for state in block.states]
+    yield layout.Stacks([(label, list(parts)) for label, parts in block.rows], marks)
 
 
 def _tree(block: model.Tree) -> Iterator[RenderableType]:
@@ -171,6 +215,10 @@ def _commands(block: model.Commands) -> Iterator[RenderableType]:
 
 def _room(block: model.Room) -> Iterator[RenderableType]:
     yield layout.Room(block.lines)
+
+
+def _legend(block: model.Legend) -> Iterator[RenderableType]:
+    yield layout.Legend([(_MARKS[kind], str(kind)) for kind in block.kinds])
 
 
 def _remark(block: model.Remark) -> Iterator[RenderableType]:
@@ -210,6 +258,7 @@ _SHAPES: dict[type[model.Block], Callable[[Any], Iterator[RenderableType]]] = {
     model.Tree: _tree,
     model.Commands: _commands,
     model.Room: _room,
+    model.Legend: _legend,
     model.Remark: _remark,
     model.References: _references,
 }

@@ -13,6 +13,8 @@ PROMPT = r"?ltlines %lt-%lb?L of %L.:start.?e (end). - q quits"
 
 _LINKS = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")
 """Hyperlinks of a terminal (OSC 8), which not every pager understands."""
+_LINKS_SINCE = 566
+"""The version of `less` from which on it does (its release notes)."""
 
 
 def command() -> str | None:
@@ -33,18 +35,32 @@ def page(text: str) -> bool:
     wanted = command()
     if wanted is None:
         return False
+    linked = "\x1b]8;" in text and keeps_links(wanted)
     with _signals_are_the_pagers() as state:
         try:
             process = subprocess.Popen(wanted, shell=True, stdin=subprocess.PIPE, env=_environment())
         except OSError:
             return False
         state.started(process)
-        process.communicate(_LINKS.sub("", text).encode("utf-8", "replace"))
+        process.communicate((text if linked else _LINKS.sub("", text)).encode("utf-8", "replace"))
     if state.ended_by:
         # As it would have ended without a pager.
         signal.signal(state.ended_by, signal.SIG_DFL)
         os.kill(os.getpid(), state.ended_by)
     return process.returncode == 0 or state.interrupted
+
+
+def keeps_links(wanted: str) -> bool:
+    """Whether a pager hands hyperlinks on to the terminal: `less` does since version 566, with the options that we give it."""
+    words = wanted.split()
+    if words[0].rpartition("/")[2] != "less":
+        return False
+    try:
+        told = subprocess.run([words[0], "--version"], capture_output=True, text=True, timeout=5, errors="replace").stdout
+    except (OSError, subprocess.SubprocessError):
+        return False
+    version = re.match(r"less (\d+)", told)
+    return version is not None and int(version[1]) >= _LINKS_SINCE
 
 
 class _State:

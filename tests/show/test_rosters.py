@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from purgecli.show.layout import Bars, Stacks, share
+from purgecli.show.layout import Bars, Plain, Stacks, share
 from tests.show.test_screens import shown
 
 TRIAL_70 = """\
@@ -61,14 +61,23 @@ PUBLISHED COUNTS, HELD AGAINST THE NAMES BELOW
   1           One full member. The named records give 1: agrees. [1]
   2 of 2      Both died so. The named records give 0 of 2: differs by
               2. [2]
-              Not counted here, by name and why (2):
-                Yuri Zhukhin: executed, 15 March 1938
-                Pavel Ivanov: executed, 15 March 1938
+              Not counted here, by name and why (2): at the foot.
 
 MEMBERS
   Yuri Zhukhin  executed         15 Mar 1938  (full)
   Pavel Ivanov  executed         15 Mar 1938  (candidate) Elected
                 last. [2]
+
+WHERE THE LIST COMES FROM
+  From a book. [1]
+
+COUNTED AND NOT COUNTED, BY NAME
+
+  2 of 2: Not counted here, by name and why (2):
+    Yuri Zhukhin: executed, 15 March 1938
+    Pavel Ivanov: executed, 15 March 1938
+
+SOURCES
 """
 
 
@@ -106,9 +115,10 @@ published:""",
 
 def test_the_years_of_a_cohort_tell_who_was_free_held_and_dead(purge):
     lines = purge("cohort", "cc-1934", "--timeline", env={"COLUMNS": "60"}).stdout.splitlines()
-    assert "  1936 ·· ·2   ▒0   █0" in lines
-    assert "  1937 ▒▒ ·0   ▒2   █0" in lines
-    assert "  1938 ██ ·0   ▒0   █2" in lines
+    assert "           · free  ▒ held  █ dead" in lines
+    assert "  1936 ··       2       0       0" in lines
+    assert "  1937 ▒▒       0       2       0" in lines
+    assert "  1938 ██       0       0       2" in lines
 
 
 def test_the_years_of_a_cohort_take_nobody_for_free_of_whom_nothing_more_is_known(purge, content):
@@ -118,9 +128,10 @@ def test_the_years_of_a_cohort_take_nobody_for_free_of_whom_nothing_more_is_know
         text[: text.index("arrests:")] + 'death: {date: "1936-06/..", manner: unknown, cites: [{source: page-2001}]}\n'
     )
     lines = purge("cohort", "cc-1934", "--timeline", env={"COLUMNS": "60"}).stdout.splitlines()
-    assert "  1935 ·· ·2   ▒0   █0   ?0" in lines
-    assert "  1936 ·? ·1   ▒0   █0   ?1" in lines
-    assert "  1938 █? ·0   ▒0   █1   ?1" in lines
+    assert "           · free  ▒ held  █ dead  ? not known" in lines
+    assert "  1935 ··       2       0       0            0" in lines
+    assert "  1936 ·?       1       0       0            1" in lines
+    assert "  1938 █?       0       0       1            1" in lines
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
@@ -130,9 +141,24 @@ def test_charts_keep_the_width_and_show_every_number(width):
     assert all(len(line) <= width for line in lines)
     assert [line.split()[-2] for line in lines] == ["139", "1", "0"]
     assert lines[1].count("█") == 1 and "█" not in lines[2]
-    stacks = shown(Stacks([("1937", [100, 9, 30]), ("1938", [0, 0, 139])], [".", "o", "x"]), width)
+    marks = [(".", "free"), ("o", "held"), ("x", "dead")]
+    stacks = shown(Stacks([("1937", [100, 9, 30]), ("1938", [0, 0, 139])], marks), width)
     assert all(len(line) <= width for line in stacks)
-    assert [part in stacks[0].replace(" ", "") for part in (".100", "o9", "x30")] == [True] * 3
+    year = " ".join(stacks[: stacks.index(next(line for line in stacks if "1938" in line))]).split()
+    if any(word in year for word in ("o", "x")):
+        # Under the words, beside a bar of all three marks.
+        assert year[:6] == [".", "free", "o", "held", "x", "dead"] and year[-3:] == ["100", "9", "30"]
+        assert set(year[-4]) == set(".ox")
+    else:
+        assert " ".join(year) == "1937 100 free, 9 held, 30 dead"
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_plain_charts_give_numbers_with_words(width):
+    rows = [("a label", 139), ("short", 1)]
+    assert shown(Plain(Bars(rows, 140)), width) == ["  a label   139 (99%)", "  short     1 (1%)"]
+    stacks = Stacks([("1937", [100, 9])], [(".", "free"), ("o", "held")])
+    assert shown(Plain(stacks), width)[-1].endswith("100 free, 9 held")
 
 
 def test_a_long_label_is_cut_with_a_mark():
@@ -149,7 +175,8 @@ def test_a_count_that_comes_out_higher_names_whom_it_counts(purge, content):
         path.read_text().replace('value: 2, of: 2, manners: [executed], died: "1939/1956"', "value: 1, manners: [executed]")
     )
     shown = " ".join(purge("cohort", "cc-1934", "--width", "100").stdout.split())
-    assert "The named records give 2: differs by 1. [2] Counted here (2): Yuri Zhukhin: executed, 15 March 1938" in shown
+    assert "The named records give 2: differs by 1. [2] Counted here (2): at the foot." in shown
+    assert "1: Counted here (2): Yuri Zhukhin: executed, 15 March 1938" in shown
 
 
 def test_an_unknown_end_within_the_time_may_be_meant(purge, content):

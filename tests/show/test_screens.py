@@ -18,7 +18,7 @@ DOSSIER_60 = """\
 │             Moscow [1, p. 1]                             │
 │ Died        15 March 1938, Moscow, executed, aged 49 [2] │
 │ Party       member since 1906 [1]                        │
-│ Cohorts     cc-1934 (full)                               │
+│ Cohorts     A committee of 1934 (full) cc-1934           │
 ╰──────────────────────────────────────────────────────────╯
 
   A person made up for the tests. [1]
@@ -48,6 +48,7 @@ SEE ALSO
 TIMELINE = """\
   Beside a year: deaths in each of its months, January to December, of the
   people recorded here.
+  Marks: § law, ■ trial.
 
 1934
   1 Dec           § A law. Passed. (law) [1]
