@@ -65,13 +65,21 @@ def _grouped(text: model.Prose) -> Iterator[str]:
     They all stand for the whole text before them: the content does not say which of them has which sentence.
     """
     run: list[model.Cite] = []
+    spaced = False
     for piece in text:
         if isinstance(piece, model.Cite):
             run.append(piece)
-        elif not (run and piece == " "):
+        elif run and piece == " ":
+            # Between two citations it belongs to the run, after the last it parts it from what follows.
+            spaced = True
+            continue
+        else:
             yield from _ranges(run)
+            if run and spaced:
+                yield " "
             run = []
             yield piece
+        spaced = False
     yield from _ranges(run)
 
 

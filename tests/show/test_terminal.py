@@ -91,3 +91,8 @@ def test_every_block_and_piece_is_shown():
         "[1]  A Book. a",
     ):
         assert words in text
+
+
+def test_a_text_after_citations_is_parted_from_them():
+    text = ["Said.", " ", Cite(1, "a", None), " ", Cite(2, "b", None), " ", "Somebody’s dossier:"]
+    assert shown(screen(page("T", Paragraph(text, 0))), 60) == ["Said. [1] [2] Somebody’s dossier:"]
