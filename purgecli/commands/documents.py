@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from purgecli.commands import asking, completing
+from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 
@@ -39,7 +39,7 @@ def documents(context: typer.Context, format: ListFormat = "text") -> None:
     answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "documents")), table))
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Sectioned)
 def document(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A document's id.", autocompletion=completing.records("documents"))],

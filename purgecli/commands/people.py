@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from purgecli.commands import asking, completing, parts
-from purgecli.commands.options import Command, OneFormat
+from purgecli.commands.options import OneFormat
 from purgecli.commands.printing import Answer, answer, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail, write_data
 
@@ -122,7 +122,7 @@ def _people(library: "Library", figure_id: str | None, found: "list[views.Link]"
     return [one for one in queries.figures(library) if one.id in inside]
 
 
-@app.command(cls=Command)
+@app.command(cls=parts.Dossier)
 def random(
     context: typer.Context,
     again: Annotated[bool, typer.Option("--again", help="Another at each call, not the same all day.")] = False,
@@ -148,4 +148,14 @@ def random(
         record = queries.figure(library, found)
         return figure.dossier(record, queries.sources(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "figures", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.figure(library, found)
+        return brief.of_figure(record, queries.sources(library, ids_on_page(record)))
+
+    def json() -> str:
+        return json_one(queries.the_document(library, "figures", found))
+
+    answer(context, format, Answer(page, json, brief=short))
