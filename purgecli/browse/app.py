@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -79,9 +80,12 @@ class Reader(App[None]):
 
         `start` is the call of the first page (None: the list first, beside the opening page). Pages are written into `folder`.
         """
-        super().__init__()
+        # Textual chooses how to leave colours out before it has a theme, and by that of its own would paint black on black.
+        is_colourless = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if is_colourless else None)
         self.library = library
-        self._renew, self._start, self._theme_name = renew, start, theme
+        self._renew, self._start = renew, start
+        self._theme_name = "terminal" if is_colourless else theme
         self._style = style
         self._folder = folder or Path()
         self.browse: Callable[[str], bool] = lambda url: False
@@ -96,7 +100,7 @@ class Reader(App[None]):
         self.animation_level = "none"
         self._on_page = start is not None
         self.register_theme(CONTRAST)
-        self.theme = THEMES[theme]
+        self.theme = THEMES[self._theme_name]
 
     # What there is to see.
 
@@ -422,10 +426,12 @@ class Reader(App[None]):
 
     def action_next_theme(self) -> None:
         """Another theme."""
+        if self.no_color:
+            return self.say("NO_COLOR is set: there are no other themes")
         names = list(THEMES)
         self._theme_name = names[(names.index(self._theme_name) + 1) % len(names)]
         self.theme = THEMES[self._theme_name]
-        self.say(f"theme: {self._theme_name}")
+        return self.say(f"theme: {self._theme_name}")
 
     def action_keys(self) -> None:
         """The keys."""

@@ -1,0 +1,93 @@
+"""A real terminal: it is as it was before, however the reader ends, and nobody sees a traceback."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("textual", reason="purge browse needs Textual")
+pty = pytest.importorskip("pty", reason="this system has no such terminals")
+termios = pytest.importorskip("termios")
+
+PATIENCE = 60
+FAULT = """
+import sys
+from purgecli.browse.app import Reader
+def fault(reader):
+    raise ZeroDivisionError("made for the test")
+Reader.action_keys = fault
+from purgecli.__main__ import main
+main()
+"""
+
+
+class Terminal:
+    """The program on a terminal of its own."""
+
+    def __init__(self, words: list[str], home: Path, code: str | None = None, **environment: str):
+        self.ours, self._theirs = pty.openpty()
+        termios.tcsetwinsize(self.ours, (24, 80))
+        self.before = termios.tcgetattr(self._theirs)
+        self.written = b""
+        start = ["-c", code] if code else ["-m", "purgecli"]
+        known = {**os.environ, "TERM": "xterm-256color", "HOME": str(home), "XDG_CACHE_HOME": str(home), "CI": "", **environment}
+        self.process = subprocess.Popen(
+            [sys.executable, *start, "browse", *words],
+            stdin=self._theirs,
+            stdout=self._theirs,
+            stderr=self._theirs,
+            env=known,
+            start_new_session=True,
+        )
+
+    def read(self, until: bytes = b"", seconds: float = PATIENCE) -> None:
+        """Reads until something is written, or until the program has ended."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and not (until and until in self.written):
+            if select.select([self.ours], [], [], 0.1)[0]:
+                self.written += os.read(self.ours, 65536)
+            elif self.process.poll() is not None:
+                return
+
+    def end(self) -> int:
+        """Waits for the end; the exit code."""
+        self.read()
+        code = self.process.wait(PATIENCE)
+        self.after = termios.tcgetattr(self._theirs)
+        os.close(self.ours)
+        os.close(self._theirs)
+        return code
+
+
+@pytest.mark.parametrize("way", ["q", "\x03", signal.SIGTERM, signal.SIGINT, signal.SIGHUP, "fault"], ids=str)
+def test_the_terminal_is_restored_on_any_end(content, tmp_path, way):
+    terminal = Terminal(["--content", str(content), "zhukhin"], tmp_path, FAULT if way == "fault" else None)
+    terminal.read(b"A person made up")
+    assert b"\x1b[?1049h" in terminal.written
+    if isinstance(way, signal.Signals):
+        terminal.process.send_signal(way)
+    else:
+        os.write(terminal.ours, b"?" if way == "fault" else way.encode())
+    code = terminal.end()
+    assert code == (1 if way == "fault" else 0 if isinstance(way, str) else 128 + way)
+    assert terminal.written.rindex(b"\x1b[?1049l") > terminal.written.rindex(b"\x1b[?1049h")
+    assert terminal.written.rindex(b"\x1b[?25h") > terminal.written.rindex(b"\x1b[?25l")
+    assert terminal.after[:4] == terminal.before[:4]
+    assert b"Traceback" not in terminal.written and b'File "' not in terminal.written
+    assert (b"made for the test" in terminal.written) == (way == "fault")
+
+
+def test_no_color_sends_no_colours(content, tmp_path):
+    import re
+
+    terminal = Terminal(["--content", str(content), "claim", "it-says-so"], tmp_path, NO_COLOR="1")
+    terminal.read(b"Nothing of the kind")
+    os.write(terminal.ours, b"q")
+    assert terminal.end() == 0
+    codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", terminal.written) for code in found.split(b";")}
+    assert codes and not {code for code in codes if re.fullmatch(rb"[349][0-8]|10[0-7]", code)}
