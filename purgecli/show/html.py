@@ -202,7 +202,8 @@ class Html:
         lines.append("<tbody>")
         for label, texts in block.rows:
             cells = "".join(f"<td>{self.prose(text).replace(chr(10), '<br>')}</td>" for text in texts)
-            lines.append(f'<tr><th scope="row">{self.text(label)}</th>{cells}</tr>')
+            head = f'<th scope="row">{self.text(label)}</th>' if label else "<td></td>"
+            lines.append(f"<tr>{head}{cells}</tr>")
         yield "\n".join([*lines, "</tbody>", "</table>"]) if block.rows else ""
 
     def _tree(self, block: model.Tree) -> Iterator[str]:
