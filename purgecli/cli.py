@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command_from_info
 
 from purgecli import __version__
-from purgecli.commands.options import OneFormat, fitting, settings, shared
+from purgecli.commands.options import OneFormat, settings, shared
 from purgecli.kinds import TABLE
 from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 
@@ -35,7 +35,16 @@ MODULES = {
     "site": "export",
     "cache": "cache",
 }
-"""Command -> its module in `purgecli.commands`, in the order in which help lists them."""
+"""Command -> its module in `purgecli.commands`."""
+GROUPS = {
+    "Look something up": ("search", "timeline", "trials", "trial", "documents", "document", "random", "browse"),
+    "People": ("figures", "figure", "compare", "links", "cohorts", "cohort"),
+    "The argument": ("reasons", "reason", "claims", "claim", "debate"),
+    "Sources": ("sources", "source", "cite"),
+    "Your own content": ("new", "check", "schema", "cache"),
+    "All of it": ("export", "site"),
+}
+"""Heading of the help -> the commands under it."""
 
 
 def built(commands: typer.Typer, name: str) -> Any:
@@ -77,7 +86,17 @@ class Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The help, no wider than the user's screen."""
-        return fitting(ctx, super().get_help)
+        from purgecli.commands import helping
+
+        return helping.fitting(ctx, settings(ctx).width, super().get_help)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The commands in their groups, then the options."""
+        from purgecli.commands import helping
+
+        helping.spell_out(self.params)
+        helping.write_commands(GROUPS, self.commands, formatter)
+        helping.write_options(self.get_params(ctx), ctx, formatter)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; a first word that is none is the beginning of a question."""
@@ -104,6 +123,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="[QUESTION | COMMAND ...]",
 )
 
 
@@ -113,7 +133,8 @@ def overview(
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
     format: OneFormat = "text",
 ) -> None:
-    """A reference on Stalin's purge of the Old Bolsheviks. Example: purge figure bukharin"""
+    """A reference on Stalin's purge of the Old Bolsheviks. What is no command is a question: a name, a year, a trial, words.
+    Example: purge bukharin"""
     if version:
         write_folded(f"purge {__version__}", settings(context))
         raise typer.Exit

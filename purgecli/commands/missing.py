@@ -56,7 +56,7 @@ def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
     from purgecli.library import queries, search
 
     calls = [f"figure {one}" for one in queries.near_names(library, text)]
-    calls += get_close_matches(text.casefold().partition(" ")[0], MODULES, 1, _NEAR_COMMAND)
+    calls += get_close_matches(text.casefold().partition(" ")[0], MODULES, 2, _NEAR_COMMAND)
     lines = [f"\n  {call(library, one)}" for one in calls]
     lines += [f"\n  {_opened(library, hit)}   {printable(hit.title)}" for hit in findings.hits[:NEAREST]]
     near = search.near_words(library, text)

@@ -3,7 +3,6 @@
 The shared options are added by `Command`, the class of every command; they fill the `Settings` in the context.
 """
 
-from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import typer
@@ -55,32 +54,33 @@ class Command(TyperCommand):
         """The options that a kind of commands has beside its own and the shared ones."""
         return []
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The arguments read; where they can't be, what would work is said too."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            from purgecli.commands.helping import example
+
+            said = error.format_message()
+            works = example(self.help or "")
+            raise UsageError(f"{said}\nFor example: {works}" if works else said, error.ctx or ctx) from None
+
     def get_help(self, ctx: Any) -> str:
         """The help, no wider than the user's screen."""
-        return fitting(ctx, super().get_help)
+        from purgecli.commands import helping
+
+        helping.spell_out(self.params)
+        return helping.fitting(ctx, settings(ctx).width, super().get_help)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The options under their headings."""
+        from purgecli.commands import helping
+
+        helping.write_options(self.get_params(ctx), ctx, formatter)
 
 
-def fitting(context: Any, get_help: Callable[[Any], str]) -> str:
-    """The help of a command at the width that its user has or asked for; by itself it would keep to 50 columns at least."""
-    import sys
-
-    from purgecli.output import MIN_WIDTH
-    from purgecli.terminal import facts
-
-    width = max(MIN_WIDTH, settings(context).width or min(facts.size(sys.stdout)[0] or HELP_WIDTH, HELP_WIDTH))
-    context.terminal_width = max(width, _NARROWEST)
-    text = get_help(context)
-    if all(len(line) <= width for line in text.splitlines()):
-        return text
-    from purgecli.show.layout import fold
-
-    return fold(text, width)
-
-
-HELP_WIDTH = 80
-"""Columns that help uses, unless it is told otherwise."""
-_NARROWEST = 50
-"""Columns under which the help's two columns can't be set; what is left is folded."""
+UsageError: Any = typer.BadParameter.__mro__[1]
+"""What is raised for a call that can't be read. Typer brings Click's, and does not name it."""
 
 
 def _option(declaration: str, **attributes: Any) -> TyperOption:

@@ -39,7 +39,8 @@ def question(
     text = " ".join(" ".join(asked).split())
     if not any(char.isalnum() for char in text):
         fail("ask for a name, a year or words: purge bukharin, purge 1937, purge torture; purge --help lists the commands", USAGE)
-    if call := synonyms.call(asked):
+    call = synonyms.call(asked)
+    if call is not None:
         return run(context, [*call, *options])
     asked = synonyms.without_verbs(asked)
     text = " ".join(asked)

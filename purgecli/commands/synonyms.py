@@ -50,16 +50,16 @@ _WORDS: dict[str, Meant] = {
     "show open view get display print tell read see покажи список": HELP,
     "home start intro introduction overview summary question answer about": Meant(()),
 }
-_BY_WORD = {word: meant for words, meant in _WORDS.items() for word in words.split()}
+BY_WORD = {word: meant for words, meant in _WORDS.items() for word in words.split()}
 _FOR_HELP = frozenset(("help", "man", "usage", "commands", "помощь", "справка"))
-_VERBS = frozenset(word for word, meant in _BY_WORD.items() if meant.with_words is None)
+_VERBS = frozenset(word for word, meant in BY_WORD.items() if meant.with_words is None)
 """Words before a question that only make it one: `show bukharin`, `who bukharin`, `why bukharin`."""
 
 
 def call(words: Sequence[str]) -> list[str] | None:
     """The words of the call, after `purge`, that some words stand for; None where they are a question."""
     first, *others = words
-    meant = _BY_WORD.get(_bare(first))
+    meant = BY_WORD.get(_bare(first))
     if meant is None:
         return None
     if not others:
@@ -71,9 +71,9 @@ def call(words: Sequence[str]) -> list[str] | None:
     second = _bare(others[0])
     if _bare(first) in _FOR_HELP:
         # `help trials`, `help people`: the help of a command. Help with anything else is the answer itself.
-        topic = [second] if second in MODULES else list(_BY_WORD[second].alone) if second in _BY_WORD else []
+        topic = [second] if second in MODULES else list(BY_WORD[second].alone) if second in BY_WORD else []
         return [*topic[:1], "--help"] if topic and not topic[0].startswith("-") else None
-    return [second, *others[1:]] if meant is HELP and second in MODULES else call(others) if second in _BY_WORD else None
+    return [second, *others[1:]] if meant is HELP and second in MODULES else call(others) if second in BY_WORD else None
 
 
 def without_verbs(words: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from purgecli.dates.spans import BadDate, period
+from purgecli.dates.spans import SEASONS, BadDate, period
 
 _MONTHS = (
     "january jan январь января январе", "february feb февраль февраля феврале", "march mar март марта марте",
@@ -16,7 +16,8 @@ _SEASONS = (
     "winter зима зимы зимой зиме",
 )  # fmt: skip
 _NUMBERS = {word: f"{number:02}" for number, words in enumerate(_MONTHS, 1) for word in words.split()}
-_NUMBERS |= {word: f"{number}" for number, words in enumerate(_SEASONS, 21) for word in words.split()}
+_STARTS = {word: start for start, words in zip(SEASONS.values(), _SEASONS, strict=True) for word in words.split()}
+"""Name of a season -> its first month."""
 _SMALL_WORDS = "in on at of the year years during between around about в во на от за год года году годы годов годах гг г"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _YEAR = r"(1[5-9][0-9]{2}|20[0-9]{2})"
@@ -93,11 +94,15 @@ def _point(text: str) -> Asked | None:
 
 def _spelled(words: list[str]) -> Asked | None:
     """`1 december 1934`, `december 1 1934`, `march 1938`, `spring 1937`."""
+    years = [word for word in words if re.fullmatch(_YEAR, word)]
+    if len(words) == 2 and years and (start := _STARTS.get(words[0] if words[1] == years[0] else words[1])):
+        # A winter ends in the next year.
+        end, year = (start + 1) % 12 + 1, int(years[0])
+        return Asked(f"{year}-{start:02}", f"{year + (end < start)}-{end:02}")
     months = [_NUMBERS[word] for word in words if word in _NUMBERS]
     others = [word for word in words if word not in _NUMBERS]
-    years = [word for word in others if re.fullmatch(_YEAR, word)]
     days = [match[1] for word in others if (match := re.fullmatch("([0-9]{1,2})(?:st|nd|rd|th|-?го)?", word))]
-    if len(months) != 1 or len(years) != 1 or len(words) != 2 + len(days) or len(days) > 1 or (days and int(months[0]) > 12):
+    if len(months) != 1 or len(years) != 1 or len(words) != 2 + len(days) or len(days) > 1:
         return None
     date = "-".join([years[0], months[0], *(f"{int(day):02}" for day in days)])
     return Asked(date, date)

@@ -177,15 +177,15 @@ def trials(library: "Library", text: str) -> list[str]:
     if (one := "-".join(plain)) and queries.has(library, "trials", one):
         return [one]
     chosen = queries.trials(library)
-    rest = []
+    rest, is_narrowed = [], False
     for word in (word for word in plain if word not in _TRIAL):
         if fitting := [one for one in chosen if _has_number(one.name, one.opened, one.total, word)]:
-            chosen = fitting
+            chosen, is_narrowed = fitting, True
         else:
             rest.append(word)
     known = [one.id for one in chosen]
     if not rest:
-        return known if len(known) < len(queries.ids(library, "trials")) else []
+        return known if is_narrowed else []
     named = _records(library, query.terms(library, query.read(" ".join(rest))), ("trials",), relevance.TITLE)
     accused = {trial for one in person(library, " ".join(rest)) for trial in queries.facts_of(library, one, "trial")}
     return [one for one in known if one in accused or Record("trials", one) in named]
@@ -217,7 +217,8 @@ def named(library: "Library", text: str, kind: str) -> list[str]:
 
 
 def _by_id(library: "Library", text: str, plain: list[str], kinds: Sequence[str]) -> Record | None:
-    known = list(dict.fromkeys((text.strip().casefold(), "-".join(plain))))
+    small = text.strip().casefold()
+    known = list(dict.fromkeys((small, "-".join(re.findall(r"\w+", small)), "-".join(plain))))
     return next((Record(kind, one) for kind in kinds for one in known if one and queries.has(library, kind, one)), None)
 
 

@@ -1,0 +1,232 @@
+"""A first word that is no command, on the test content; and commands that were half right."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from purgecli.cli import MODULES, app
+from purgecli.commands import synonyms
+
+
+def last(result):
+    return result.stdout.strip().splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        (["zhukhin"], "purge figure zhukhin"),
+        (["Жухин"], "purge figure zhukhin"),
+        (["who", "was", "Joukhine?"], "purge figure zhukhin"),
+        (["show", "me", "zhukhin"], "purge figure zhukhin"),
+        (["moscow-1938"], "purge trial moscow-1938"),
+        (["trial of zhukhin"], "purge trial moscow-1938"),
+        (["third", "moscow", "trial"], "purge trial moscow-1938"),
+        (["1934"], "purge timeline 1934"),
+        (["December 1934"], "purge timeline 1934-12"),
+        (["1934..1936"], "purge timeline 1934..1936"),
+        (["committee", "of", "1934"], "purge cohort cc-1934"),
+        (["1990", "book"], "purge source book-1990"),
+        (["insurrection"], "purge search insurrection"),
+    ],
+)
+def test_one_thing_is_shown_with_the_call_that_gives_it(purge, words, call):
+    result = purge(*words)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert last(result).startswith(f"  {call}   ")
+    direct = purge(*call.split()[1:])
+    assert result.stdout.startswith(direct.stdout.rstrip("\n"))
+
+
+def test_options_of_the_command_that_answers_may_follow(purge):
+    assert json.loads(purge("zhukhin", "--format", "json").stdout) == json.loads(
+        purge("figure", "zhukhin", "--format", "json").stdout
+    )
+    assert purge("zhukhin", "--cite", "apa").stdout == purge("figure", "zhukhin", "--cite", "apa").stdout
+    assert max(map(len, purge("Жухин", "--width", "60").stdout.splitlines())) == 60
+    assert max(map(len, purge("--width", "60", "Жухин").stdout.splitlines())) == 60
+    assert json.loads(purge("insurrection", "--format=json").stdout)[0]["id"] == "zhukhin"
+    assert purge("zhukhin", "--nonsense").exit_code == 2
+
+
+def test_several_things_are_told_apart(purge):
+    result = purge("ivanov")
+    assert result.exit_code == 0
+    assert "purge figure ivanov-pavel" in result.stdout and "purge figure ivanov-petr" in result.stdout
+    assert "1888–1938" in result.stdout and "executed" in result.stdout
+    found = json.loads(purge("ivanov", "--format", "json").stdout)
+    assert [(one["kind"], one["id"]) for one in found] == [("figures", "ivanov-pavel"), ("figures", "ivanov-petr")]
+    assert purge("ivanov", "--format", "csv").exit_code == 2
+
+
+def test_nothing_has_near_names_and_the_nearest_hits(purge):
+    result = purge("zhukhim")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "purge figure zhukhin" in result.stderr
+    result = purge("figurse")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "purge figures" in result.stderr
+    result = purge("insurrection", "zebra", "giraffe")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "purge figure zhukhin" in result.stderr
+
+
+def test_most_of_the_words_are_enough_and_that_is_said(purge):
+    result = purge("who", "replaced", "zhukhin")
+    assert result.exit_code == 0
+    assert "purge figure zhukhin" in result.stdout
+    assert "replaced" in result.stdout.partition("figure")[0]
+    result = purge("search", "insurrection", "strike", "zebra", "--format", "json")
+    assert "zhukhin" in [one["id"] for one in json.loads(result.stdout)]
+    assert "zebra" in result.stderr
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_real_commands_come_first(purge, content, name):
+    path = content / "figures/zhukhin.yaml"
+    path.write_text(path.read_text() + f"spellings: [{name}]\n")
+    assert purge(name, "--help").stdout.startswith(f"Usage: purge {name} ")
+
+
+@pytest.mark.parametrize(
+    ("word", "call"),
+    [("people", "figures"), ("who", "figures"), ("books", "sources"), ("references", "sources"), ("bibliography", "sources"),
+     ("events", "timeline"), ("why", "reasons"), ("historians", "debate"), ("version", "--version"), ("help", "--help"),
+     ("list", "--help"), ("help figure", "figure --help"), ("help people", "figures --help"), ("list trials", "trials"),
+     ("person zhukhin", "figure zhukhin"), ("find strike", "search strike"), ("errors", "claims --verdict wrong"), ("люди", "figures"),
+     ("home", "")],
+)  # fmt: skip
+def test_everyday_words_stand_for_commands(purge, word, call):
+    asked, direct = purge(*word.split()), purge(*call.split())
+    assert (asked.exit_code, asked.stdout) == (direct.exit_code, direct.stdout)
+    assert asked.exit_code == 0
+
+
+def test_no_everyday_word_is_a_command_and_each_leads_to_one():
+    for word, meant in synonyms.BY_WORD.items():
+        assert word not in MODULES
+        for call in (meant.alone, meant.with_words or ()):
+            assert not call or call[0] in MODULES or call[0] in ("--help", "--version")
+
+
+BAD = ["", " ", "?", "--", "-", "...", "\x00", "\ud800", "\x1b[31mred\x07", '"', '"unclosed', "a AND", "NEAR(a b)", "title:", "'; DROP TABLE words; --",
+       "[bold]x[/end]", "/etc/passwd", "./figures", "C:\\x", "*", "%", "_", "^a", "{x}", "${HOME}", "а" * 9_999, "x " * 10_000, "1937" * 500,
+       "\u202e1937", "🙂", "0", "-1", "1e9", "١٩٣٧", "²"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BAD, ids=range(len(BAD)))
+def test_a_bad_question_gets_an_answer_or_a_clear_word(purge, text):
+    result = purge("--", text)
+    assert result.exit_code in (0, 1, 2)
+    assert (result.exit_code == 0) == (result.stdout != "")
+    assert "Traceback" not in result.stderr and "\x1b" not in result.stdout + result.stderr
+    assert result.exit_code == 0 or result.stderr.startswith("purge: ")
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_a_question_that_looks_like_an_option(purge):
+    assert purge("--why").exit_code == 2
+    assert purge("--", "--why").exit_code == 1
+    assert purge("--", "-zhukhin").exit_code == 0
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=4))
+def test_any_words_are_a_question(content, words):
+    result = CliRunner().invoke(app, ["--", *words])
+    assert result.exit_code in (0, 1, 2)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize(
+    ("half", "whole"),
+    [
+        ("timeline 1934", "timeline --from 1934 --to 1934"),
+        ("timeline 1934..1936", "timeline --from 1934 --to 1936"),
+        ("timeline zhukhin", "timeline --figure zhukhin"),
+        ("timeline zhukhin ivanov-petr", "timeline --figure zhukhin --figure ivanov-petr"),
+        ("timeline zhukhin 1937", "timeline --figure zhukhin --from 1937 --to 1937"),
+        ("timeline moscow-1938", "timeline --trial moscow-1938"),
+        ("trial zhukhin", "trial moscow-1938"),
+        ("trial 1938", "trial moscow-1938"),
+        ("trials 1938", "trials"),
+        ("figures executed", "figures --fate executed"),
+        ("figures cc-1934", "figures --cohort cc-1934"),
+        ("sources writer", "sources --search writer"),
+        ("claims wrong", "claims --verdict wrong"),
+        ("claims 1", "claims --reason 1"),
+        ("claim more", "claim and-more"),
+        ("cohort committee 1934", "cohort cc-1934"),
+        ("reason the first reason", "reason first"),
+        ("source a book", "source book-1990"),
+        ("sources --cited-by 1", "sources --cited-by first"),
+        ("sources --cited-by Жухин", "sources --cited-by zhukhin"),
+        ("cite book 1990", "cite book-1990"),
+        ("compare zhukhin and petr ivanov", "compare zhukhin ivanov-petr"),
+        ("compare petr ivanov zhukhin", "compare ivanov-petr zhukhin"),
+        ("search book --in claim", "search book --in claims"),
+    ],
+)
+def test_half_right_commands_answer(purge, half, whole):
+    asked, direct = purge(*half.split()), purge(*whole.split())
+    assert (asked.exit_code, asked.stdout, asked.stderr) == (0, direct.stdout, direct.stderr)
+
+
+def test_a_faction_of_which_nobody_was(purge):
+    asked, direct = purge("figures", "left"), purge("figures", "--faction", "left")
+    assert (asked.exit_code, asked.stderr) == (direct.exit_code, direct.stderr) == (1, direct.stderr)
+
+
+def test_lists_of_those_who_are_meant(purge):
+    assert [one["id"] for one in json.loads(purge("figures", "ivanov", "--format", "json").stdout)] == [
+        "ivanov-pavel",
+        "ivanov-petr",
+    ]
+    both = purge("cite", "book-1990", "page-2001").stdout.splitlines()
+    assert len(both) == 4 and both[0] == purge("cite", "book-1990").stdout.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("figures 1937", "--died 1937"),
+        ("timeline 1938-13", "1936..1938"),
+        ("timeline 1934 --from 1935", "leave out"),
+        ("figure", "purge figure bukharin"),
+        ("figures --fate shot", "For example: purge figures"),
+        ("figures --nonsense", "For example: purge figures"),
+        ("compare zhukhin", "purge compare bukharin kamenev"),
+        ("cite book-1990 page-2001 --at p.1", "--at"),
+    ],
+)
+def test_a_usage_error_names_what_would_work(purge, words, said):
+    result = purge(*words.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_somebody_without_a_dossier(purge, content):
+    (content / "subject.yaml").write_text(
+        (content / "subject.yaml").read_text() + "elsewhere: [{text: A list of others, url: https://example.org/others}]\n"
+    )
+    result = purge("figure", "Stranger")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "purge trial moscow-1938" in result.stderr, "he is mentioned there"
+    assert "https://example.org/others" in result.stderr
+    near = purge("figure", "zhukhim").stderr
+    assert "zhukhin" in near and "example.org" not in near
+    assert "did you mean" not in purge("figure", "Qwerty").stderr
+
+
+def test_what_is_suggested_keeps_the_content(purge, content):
+    words = ("--content", str(content))
+    option = f" --content {content}"
+    assert f"  purge figure zhukhin{option}" in purge("zhukhin", *words, "--width", "200").stdout
+    assert f"purge figure ivanov-petr{option}" in purge("figure", "ivanov", *words).stderr
+    assert f"purge figure ivanov-petr{option}" in purge("ivanov", *words, "--width", "200").stdout
+    assert f"purge figures{option} lists" in purge("figure", "qwerty", *words).stderr
+    assert f"purge figure zhukhin{option}" in purge("search", "zhukhin", *words, "--width", "200").stdout
+    assert "--content" not in purge("zhukhin", env={"PURGE_CONTENT": str(content)}).stdout
