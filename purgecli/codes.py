@@ -46,4 +46,9 @@ Unfound = Literal["author", "year", "publisher", "place", "journal", "volume", "
 Grade = Literal["documents", "studies", "edited", "open"]
 """What a statement stands on, the best first; computed from the record of the source (see `purgecli.evidence`)."""
 
+Shelf = Literal["listed", "reference", "web"]
+"""Where a source stands: in the bibliography, or among the reference works or web pages, which are had by asking."""
+
+SourceOrder = Literal["author", "year", "title", "id"]
+
 Seen = Literal["text", "excerpt", "record"]

@@ -580,7 +580,7 @@ class Source(Root, kw_only=True, frozen=True):
     editions: list[Edition] = []
     unfound: list[Unfound] = []
     essential: Annotated[int, Meta(ge=1)] | None = None
-    essential_for: Line | None = None
+    essential_for: Prose | None = None
     good_for: Prose
     standpoint: Prose | None = None
     seen: Seen

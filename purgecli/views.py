@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Calendar,
         DocumentKind,
         EventKind,
+        Grade,
         Manner,
         Outcome,
         Rehabilitated,
@@ -695,6 +696,13 @@ class Edition(View):
     text: str | None
 
 
+class Titled(View):
+    """A work by its id and title."""
+
+    id: str
+    title: str
+
+
 class CitedBy(View):
     """A record that cites a source."""
 
@@ -744,15 +752,17 @@ class SourceLine(View):
     essential_for: str | None
     good_for: str
     seen: Seen
+    evidence: Grade
 
 
 class Source(SourceLine):
-    """A source whole, with the records that cite it."""
+    """A source whole, with the records that cite it and its translations."""
 
     editions: Sequence[Edition]
     standpoint: str | None
     checked: Sequence[str]
     cited_by: Sequence[CitedBy]
+    translations: Sequence[Titled]
 
 
 class Start(View):

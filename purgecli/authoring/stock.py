@@ -154,6 +154,12 @@ class Stock:
         rows = sorted(self.connection.execute(sql, (source_id,)), key=lambda row: (order.index(row[0]), row[1]))
         return [(kind or kinds.SUBJECT, record_id, title) for kind, record_id, title in rows]
 
+    def translating(self, source_id: str) -> list[tuple[str, str]]:
+        """(id, title) of the sources that say that they translate one."""
+        sql = """SELECT DISTINCT id, title FROM refs JOIN entries USING (kind, id)
+                 WHERE target_kind = 'sources' AND target = ? AND kind = 'sources' ORDER BY id"""
+        return list(self.connection.execute(sql, (source_id,)))
+
     def parts(self) -> Iterator[set[Key]]:
         """All the records, some hundreds at a time; a file, or a numbered kind, stands in one part."""
         part: set[Key] = set()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def author_date(source: "Source", letter: str = "", manual: Manual = SEVENTEENTH) -> str:
     """An entry of the reference list; `letter` tells works of one author and year apart."""
     who, when = chicago.listed_people(source, manual), _dated(source, letter)
-    first = source.container_title if kind(source) in (*PERIODICALS, "webpage") or _is_on_web(source) else None
+    first = source.container_title if kind(source) in (*PERIODICALS, "webpage") or is_on_web(source) else None
     if not who and first:
         # The journal, the site or the encyclopaedia stands in the author's place.
         whole = container(source, True)
@@ -74,7 +74,7 @@ def _undated(source: "Source") -> str | None:
     return None if source.accessed else "n.d."
 
 
-def _is_on_web(source: "Source") -> bool:
+def is_on_web(source: "Source") -> bool:
     """Whether an encyclopaedia's unsigned entry is known by its address alone."""
     printed = source.publisher or source.edition or source.volume or source.editor
     return kind(source) == "entry-encyclopedia" and not source.author and not printed

@@ -28,7 +28,17 @@ def key(style: str, source: "Source", text: str) -> Key:
     """What an entry is filed by: its people, the year where the style files by it, the title, the id. `text` is the entry."""
     people = filed_people(source)
     found = tuple(_name(one, style) for one in people) or ((_letters(_without_article(plain(text))), ""),)
-    return found, _year(style, source) if style in DATED else "", _letters(_without_article(item_title(source))), source.id
+    return found, _year(style, source) if style in DATED else "", title_letters(source), source.id
+
+
+def title_letters(source: "Source") -> str:
+    """What a title is filed by: its letters without a leading article."""
+    return _letters(_without_article(item_title(source)))
+
+
+def year_of(source: "Source") -> str:
+    """The year by which a work stands in a list by date, undated ones last."""
+    return _year("", source)
 
 
 def filed_people(source: "Source") -> "Sequence[Name]":

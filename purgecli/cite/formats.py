@@ -72,6 +72,15 @@ def entries(style: str, sources: "Sequence[Source]") -> list[Entry]:
     return [Entry(source.id, write(source, letters.get(source.id, ""))) for _, source in drafts]
 
 
+def citations(style: str, cited: "Sequence[tuple[Source, str | None]]") -> list[str]:
+    """The citations of sources in places (`p. 12`): notes, or what stands in brackets in the text, as the style has it."""
+    from purgecli.cite import filing, intext
+
+    sources = list({source.id: source for source, _ in cited}.values())
+    in_order = sorted(sources, key=lambda one: filing.key(style, one, one.title))
+    return intext.marks(style, cited, filing.letters(in_order) if style in filing.DATED else {})
+
+
 def shown(text: str, italics: str) -> str:
     """A formatted entry with its italics as asked for: `plain`, `ansi`, `markdown` or `html`; nothing else in it acts."""
     from purgecli.cite import parts

@@ -19,6 +19,7 @@ def record() -> SourceLine:
         "editor": [],
         "translator": [],
         "unfound": [],
+        "evidence": "edited",
         "url": ADDRESS,
         "language": "en",
     }

@@ -48,7 +48,9 @@ class Command(TyperCommand):
         for one in self.params:
             if hasattr(one.type, "case_sensitive"):
                 one.type.case_sensitive = False
-        self.params = [*self.params, *self.more_options(), *shared()]
+        # An option of a command's own takes the place of a shared one of the same name.
+        own = {name for one in self.params for name in one.opts}
+        self.params = [*self.params, *self.more_options(), *(one for one in shared() if not own & {*one.opts})]
 
     def more_options(self) -> list[TyperOption]:
         """The options that a kind of commands has beside its own and the shared ones."""

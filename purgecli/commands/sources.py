@@ -1,6 +1,6 @@
 """The bibliography, and citations from it."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -8,13 +8,14 @@ from purgecli import codes
 from purgecli.commands import asking, completing, missing, parts
 from purgecli.commands.options import Command, Style, Uncertain, settings
 from purgecli.commands.printing import Answer, answer, citations, entries, json_list, json_one
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write_data, write_folded, write_json
+from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, warn, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from purgecli import dates, views
+    from purgecli import views
     from purgecli.data.listings import Table
+    from purgecli.library.bibliography import Wish
     from purgecli.library.store import Library
     from purgecli.pages.model import Page
     from purgecli.settings import Settings
@@ -40,6 +41,11 @@ Kind = codes.SourceKind
 def sources(
     context: typer.Context,
     words: Annotated[list[str] | None, typer.Argument(help="With these words in author, title, journal.")] = None,
+    essential: Annotated[bool, typer.Option("--essential", help="Only the works to start with.")] = False,
+    for_: Annotated[
+        tuple[str, str] | None, typer.Option("--for", metavar="KIND ID", help="What one record stands on: figure bukharin.")
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Reference works and web pages, too.")] = False,
     cited_by: Annotated[
         str | None,
         typer.Option("--cited-by", help="Cited by this figure, reason, claim, event, trial.", autocompletion=completing.figures),
@@ -49,12 +55,14 @@ def sources(
     year: Annotated[str | None, typer.Option("--year", metavar="FROM..TO", help="Surely published in these years.")] = None,
     uncertain: Uncertain = False,
     search: Annotated[str | None, typer.Option("--search", help="With these words in author, title, journal.")] = None,
+    sort: Annotated[codes.SourceOrder | None, typer.Option("--sort", help="In what order.")] = None,
+    addresses: Annotated[bool, typer.Option("--addresses", help="With the address of each.")] = False,
     list_formats: Annotated[bool, typer.Option("--list-formats", help="Every form it can be had in.")] = False,
     italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
     format: SourcesFormat = "text",
 ) -> None:
     """The bibliography. Example: purge sources --format bibtex > refs.bib"""
-    from purgecli.library import queries
+    from purgecli.library.bibliography import Wish
 
     if list_formats:
         return _list_formats(settings(context))
@@ -62,47 +70,38 @@ def sources(
     days = asking.span("year", year) if year is not None else None
     if uncertain and not days:
         fail("--uncertain goes with --year", USAGE)
+    if for_ and cited_by:
+        fail("--for and --cited-by ask for the same: name one", USAGE)
+    ids = _cited(library, for_, cited_by)
     search = " ".join([*(words or []), *([search] if search else [])]) or None
-    chosen, more = _wanted_sources(library, cited_by, kind, language, days, search, uncertain)
-    if format == "bibtex" and chosen is None:
-        # The whole of it is made with the library.
-        write_data("\n".join(queries.bibtex(library)))
-    elif format == "json" and chosen is None:
-        write_json(json_list(queries.all_documents(library, "sources")))
-    else:
-        _print_sources(context, library, queries.all_sources(library) if chosen is None else chosen, format, italics)
+    wish = Wish(ids, kind, language, days, search, essential, all_, uncertain)
+    more = _answer_wish(context, library, wish, format, italics, sort, addresses)
     asking.perhaps(more)
 
 
-def _wanted_sources(
-    library: "Library",
-    cited_by: str | None,
-    kind: str | None,
-    language: str | None,
-    days: "dates.Span | None",
-    search: str | None,
-    uncertain: bool,
-) -> "tuple[list[views.SourceLine] | None, int]":
-    """The summaries of the sources that pass the filters (None where there is no filter), and how many more may."""
-    from purgecli.library import queries
+def _cited(library: "Library", for_: tuple[str, str] | None, cited_by: str | None) -> list[str] | None:
+    """The ids of the sources of the record that a user names, None where none is named."""
+    from purgecli.library import bibliography
 
-    if not any((cited_by, kind, language, days, search)):
-        return None, 0
-    ids = _cited_by(library, cited_by) if cited_by else None
-    found, more = queries.chosen_sources(library, ids, kind, language, days, search, uncertain)
-    if not found:
-        asking.none_passes("sources", more)
-    return found, more
+    if cited_by is not None:
+        return _cited_by(library, cited_by)
+    if for_ is None:
+        return None
+    kind = for_[0].casefold().removesuffix("s")
+    if kind not in _CITING:
+        fail(f"--for wants a kind and an id, like: figure bukharin. Kinds: {', '.join(_CITING)}", USAGE)
+    one = asking.person(library, for_[1]) if kind == "figure" else asking.one(library, f"{kind}s", for_[1])
+    return bibliography.cited_by(library, f"{kind}s", one)
 
 
 def _cited_by(library: "Library", wanted: str) -> list[str]:
     """The ids of the sources of a record, by its id, its number, or what it is called."""
-    from purgecli.library import answering, queries
+    from purgecli.library import answering, bibliography
 
-    meaning = None if queries.cited_by(library, wanted) else answering.resolve(library, wanted)
+    meaning = None if bibliography.cited_by(library, None, wanted) else answering.resolve(library, wanted)
     if isinstance(meaning, answering.Several):
         missing.several(library, [*meaning.records], f"several records may be meant by '{printable(wanted)}'")
-    found = queries.cited_by(library, meaning.record.id if isinstance(meaning, answering.One) else wanted)
+    found = bibliography.cited_by(library, None, meaning.record.id if isinstance(meaning, answering.One) else wanted)
     if not found:
         fail(
             f"no record with the id '{printable(wanted)}' cites a source; {missing.call(library, 'search WORDS')} finds records",
@@ -111,8 +110,53 @@ def _cited_by(library: "Library", wanted: str) -> list[str]:
     return found
 
 
+_CITING = ("figure", "reason", "claim", "event", "trial", "cohort")
+
+
+def _answer_wish(
+    context: typer.Context,
+    library: "Library",
+    wish: "Wish",
+    format: str,
+    italics: str,
+    sort: "codes.SourceOrder | None",
+    addresses: bool,
+) -> int:
+    """Prints what a wish asks for; returns how many more may belong to it, and says on stderr what was left out."""
+    from purgecli.library import bibliography
+    from purgecli.pages.source import in_order, shelves
+
+    if wish.is_plain and not sort and format in ("bibtex", "json"):
+        # The whole of it is made with the library.
+        texts = (bibliography.entries if format == "bibtex" else bibliography.documents)(library, wish)
+        write_data("\n".join(texts)) if format == "bibtex" else write_json(json_list(texts))
+        found = bibliography.Found([], 0, bibliography.left_out(library, wish))
+    else:
+        found = bibliography.find(library, wish)
+        if not found.sources and not wish.is_plain:
+            asking.none_passes("sources", found.more)
+        chosen = in_order(found.sources, sort) if sort else found.sources
+        _print_sources(context, library, chosen, format, italics, Look(found.left_out, sort or "author", addresses))
+    if found.left_out and format != "text":
+        warn(f"{shelves(found.left_out)} left out; --all takes them in")
+    return found.more
+
+
+class Look(NamedTuple):
+    """How a list of sources is shown: what was left out, its order, and whether with addresses."""
+
+    left_out: "Mapping[codes.Shelf, int]"
+    order: "codes.SourceOrder"
+    addresses: bool
+
+
 def _print_sources(
-    context: typer.Context, library: "Library", found: "Sequence[views.SourceLine]", format: str, italics: str
+    context: typer.Context,
+    library: "Library",
+    found: "Sequence[views.SourceLine]",
+    format: str,
+    italics: str,
+    look: Look | None = None,
 ) -> None:
     """A list of sources in any format."""
     from purgecli.cite import formats
@@ -126,7 +170,8 @@ def _print_sources(
     def page() -> "Page":
         from purgecli.pages import source
 
-        return source.source_list(found)
+        shown = look or Look({}, "author", False)
+        return source.source_list(found, shown.left_out, shown.order, shown.addresses)
 
     def table() -> "Table":
         from purgecli.data import listings
@@ -152,36 +197,55 @@ def _list_formats(wishes: "Settings") -> None:
 def source(
     context: typer.Context,
     id: Annotated[
-        list[str], typer.Argument(help="Its id, or words of author and title: conquest 1990.", autocompletion=completing.sources)
+        list[str],
+        typer.Argument(
+            help="Its id, several ids, or words of author and title: conquest 1990.", autocompletion=completing.sources
+        ),
     ],
     opened: Annotated[bool, typer.Option("--open", help="Open its address in your browser.")] = False,
     italics: Annotated[Italics, typer.Option("--italics", help="How a formatted style shows them.")] = "auto",
     format: SourceFormat = "text",
 ) -> None:
-    """One source: its data, what it is good for, what cites it. Example: purge source conquest-1990"""
+    """One source or several: data, what it is good for, what cites it. Example: purge source conquest-1990"""
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = asking.one(library, "sources", " ".join(id))
-    record = queries.source(library, found)
+    found = _named(library, id)
+    records = [queries.source(library, one) for one in found]
     if opened:
         from purgecli.cite.text import address
 
-        return parts.open_source(record.id, address(record))
+        if len(records) > 1:
+            fail("--open opens one address: name one source", USAGE)
+        return parts.open_source(records[0].id, address(records[0]))
     if format not in ("text", "json", "markdown", "html"):
-        return _print_sources(context, library, [record], format, italics)
+        return _print_sources(context, library, records, format, italics)
 
     def page() -> "Page":
         from purgecli.pages import source
 
-        return source.source_page(record)
+        return source.source_page(records[0]) if len(records) == 1 else source.source_pages(records)
 
     def short() -> "Page":
         from purgecli.pages import brief
 
-        return brief.of_source(record)
+        return brief.of_source(records[0])
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "sources", found)), brief=short))
+    def json() -> str:
+        documents = [queries.the_document(library, "sources", one) for one in found]
+        return json_one(documents[0]) if len(documents) == 1 else json_list(documents)
+
+    answer(context, format, Answer(page, json, brief=short if len(records) == 1 else None))
+
+
+def _named(library: "Library", words: list[str]) -> list[str]:
+    """The ids of the sources that a call names: several ids, or one by the words of its id, author or title."""
+    from purgecli.library import queries
+
+    several = list(dict.fromkeys(one.casefold() for one in words))
+    if len(_apart(library, words)) > 1 and all(queries.has(library, "sources", one) for one in several):
+        return several
+    return [asking.one(library, "sources", " ".join(words))]
 
 
 @app.command(cls=Command)
@@ -189,23 +253,28 @@ def cite(
     context: typer.Context,
     ids: Annotated[
         list[str] | None,
-        typer.Argument(help="Ids of sources; without one, this program itself.", autocompletion=completing.sources),
+        typer.Argument(metavar="[ID...]", help="Sources' ids; without one, this program.", autocompletion=completing.sources),
     ] = None,
-    at: Annotated[str | None, typer.Option("--at", help='The place in it: "p. 12".')] = None,
-    style: Annotated[Style, typer.Option("--style", help="The style of the line for the bibliography.")] = "chicago-notes",
+    at: Annotated[
+        list[str] | None, typer.Option("--at", help='The place in it: "p. 12"; of several sources one each, in their order.')
+    ] = None,
+    style: Annotated[Style, typer.Option("--style", help="The style of both lines.")] = "chicago-notes",
     italics: Annotated[Italics, typer.Option("--italics", help="How italics are shown.")] = "auto",
 ) -> None:
     """A ready footnote and a line for the bibliography. Example: purge cite conquest-1990 --at "p. 12" """
-    from purgecli.cite import chicago_notes, formats, itself
+    from purgecli.cite import formats, itself
     from purgecli.library import queries
 
     library = asking.library(context)
-    if at and len(_apart(library, ids or [])) > 1:
-        fail("--at is a place in one source: name one", USAGE)
-    chosen = [asking.one(library, "sources", one) for one in _apart(library, ids or [])]
-    found: Sequence[views.SourceLine] = [queries.source(library, one) for one in dict.fromkeys(chosen)] or [itself.record()]
-    notes = [chicago_notes.note(one, at) for one in found]
-    citations([*notes, *(entry.text for entry in formats.entries(style, found))], italics, settings(context))
+    wanted, places = _apart(library, ids or []), list(at or [])
+    if len(places) > max(1, len(wanted)) or (len(wanted) > 1 and len(places) not in (0, len(wanted))):
+        fail(f"{len(places)} places for {len(wanted)} sources: give --at once for each, in their order", USAGE)
+    found: list[views.SourceLine] = [queries.source(library, asking.one(library, "sources", one)) for one in wanted]
+    found = found or [itself.record()]
+    marks = formats.citations(style, list(zip(found, [*places, *[None] * len(found)], strict=False)))
+    # The same source may be cited in two places, and is listed once.
+    listed = [entry.text for entry in formats.entries(style, list({one.id: one for one in found}.values()))]
+    citations([*marks, *([""] if len(found) > 1 else []), *listed], italics, settings(context))
 
 
 def _apart(library: "Library", words: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from purgecli.authoring.content import Content, Entry, of_folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import documents, people, sums
+from purgecli.library import bibliography, documents, people, sums
 from purgecli.library.composing import Document, compose
 from purgecli.library.searching import index, told
 from purgecli.records import Event, Figure, Source
@@ -39,7 +39,9 @@ CREATE TABLE relations (
 );
 CREATE INDEX relations_by_figure ON relations (figure);
 CREATE INDEX relations_by_other ON relations (other);
-CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE bibtex (
+    source TEXT PRIMARY KEY, shelf TEXT NOT NULL, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 """What is asked. A change of it, or of what stands in it, raises `store.VERSION`."""
@@ -137,7 +139,7 @@ class _Writer:
 
     def write(self, content: Content) -> None:
         """The rows of the records in the focus of an extract."""
-        around = documents.Surroundings(content, people.Places(content), self.drawer.citing)
+        around = documents.Surroundings(content, people.Places(content), self.drawer.citing, self.drawer.translating)
         for kind in kinds.FOLDERS:
             for entry in content.chosen(kind):
                 made = documents.make(entry, around)
@@ -215,8 +217,9 @@ def _rows_of_event(connection: sqlite3.Connection, event: Event, _: Document) ->
 
 
 def _rows_of_source(connection: sqlite3.Connection, source: Source, document: Document) -> None:
-    entry = bibtex.entry(SourceLine.read(document))
-    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?)", (source.id, entry, sums.of(entry)))
+    line = SourceLine.read(document)
+    entry = bibtex.entry(line)
+    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?, ?)", (source.id, bibliography.shelf(line), entry, sums.of(entry)))
 
 
 _OTHER_ROWS: dict[str, Callable[[sqlite3.Connection, Any, Document], None]] = {

@@ -6,7 +6,7 @@ How a kind's documents differ from what its view says by itself is decided here,
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from purgecli import kinds, views
+from purgecli import evidence, kinds, views
 from purgecli.authoring.content import Content, Entry
 from purgecli.library.composing import Document, compose, counted, plain_document, sort_key, told, unique_cites
 from purgecli.library.people import Places, figure_document, figure_summary
@@ -23,11 +23,13 @@ class Made(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What a document takes something from: records around, the places of figures, (kind, id, title) of what cites a source."""
+    """What a document takes something from: records around, the places of figures, (kind, id, title) of what cites a source, and
+    (id, title) of what translates one."""
 
     content: Content
     places: Places
     citing: Callable[[str], list[tuple[str, str, str]]]
+    translating: Callable[[str], list[tuple[str, str]]]
 
 
 def make(entry: Entry, around: Surroundings) -> Made:
@@ -92,9 +94,11 @@ def reason_summary(reason: Reason, content: Content) -> Document:
     }
 
 
-def source_document(source: Source, citing: list[tuple[str, str, str]]) -> Document:
-    """A source, with the records that cite it: (kind, id, title) of each."""
+def source_document(source: Source, citing: list[tuple[str, str, str]], translating: list[tuple[str, str]]) -> Document:
+    """A source, with its grade of evidence, the records that cite it: (kind, id, title) of each, and its translations: (id, title)."""
     document = plain_document(source)
+    document["evidence"] = evidence.grade(views.SourceLine(**{**document, "evidence": None}))
+    document["translations"] = [{"id": one, "title": title} for one, title in translating]
     document["cited_by"] = [{"kind": kinds.singular(kind), "id": one, "title": title} for kind, one, title in citing]
     return document
 
@@ -126,7 +130,7 @@ def _cohort(record: Cohort, around: Surroundings) -> tuple[Document, Document]:
 
 
 def _source(record: Source, around: Surroundings) -> tuple[Document, Document]:
-    document = source_document(record, around.citing(record.id))
+    document = source_document(record, around.citing(record.id), around.translating(record.id))
     return source_summary(document), document
 
 

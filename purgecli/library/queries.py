@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 V = TypeVar("V", bound=View)
 
-_MOST_LETTERS = 500
-"""Characters of a query among sources that are looked at."""
 _NEAR, _VERY_NEAR = 0.8, 0.85
 """How alike two names must be, by `difflib`'s measure, to be near: with the same first letter, and without."""
 NEAR_NAMES = 3
@@ -120,11 +118,6 @@ def all_documents(library: Library, kind: str) -> list[str]:
     return _texts(library, "SELECT document, document_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
 
 
-def bibtex(library: Library) -> list[str]:
-    """The BibTeX entries of all sources, in their order; they are made with the library, as what scripts ask for most."""
-    return _texts(library, "SELECT entry, entry_sum FROM bibtex ORDER BY source", ())
-
-
 def summary_texts(library: Library, kind: str) -> list[str]:
     """The JSON texts of the summaries of all records of a kind, in their order."""
     return _texts(library, "SELECT summary, summary_sum FROM records WHERE kind = ? ORDER BY sort, id", (kind,))
@@ -212,7 +205,7 @@ def ids(library: Library, kind: str) -> list[str]:
 
 def beginning(library: Library, kind: str, view: type[V], text: str) -> list[V]:
     """The records whose id begins with a text, in any script; for figures, where there is none, by a name."""
-    typed = _storable(text).casefold()
+    typed = storable(text).casefold()
     key = typed if typed.isascii() else names.plain_letters(typed).replace(" ", "-")
     if typed and not key:
         return []
@@ -443,56 +436,6 @@ def sources(library: Library, ids: Sequence[str]) -> dict[str, views.SourceLine]
     return {source_id: read(views.SourceLine, text) for source_id, text in library.checked(sql, tuple(ids))}
 
 
-def cited_by(library: Library, record_id: str) -> list[str]:
-    """The ids of the sources that the records with an id cite, whatever their kind."""
-    sql = "SELECT document, document_sum FROM records WHERE id = ? AND kind != 'sources'"
-    found = _texts(library, sql, (_storable(record_id).casefold(),))
-    cites = (cite for document in found for cite in json.loads(document).get("cites", []))
-    return list(dict.fromkeys(cite["source"] for cite in cites))
-
-
-def chosen_sources(
-    library: Library,
-    ids: list[str] | None,
-    kind: str | None,
-    language: str | None,
-    days: "dates.Span | None",
-    words: str | None,
-    uncertain: bool = False,
-) -> tuple[list[views.SourceLine], int]:
-    """The summaries of the sources that pass all the filters that are not None, and how many more may.
-
-    These were perhaps published within the `days`; with `uncertain` they stand among the others.
-    """
-    found = all_sources(library) if ids is None else list(sources(library, ids).values())
-    wanted = set(names.plain_letters((words or "")[:_MOST_LETTERS]).split())
-    found = [
-        one
-        for one in found
-        if (kind is None or one.kind == kind)
-        and (language is None or one.language == language.casefold())
-        and _holds(one, wanted)
-    ]
-    if days is None:
-        return found, 0
-    from purgecli import dates
-
-    issued = ((one, dates.parse(one.issued)) for one in found if one.issued)
-    possible = [(one, span) for one, span in issued if span.may_be_within(days.first, days.last)]
-    chosen = [one for one, span in possible if uncertain or span.surely_within(days.first, days.last)]
-    return chosen, len(possible) - len(chosen)
-
-
-def _holds(source: views.SourceLine, words: set[str]) -> bool:
-    """Whether all of some words stand in what a search among sources looks at."""
-    if not words:
-        return True
-    people = (name for one in (*source.author, *source.editor) for name in (one.family, one.given, one.literal, one.original))
-    texts = (source.id, source.title, source.title_original, source.title_translation, source.container_title, *people)
-    searched = names.plain_letters(" ".join(text for text in texts if text))
-    return all(word in searched for word in words)
-
-
 def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> list[views.Event]:
     """The events that may lie, whole or in part, within some days, with any of the figures if named."""
     condition, values = _within(days, uncertain=True)
@@ -513,7 +456,7 @@ def find_figure(library: Library, name: str) -> Found:
 
 def bearers(library: Library, name: str) -> list[str]:
     """Who bears a name, under any spelling: an id, else the name as written, else as it sounds."""
-    wanted = _storable(name)
+    wanted = storable(name)
     if has(library, "figures", wanted.casefold()):
         return [wanted.casefold()]
     return _bearers(library, {names.plain_key(wanted)}, 0) or _bearers(library, names.sound_keys(wanted), 1)
@@ -526,7 +469,7 @@ def has(library: Library, kind: str, record_id: str) -> bool:
 
 def find_id(library: Library, kind: str, wanted: str) -> Found:
     """A record by its id; reasons by their number too."""
-    key = _storable(wanted).casefold()
+    key = storable(wanted).casefold()
     known = ids(library, kind)
     if key in known:
         return Found(key, [], [])
@@ -549,7 +492,7 @@ def near_names(library: Library, name: str) -> list[str]:
     """The ids of the figures whose names differ from what was asked for by a slip of the pen, the likeliest first."""
     from difflib import get_close_matches
 
-    key = names.plain_key(_storable(name))
+    key = names.plain_key(storable(name))
     # What is asked for in a word is a surname; a slip seldom touches its first letter.
     of_one_word = "" if " " in key else " AND instr(key, ' ') = 0"
     filed: dict[str, list[str]] = {}
@@ -565,6 +508,6 @@ def _texts(library: Library, sql: str, values: tuple[str, ...]) -> list[str]:
     return [row[0] for row in library.checked(sql, values)]
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """A user's text without what SQLite can't take: bytes that were no UTF-8 reach us as lone surrogates."""
     return text.encode("utf-8", "replace").decode().strip()

@@ -17,6 +17,7 @@ from purgecli.pages.model import (
     Row,
     Rows,
     Section,
+    Space,
     Strong,
     To,
     Try,
@@ -27,23 +28,62 @@ from purgecli.pages.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from purgecli import views
+    from purgecli.codes import Shelf, SourceKind, SourceOrder
 
 _LABEL = 14
 _TITLE = 60
 
 
-def source_list(sources: Sequence[views.SourceLine]) -> Page:
-    """Every source under the heading of its kind, with its id and what it is good for."""
-    parts = []
-    for kind, words in vocabulary.SOURCE_KINDS.items():
-        found = [_entry(source) for source in sources if source.kind == kind]
-        parts.append(section(f"{words} ({len(found)})", rows(found, 2, "points")))
+_GROUPS: dict[SourceKind, str] = {
+    "primary": "Documents",
+    "archive-based": "Archive-based studies",
+    "synthesis": "Syntheses and studies",
+    "memoir": "Memoirs",
+    "reference": "Reference works",
+}
+
+
+def source_list(
+    sources: Sequence[views.SourceLine], left_out: Mapping[Shelf, int], order: SourceOrder = "author", addresses: bool = False
+) -> Page:
+    """The works to start with, then the others under the heading of their kind; `left_out` counts what stands elsewhere.
+
+    Each has its id and what it is good for; with `addresses` where it can be read, too.
+    """
+    start = sorted((one for one in sources if one.essential is not None), key=lambda one: (one.essential or 0, one.id))
+    parts = [section(f"Start here ({len(start)})", rows([_entry(one, addresses) for one in start], 2, "points"))]
+    for kind, words in _GROUPS.items():
+        found = in_order([one for one in sources if one.kind == kind and one.essential is None], order)
+        parts.append(section(f"{words} ({len(found)})", rows([_entry(one, addresses) for one in found], 2, "points")))
     first = [(f"purge source {one.id}", "one source: all its data, and what cites it") for one in sources[:1]]
-    more = Commands([*first, ("purge sources --format bibtex", "for LaTeX and reference managers")])
-    return page("The bibliography", *parts, Section("Next", [more]), Remark(f"{len(sources)} sources"))
+    more = [("purge sources --format bibtex", "for LaTeX and reference managers")]
+    if left_out:
+        more.append(("purge sources --all", "with reference works and web pages"))
+    count = f"{len(sources)} sources" if len(sources) != 1 else "1 source"
+    if left_out:
+        count += f"; {shelves(left_out)} more are not listed here"
+    return page("The bibliography", *parts, Section("Next", [Commands([*first, *more])]), Remark(count))
+
+
+def shelves(left_out: Mapping[Shelf, int]) -> str:
+    """`1,104 reference works and 263 web pages`."""
+    words = {"reference": ("reference work", "reference works"), "web": ("web page", "web pages"), "listed": ("work", "works")}
+    return " and ".join(f"{number:,} {words[shelf][number != 1]}" for shelf, number in left_out.items())
+
+
+def in_order(sources: Sequence[views.SourceLine], order: SourceOrder) -> list[views.SourceLine]:
+    """Sources by author (as lists are filed), by year (undated ones last), by title, or by id."""
+    if order == "id":
+        return sorted(sources, key=lambda one: one.id)
+    from purgecli.cite import filing
+
+    if order == "title":
+        return sorted(sources, key=lambda one: (filing.title_letters(one), one.id))
+    filed = sorted(sources, key=lambda one: filing.key("chicago-notes", one, one.title))
+    return filed if order == "author" else sorted(filed, key=filing.year_of)
 
 
 def source_page(source: views.Source) -> Page:
@@ -54,9 +94,16 @@ def source_page(source: views.Source) -> Page:
         Rows([Row(label, [value]) for label, value in _fields(source) if value], _LABEL),
         section("Other editions", _editions(source)),
         section("Bibliographic data read in", rows([Row("–", [text]) for text in source.checked], 3, "points")),
+        section("Translated as", _translations(source)),
         _cited_by(source),
         Section("See also", [_next(source)]),
     )
+
+
+def source_pages(sources: Sequence[views.Source]) -> Page:
+    """Several sources, one after the other."""
+    pages = [source_page(one) for one in sources]
+    return page("; ".join(one.title for one in sources), *(block for one in pages for block in (*one.blocks, Space())))
 
 
 def short_title(source: views.SourceLine) -> str:
@@ -65,27 +112,45 @@ def short_title(source: views.SourceLine) -> str:
     return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0]}…"
 
 
-def _entry(source: views.SourceLine) -> Row:
-    name = To(source.id, "sources", source.id, "command", address(source))
-    return Row("–", [reference(source), " ", name, "\n", Quiet(source.good_for)])
+def _entry(source: views.SourceLine, addresses: bool) -> Row:
+    where = address(source)
+    name = To(source.id, "sources", source.id, "command", where)
+    line = ["\n", Link(where, where)] if addresses and where else []
+    return Row("–", [reference(source), " ", name, *line, "\n", Quiet(source.essential_for or source.good_for)])
 
 
 def _fields(source: views.Source) -> list[tuple[str, str | None]]:
     first = dates.display(source.original_date) if source.original_date else None
+    is_document = source.type in ("document", "speech")
+    original = ", ".join(part for part in (source.original_title, None if is_document else first) if part)
+    numbered = f"{source.essential}: {source.essential_for}" if source.essential and source.essential_for else None
+    of = source.translation_of
     return [
-        ("Type", vocabulary.SOURCE_TYPES[source.type]),
+        ("Type", ", ".join(part for part in (vocabulary.SOURCE_TYPES[source.type], source.genre) if part)),
         ("Kind", vocabulary.SOURCE_KINDS[source.kind]),
+        ("Evidence", vocabulary.GRADES[source.evidence]),
+        ("Start here", numbered),
         ("Original", source.title_original),
         ("In English", source.title_translation),
-        ("First issued", ", ".join(part for part in (source.original_title, first) if part)),
+        ("Dated", first if is_document else None),
+        ("First issued", original),
+        ("Translates", To(of, "sources", of, "command") if of else None),
         ("Language", source.language),
         ("ISBN", source.isbn),
         ("DOI", Link(source.doi, address(source)) if source.doi else None),
-        ("Address", Link(source.url, address(source)) if source.url else None),
+        ("Address", Link(source.url, source.url) if source.url else None),
+        ("Read on", dates.display(source.accessed) if source.accessed else None),
+        ("Not found", ", ".join(source.unfound)),
         ("Good for", source.good_for),
         ("Standpoint", source.standpoint),
         ("Read here", vocabulary.SEEN[source.seen]),
     ]
+
+
+def _translations(source: views.Source) -> Rows | None:
+    return rows(
+        [Row("–", prose(one.title, To(one.id, "sources", one.id, "command"))) for one in source.translations], 3, "points"
+    )
 
 
 def _next(source: views.Source) -> Commands:

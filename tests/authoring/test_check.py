@@ -32,7 +32,7 @@ BROKEN = {
     "bad url": ("form", {"sources/page-2001.yaml": SOURCE.replace("https://example.org/a_page", "javascript:alert(1)")}, "'url' is 'javascript:alert(1)'"),
     "address with markup": ("form", {"sources/page-2001.yaml": SOURCE.replace("https://example.org/a_page", "'https://example.org/><script/>[c](javascript:alert(2))'")}, "which is not an address"),
     "address that goes on": ("form", {"sources/page-2001.yaml": SOURCE.replace("https://example.org/a_page", '"https://example.org/a\\n"')}, ":5: 'url'"),
-    "doi with markup": ("form", {"sources/page-2001.yaml": SOURCE.replace("url: https://example.org/a_page", "doi: '10.1000/<b>'")}, "which is not a DOI"),
+    "doi with markup": ("mark", {"sources/page-2001.yaml": SOURCE.replace("url: https://example.org/a_page", "doi: '10.1000/<b>'")}, "markup in the text"),
     "doi that is none": ("form", {"sources/page-2001.yaml": SOURCE.replace("url: https://example.org/a_page", "doi: see there")}, "which is not a DOI"),
     "id that goes on": ("form", {"sources/page-2001.yaml": SOURCE.replace("id: page-2001", 'id: "page-2001\\n"')}, ":1: 'id'"),
     "language that goes on": ("form", {"sources/page-2001.yaml": SOURCE.replace("language: en", 'language: "en\\n"')}, ":6: 'language'"),

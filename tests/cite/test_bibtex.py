@@ -12,7 +12,7 @@ from pybtex.database import parse_string
 
 from purgecli.cite import bibtex
 from purgecli.cite.bibtex import bibliography, escape
-from purgecli.library import queries
+from purgecli.library import bibliography as library
 
 BLANK = dict.fromkeys(
     ["title_original", "title_translation", "issued", "original_date", "original_title", "edition", "container_title", "volume",
@@ -173,7 +173,7 @@ def test_the_command_prints_every_source_once(purge):
 
 def test_bibtex_itself_finds_no_error(shipped_library, tmp_path):
     program = shutil.which("bibtex") or pytest.skip("bibtex is not installed")
-    (tmp_path / "refs.bib").write_text("\n".join(queries.bibtex(shipped_library)), encoding="ascii")
+    (tmp_path / "refs.bib").write_text("\n".join(library.entries(shipped_library, library.Wish(all=True))), encoding="ascii")
     (tmp_path / "refs.aux").write_text("\\bibdata{refs}\n\\bibstyle{plain}\n\\citation{*}\n")
     done = subprocess.run([program, "refs"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0 and "error message" not in done.stdout

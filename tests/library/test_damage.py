@@ -8,7 +8,7 @@ import time
 import pytest
 
 from purgecli.dates import period
-from purgecli.library import labels, queries, search, store
+from purgecli.library import bibliography, labels, queries, search, store
 
 TEXTS = (
     ("records", "document", "figures"),
@@ -27,7 +27,7 @@ def answers(library):
     return [
         [queries.all_documents(library, kind) for kind in kinds],
         [queries.summary_texts(library, kind) for kind in kinds],
-        queries.bibtex(library),
+        bibliography.entries(library, bibliography.Wish(all=True)),
         queries.find_figure(library, "Жухин"),
         queries.find_figure(library, "ivanov"),
         queries.find_figure(library, "zhukhim"),
