@@ -95,7 +95,7 @@ def reason_summary(reason: Reason, content: Content) -> Document:
 
 
 def source_document(source: Source, citing: list[tuple[str, str, str]], translating: list[tuple[str, str]]) -> Document:
-    """A source, with its grade of evidence, the records that cite it: (kind, id, title) of each, and its translations: (id, title)."""
+    """A source, with its grade of evidence, what cites it ((kind, id, title) of each) and its translations ((id, title))."""
     document = plain_document(source)
     document["evidence"] = evidence.grade(views.SourceLine(**{**document, "evidence": None}))
     document["translations"] = [{"id": one, "title": title} for one, title in translating]
