@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from purgecli import clean, dates
+from purgecli import clean, dates, kinds
 from purgecli.export import model, tables
 from purgecli.library import queries
 
@@ -174,6 +174,7 @@ def _title(document: Document) -> Json:
 
 _TABLES_OF: dict[str, list[Table]] = {
     kind: [table for table in tables.TABLES if kind in table.kinds]
-    for kind in dict.fromkeys(kind for table in tables.TABLES for kind in table.kinds)
+    for kind in dict.fromkeys([*(kind for table in tables.TABLES for kind in table.kinds), *kinds.FOLDERS])
 }
-"""Kind of records -> the tables that they fill, in the order in which the tables first name the kinds."""
+"""Kind of records -> the tables that they fill, in the order in which the tables first name the kinds; a kind without tables of its
+own is among the records and the citations."""

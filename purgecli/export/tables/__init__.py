@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from purgecli.export.tables import argument, cases, people, works
+from purgecli.export.tables import argument, cases, documents, people, works
 
-TABLES = (*people.TABLES, *cases.TABLES, *argument.TABLES, *works.TABLES)
+TABLES = (*people.TABLES, *cases.TABLES, *documents.TABLES, *argument.TABLES, *works.TABLES)
 """All tables, in the order in which they are written and listed."""
 
 BY_NAME = {table.name: table for table in TABLES}
