@@ -365,7 +365,7 @@ def test_csl_json_has_seasons_spans_and_circa(purge):
             "apa",
             ["(ca. 1937).", "(1937, November 7–9).", "(1937, November–December).", "(1937, Summer).", "(1936–1938).", "(n.d.)."],
         ),
-        ("mla", ["Press, ca. 1937.", "Monthly, 1937.", "Monthly, Summer 1937.", "Press, 1936–1938."]),
+        ("mla", ["Press, ca. 1937.", "Monthly, Nov.–Dec. 1937.", "Monthly, Summer 1937.", "Press, 1936–1938."]),
     ],
 )
 def test_the_styles(purge, style, lines):
