@@ -31,11 +31,8 @@ LEFT_OUT = {"page", "lexicon", "page-2001"}
 def ids(done, format: str) -> set[str]:
     if format == "json" or format == "csl-json":
         return {one["id"] for one in json.loads(done.stdout)}
-    return {
-        one
-        for one in LISTED | LEFT_OUT
-        if f"{one}," in done.stdout or f"ID  - {one}\r" in done.stdout or f" {one}\n" in done.stdout
-    }
+    heads = {"bibtex": "{{{},", "biblatex": "{{{},", "ris": "ID  - {}\n", "csv": "\n{},", "text": " {}\n"}
+    return {one for one in LISTED | LEFT_OUT if heads[format].format(one) in done.stdout}
 
 
 @pytest.mark.parametrize("format", ["json", "csl-json", "bibtex", "biblatex", "ris", "csv", "text"])
