@@ -113,6 +113,8 @@ def check(wants: Wanted, format: str, has_brief: bool) -> None:
 
 def of(page: Page, wants: Wanted) -> Page:
     """A page as it is wanted; ends the program where it has no such section."""
+    if not (wants.section or wants.addresses):
+        return page
     from purgecli.pages import parts
 
     if wants.section:
