@@ -2,6 +2,7 @@
 
     python -m benchmarks [RUNS]           every command on the shipped content, each run in turn with the two bare programs
     python -m benchmarks scale [RUNS]     look-up, list, search, timeline and building on 1 to 1000 times a made content
+    python -m benchmarks exports          the exports of 1, 10 and 100 times a made content: time, peak memory
     python -m benchmarks others [RUNS]    a look-up in turn with other reference tools, which are installed for it
     python -m benchmarks profile [RUNS]   where the time of a look-up goes, step by step
     python -m benchmarks imports          what a look-up imports beyond the bare program, and how long each module takes
@@ -65,7 +66,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache, "HOME": cache, "COLUMNS": "80"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        {"": _commands, "scale": _scale, "others": _others, "profile": _profile, "imports": _imports}[mode](environment, runs)
+        {"": _commands, "scale": _scale, "exports": _exports, "others": _others, "profile": _profile, "imports": _imports}[mode](environment, runs)
 
 
 def _commands(environment: dict[str, str], runs: int) -> None:
@@ -119,6 +120,21 @@ def _scale(environment: dict[str, str], runs: int) -> None:
             one.write_text(one.read_text() + "# edited\n")
             edited = _run([*call, *SCALED[0]], environment).seconds - times[0]
             print(f"  after an edit of one file   {1000 * edited:6.0f} ms more", flush=True)
+
+
+def _exports(environment: dict[str, str], runs: int) -> None:
+    """Each export of growing contents: its peak memory should not grow with them."""
+    from purgecli.export import FORMATS
+
+    with tempfile.TemporaryDirectory() as folder:
+        for size in (1, 10, 100):
+            content = Path(folder) / str(size)
+            print(f"{make(content, 250 * size):,} records")
+            call = [*PURGE, "--content", str(content)]
+            _run([*call, "figure", "person-7"], environment)
+            for format in FORMATS:
+                one = _run([*call, "export", "--format", format, "--output", str(Path(folder) / f"{format}-{size}")], environment)
+                print(f"  {format:<12}{one.seconds:7.1f} s {one.memory / 1024:5.0f} MiB", flush=True)
 
 
 def _others(environment: dict[str, str], runs: int) -> None:
