@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from purgecli import chronicle, relations, views
 from purgecli.library import queries
-from purgecli.pages import claim, cohort, event, figure, links, reason, source, timeline, trial
+from purgecli.pages import claim, cohort, document, event, figure, links, reason, source, timeline, trial
 from purgecli.pages.notes import ids_on_page
 
 if TYPE_CHECKING:
@@ -59,6 +59,12 @@ def of_cohort(library: Library, record_id: str) -> Page:
     return cohort.cohort_page(record, queries.sources(library, ids_on_page(record)))
 
 
+def of_document(library: Library, record_id: str) -> Page:
+    """One document: who issued it, what stood in it."""
+    record = queries.whole(library, views.Document, record_id)
+    return document.document_page(record, queries.sources(library, ids_on_page(record)))
+
+
 def of_source(library: Library, record_id: str) -> Page:
     """One source and what cites it."""
     return source.source_page(queries.source(library, record_id))
@@ -71,6 +77,7 @@ RECORDS: Mapping[str, Callable[[Library, str], Page]] = {
     "events": of_event,
     "trials": of_trial,
     "cohorts": of_cohort,
+    "documents": of_document,
     "sources": of_source,
 }
 """Kind -> what composes the page of one of its records. Each raises `NoRecord`."""
@@ -100,6 +107,12 @@ def debate(library: Library) -> Page:
     """What each historian argues."""
     found = queries.scholars(library)
     return claim.debate(found, queries.sources(library, claim.cited_ids(one.argues.cites for one in found)))
+
+
+def documents(library: Library) -> Page:
+    """The documents, by date."""
+    found = queries.lines(library, views.DocumentLine)
+    return document.document_list(found, queries.sources(library, document.sources_of_list(found)))
 
 
 def tree(library: Library, figure_id: str) -> Page:

@@ -39,6 +39,7 @@ PARTS = (
     Part("timeline.html", "Timeline", "What happened when.", "events", times.timeline),
     Part("trials.html", "Trials", "Charges, defendants, what was decided later.", "trials", times.trials),
     Part("cohorts.html", "Cohorts", "Bodies followed by name, and what became of each member.", "cohorts", times.cohorts),
+    Part("documents.html", "Documents", "Orders, decrees, decisions and letters, by date.", "documents", works.documents),
     Part("sources.html", "Sources", "The bibliography, and what rests on each work.", "sources", works.sources),
     Part("search.html", "Search", "Every record, by its words.", "sources", _search),
 )

@@ -1,6 +1,6 @@
 """The site in Chromium: opened from the disk, read by axe-core, searched, printed.
 
-Needs the extra `browser` and a Chromium of the system (Debian's package `chromium`); CI has both.
+Needs the extra `test-browser` and a Chromium of the system (Debian's package `chromium`); CI has both.
 """
 
 import os

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from purgecli import kinds, screens
 from purgecli.library.store import Library
 from purgecli.site import addresses, build
 from tests.conftest import FILES, write_content
@@ -131,6 +132,10 @@ def test_a_content_of_people_alone_has_no_more_than_people(tmp_path):
     )
     assert list(links_that_lead_nowhere(folder)) == []
     assert "trials.html" not in made.files(folder)
+
+
+def test_every_kind_of_record_stands_somewhere():
+    assert {*screens.RECORDS, *addresses.GATHERED} >= set(kinds.FOLDERS)
 
 
 def test_no_page_has_a_name_that_windows_keeps_for_itself():

@@ -3,7 +3,7 @@
 (function () {
   var kinds = {
     figures: ["person", 2], reasons: ["reason", 1.5], claims: ["claim", 1.2], trials: ["trial", 1.5], cohorts: ["cohort", 1.5],
-    events: ["event", 1], omissions: ["not in the essay", 1], scholars: ["historian", 1.2], sources: ["source", 0.5]
+    events: ["event", 1], documents: ["document", 1.2], omissions: ["not in the essay", 1], scholars: ["historian", 1.2], sources: ["source", 0.5]
   };
   var most = 50;
   var records = purgeIndex.records;

@@ -1,10 +1,10 @@
-"""The bibliography."""
+"""The documents and the bibliography."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purgecli import vocabulary
+from purgecli import screens, vocabulary
 from purgecli.library import queries
 from purgecli.pages import model, source
 from purgecli.site.matter import Leaf, to_page
@@ -20,6 +20,12 @@ _INTRO = (
     "Each source has a page with its data, how far it was read, and everything here that cites it. The search finds authors and "
     "titles."
 )
+
+
+def documents(matter: Matter) -> Iterator[Leaf]:
+    """The documents, and one each."""
+    yield Leaf("documents.html", screens.documents(matter.library), "documents.html")
+    yield from matter.each("documents", "documents.html")
 
 
 def sources(matter: Matter) -> Iterator[Leaf]:
