@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 MOST = 1000
 """People that what was typed is narrowed to at most; who wants more types on."""
 
-LISTED = ("figures", "reasons", "claims", "events", "trials", "cohorts", "sources")
-"""The kinds that can be looked through, in the order in which a list of all has them."""
+LISTED = ("figures", *(kind.plural for kind in kinds.TABLE if (kind.has_pages or kind.dated) and kind.plural != "figures"))
+"""The kinds that can be looked through, in the order in which a list of all has them: the people first."""
 
 _END = "\U0010ffff"
 _LATER = 10_000
