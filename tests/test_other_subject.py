@@ -53,4 +53,4 @@ def test_every_command_on_another_subject(purge, call):
 
 
 def test_every_command_is_called_here():
-    assert {call.split()[0] for call in CALLS if call} | {"new"} == set(MODULES)
+    assert {call.split()[0] for call in CALLS if call} | {"new", "browse"} == set(MODULES)

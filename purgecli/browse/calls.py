@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Words = tuple[str, ...]
 """A call, without `purge`: `("figure", "bukharin")`."""
 
-FOR_THE_SHELL = ("browse", "cache", "check", "export", "new", "schema")
+FOR_THE_SHELL = ("browse", "cache", "check", "export", "new", "schema", "site")
 """Commands that write, or that are about the program itself: nothing to be read here."""
 
 
