@@ -165,7 +165,9 @@ def test_bad_names_fail_in_words(purge, command, name):
     assert len(result.stderr) < 300
 
 
-@pytest.mark.parametrize("words", [["figures", "--format", "xml"], ["figure"], ["--nonsense"], ["figure", "x", "--format", "bibtex"]])
+@pytest.mark.parametrize(
+    "words", [["figures", "--format", "xml"], ["figure"], ["--nonsense"], ["figure", "x", "--format", "bibtex"]]
+)
 def test_usage_errors(purge, words):
     result = purge(*words)
     assert result.exit_code == 2
