@@ -90,7 +90,7 @@ def resolve(library: "Library", text: str) -> Meaning:
     plain = _plain(text)
     weighty = [word for word in plain if word not in SMALL]
     tries = [(text, plain)] if weighty in (plain, []) else [(text, plain), (" ".join(weighty), weighty)]
-    for way in (_surely, _by_later_id):
+    for way in (_surely, _less_surely):
         for tried, its_words in tries if plain else []:
             if found := way(library, tried, its_words):
                 return found
@@ -111,8 +111,10 @@ def _surely(library: "Library", text: str, plain: list[str]) -> Meaning:
     return None
 
 
-def _by_later_id(library: "Library", text: str, plain: list[str]) -> Meaning:
-    found = _by_id(library, text, plain, _LATER_IDS)
+def _less_surely(library: "Library", text: str, plain: list[str]) -> Meaning:
+    """The one document that is called so; an event or a source by its id."""
+    documents = named(library, text, "documents")
+    found = Record("documents", documents[0]) if len(documents) == 1 else _by_id(library, text, plain, _LATER_IDS)
     return One(found) if found else None
 
 
