@@ -77,6 +77,6 @@ def test_what_is_no_address(text):
 
 
 @pytest.mark.parametrize(("text", "is_one"), [("10.1000/182", True), ("10.1000.10/a-b.c(d)", True), ("10.1/x", False), ("10.1000/a b", False),
-                                              ("10.1000/<a>", False), ('10.1000/"', False), ("10.1000/", False), ("doi:10.1000/1", False)])  # fmt: skip
+                                              ("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", True), ('10.1000/"', False), ("10.1000/", False), ("doi:10.1000/1", False)])  # fmt: skip
 def test_dois(text, is_one):
     assert bool(re.fullmatch(clean.DOI, text)) is is_one
