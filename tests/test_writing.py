@@ -95,7 +95,9 @@ WRITER = textwrap.dedent("""
     with writing.beside(Path(sys.argv[1]), over=True) as draft:
         draft.write_bytes(b"half")
         print("begun", flush=True)
-        time.sleep(60)
+        # A signal that comes just before one long sleep would be heard only after it.
+        for _ in range(600):
+            time.sleep(0.1)
 """)
 
 
