@@ -66,9 +66,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache, "HOME": cache, "COLUMNS": "80"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        {"": _commands, "scale": _scale, "exports": _exports, "others": _others, "profile": _profile, "imports": _imports}[mode](
-            environment, runs
-        )
+        modes = {"scale": _scale, "exports": _exports, "others": _others, "profile": _profile, "imports": _imports}
+        (modes[mode] if mode else _commands)(environment, runs)
 
 
 def _commands(environment: dict[str, str], runs: int) -> None:
