@@ -142,5 +142,7 @@ def _row(entry: Entry, notes: Notes, life: views.Figure | None = None) -> Row:
     day = dates.under_year(entry.date, _year(entry))
     own = life is not None and entry.figure == life.id
     title = entry.deed if own else entry.title
-    text = prose(Kind(entry.kind), Strong(f"{title}.") if title else None, entry.text, Quiet(f"({entry.kind})"))
+    # In a life of its own nothing leads to itself.
+    head = (Kind(entry.kind), Strong(f"{title}.") if title else None) if own else _title(entry, title)
+    text = prose(*head, entry.text, Quiet(f"({entry.kind})"))
     return Row(Day(dates.both_styles(entry.date, day, entry.calendar), entry.date), [*text, *notes.mark(entry.cites)])

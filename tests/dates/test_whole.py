@@ -43,7 +43,12 @@ def _is_cut(node: ast.AST) -> bool:
 
 
 def _number(node: ast.AST | None) -> int | str | None:
-    return None if node is None else ast.literal_eval(node) if isinstance(node, ast.Constant | ast.UnaryOp) else "computed"
+    match node:
+        case None:
+            return None
+        case ast.Constant() | ast.UnaryOp(operand=ast.Constant()):
+            return ast.literal_eval(node)
+    return "computed"
 
 
 def _name(node: ast.AST) -> str:

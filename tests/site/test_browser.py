@@ -9,7 +9,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from purgecli.cli import app
 from tests.export.needed import needed
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
@@ -169,6 +171,15 @@ def test_printed_a_page_is_its_text_alone(small, opened, paper):
     page.emulate_media(media="print")
     assert not page.locator("header nav").is_visible() and not page.locator("#site-search").is_visible()
     assert page.locator("main h1").is_visible() and "To cite this page" in page.inner_text("footer")
+
+
+@pytest.mark.parametrize("words", ["figure bukharin", "reason 1", "claim paranoia", "trial moscow-1938", "cohort cc-1934"])
+def test_a_handout_is_a_sheet_or_two(opened, tmp_path, words):
+    done = CliRunner().invoke(app, [*words.split(), "--brief", "--format", "html"])
+    (tmp_path / "handout.html").write_text(done.stdout, encoding="utf-8")
+    page = opened(tmp_path, "handout.html")
+    for paper in ("A4", "Letter"):
+        assert 1 <= pages_of(page.pdf(format=paper)) <= 2
 
 
 def pages_of(pdf: bytes) -> int:

@@ -17,6 +17,7 @@ from purgecli.site import addresses, build
 from tests.conftest import FILES, write_content
 from tests.site import made
 from tests.site.conftest import RIVONIA
+from tests.test_other_subject import OURS
 
 _MOST_BYTES = 300_000
 _MOST_SECONDS = 15
@@ -132,6 +133,12 @@ def test_a_content_of_people_alone_has_no_more_than_people(tmp_path):
     )
     assert list(links_that_lead_nowhere(folder)) == []
     assert "trials.html" not in made.files(folder)
+
+
+def test_nothing_of_ours_shows_through_in_the_site_of_another_subject(rivonia):
+    for page, reader in made.pages(rivonia):
+        text = " ".join(reader.words).lower()
+        assert not [word for word in OURS if word in text], page
 
 
 def test_every_kind_of_record_stands_somewhere():
