@@ -51,4 +51,7 @@ Shelf = Literal["listed", "reference", "web"]
 
 SourceOrder = Literal["author", "year", "title", "id"]
 
+Searched = Literal["birth", "death", "party", "offices", "arrests", "sentences", "rehabilitation", "disputes"]
+"""A part of a dossier that matters: it stands on more than open reference, or the record says what was asked in vain."""
+
 Seen = Literal["text", "excerpt", "record"]

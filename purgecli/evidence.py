@@ -9,10 +9,10 @@ from the record alone: a study of which neither publisher nor journal is told is
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from purgecli.codes import Grade
     from purgecli.views import SourceLine
@@ -45,6 +45,63 @@ def grade(source: SourceLine) -> Grade:
 def best(grades: Iterable[Grade]) -> Grade | None:
     """The best of some grades, which is what a statement stands on; None for none."""
     return min(grades, key=GRADES.index, default=None)
+
+
+class Statement(NamedTuple):
+    """Something that a record says: in which field, of when (EDTF), in what words, and the ids of the sources it stands on."""
+
+    field: str
+    date: str | None
+    text: str
+    sources: Sequence[str]
+
+
+def statements(document: Mapping[str, Any]) -> Iterator[Statement]:
+    """Everything in a record's plain data that has citations of its own; the record itself, where it has."""
+    if "text" in document and "cites" in document:
+        yield _statement("text", document)
+    for field, value in document.items():
+        yield from _within(field, value)
+
+
+def count(found: Iterable[Statement], grades: Mapping[str, Grade]) -> dict[Grade, int]:
+    """How many statements stand on what, at best. `grades` is by the id of the source."""
+    counts = dict.fromkeys(GRADES, 0)
+    for one in found:
+        if stands := best(grades[source] for source in one.sources if source in grades):
+            counts[stands] += 1
+    return counts
+
+
+def share(counts: Mapping[Grade, int], *wanted: Grade) -> float:
+    """The part of some statements, 0 to 1, that stand on one of some grades; 0 of none."""
+    total = sum(counts.values())
+    return sum(counts[one] for one in wanted) / total if total else 0.0
+
+
+_WORDS = ("name", "title", "place", "court", "outcome", "status", "body", "statement", "text")
+"""The fields of a statement that say what it says."""
+
+
+def _within(field: str, value: Any) -> Iterator[Statement]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _within(field, one)
+    elif isinstance(value, dict):
+        if value.get("cites"):
+            yield _statement(field, value)
+        for one in value.values():
+            yield from _within(field, one)
+
+
+def _statement(field: str, value: Mapping[str, Any]) -> Statement:
+    # What a relation is told from is a person.
+    day = value.get("date") or (value.get("from") if field != "relations" else None) or value.get("since")
+    words = [value[one] for one in _WORDS if isinstance(value.get(one), str)]
+    listed = value.get("list")
+    words += [", ".join(listed)] if isinstance(listed, list) else []
+    text = ". ".join(word.rstrip(".") for word in words)
+    return Statement(field, day, f"{text}." if text else "", [one["source"] for one in value["cites"]])
 
 
 def _is_open(source: SourceLine) -> bool:

@@ -70,6 +70,7 @@ SourceType = codes.SourceType
 SourceKind = codes.SourceKind
 Seen = codes.Seen
 Unfound = codes.Unfound
+Searched = codes.Searched
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True):
@@ -259,7 +260,7 @@ class Illustration(Record, kw_only=True, frozen=True):
 
 
 class Figure(Root, kw_only=True, frozen=True):
-    """A person's dossier."""
+    """A person's dossier. `searched` says, of a part that stands on open reference alone, what was asked for better in vain."""
 
     name: OwnName
     name_ru: OwnName | None = None
@@ -280,6 +281,7 @@ class Figure(Root, kw_only=True, frozen=True):
     relations: list[Relation] = []
     reasons: list[Illustration] = []
     disputes: list[Statement] = []
+    searched: dict[Searched, Prose] = {}
     identifiers: dict[str, Code] = {}
     further: list[SourceId] = []
 

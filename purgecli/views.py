@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Outcome,
         Rehabilitated,
         Relation,
+        Searched,
         Seen,
         Setting,
         Side,
@@ -247,7 +248,10 @@ class CohortPlace(View):
 
 
 class Figure(View):
-    """A person's dossier. `trials` are the person's, the last first, `trial` is the first of them."""
+    """A person's dossier. `trials` are the person's, the last first, `trial` is the first of them.
+
+    `evidence` is how many statements stand on what, at best.
+    """
 
     id: str
     name: str
@@ -269,6 +273,7 @@ class Figure(View):
     relations: Sequence[Tie]
     reasons: Sequence[Illustration]
     disputes: Sequence[Statement]
+    searched: Mapping[Searched, str]
     identifiers: Mapping[str, str]
     further: Sequence[str]
     calendar: Calendar
@@ -277,12 +282,14 @@ class Figure(View):
     trial: str | None
     cohorts: Sequence[CohortPlace]
     cites: Sequence[Cite]
+    evidence: Mapping[Grade, int]
 
 
 class FigureLine(View):
     """What a list prints of a figure.
 
     `who` is that in about three words, the highest office where one was held; `office` is its title as the dossier has it.
+    `evidence` is how many statements stand on what, at best.
     """
 
     id: str
@@ -296,6 +303,7 @@ class FigureLine(View):
     who: str
     office: str | None
     identity: str
+    evidence: Mapping[Grade, int]
 
 
 class EventLine(View):

@@ -76,7 +76,7 @@ def place_list(places):
 
 def place_page(place, sources):
     """A place whole."""
-    notes = Notes()
+    notes = Notes(sources)
     people = [Row("-", [To(one.name, "figures", one.id)]) for one in place.people]
     return page(place.name, Paragraph(notes.cited(place.said.text, cites=place.said.cites)), rows(people, 2), foot(notes, sources))
 '''

@@ -7,11 +7,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from purgecli import evidence, kinds
 from purgecli import folder as folders
-from purgecli import kinds
 from purgecli.authoring import meaning, reader, schema
 from purgecli.authoring.faults import Fault, UnreadableFile
 from purgecli.authoring.faults import Path as ValuePath
+from purgecli.codes import Grade
 from purgecli.records import KINDS, Record, Root, class_of
 
 MOST_FAULTS = 100
@@ -68,6 +69,10 @@ class Content:
         if self.focus is None or not entry.kind or (entry.kind, entry.record.id) in self.focus:
             return True
         return any(entry is double for double in self.doubles)
+
+    def grades(self) -> dict[str, Grade]:
+        """The grade of evidence of each source, by its id."""
+        return {one: evidence.grade(entry.record) for one, entry in self.records["sources"].items()}
 
     def unread(self) -> set[str]:
         """The ids of the sources of which only the bibliographic data was seen."""

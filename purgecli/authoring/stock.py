@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from typing import NamedTuple
 
-from purgecli import kinds
+from purgecli import evidence, kinds
 from purgecli.authoring.content import Content, Entry, load_file
 from purgecli.authoring.schema import convert
+from purgecli.codes import Grade
 from purgecli.folder import File, Layers, scan
 from purgecli.records import KINDS, class_of
 
@@ -22,7 +23,7 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 CREATE TABLE entries (
     kind TEXT NOT NULL, id TEXT NOT NULL, layer INTEGER NOT NULL, file TEXT NOT NULL, place INTEGER, title TEXT NOT NULL,
-    twin TEXT, unread INTEGER NOT NULL, data TEXT NOT NULL
+    twin TEXT, unread INTEGER NOT NULL, grade TEXT, data TEXT NOT NULL
 );
 CREATE UNIQUE INDEX entries_by_id ON entries (kind, id);
 CREATE INDEX entries_by_file ON entries (kind, layer, file, place);
@@ -215,8 +216,9 @@ class Stock:
         unread = entry.kind == "sources" and entry.record.seen == "record"
         place = entry.path[0] if entry.path else None
         text = json.dumps(entry.data, ensure_ascii=False)
-        values = (entry.kind, record_id, layer, entry.file, place, entry.title, twin, unread, text)
-        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        grade = evidence.grade(entry.record) if entry.kind == "sources" else None
+        values = (entry.kind, record_id, layer, entry.file, place, entry.title, twin, unread, grade, text)
+        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         named = {(meant.refers, target, meant.cited) for _, target, meant in entry.references() if meant.refers in KINDS}
         rows = [(entry.kind, record_id, *one) for one in sorted(named)]
         self.connection.executemany("INSERT INTO refs VALUES (?, ?, ?, ?, ?)", rows)
@@ -263,10 +265,18 @@ class _Extract(Content):
         super().__init__(stock.layers, subject)
         self.focus = focus
         self._stock = stock
+        self._grades: dict[str, Grade] | None = None
 
     def has(self, kind: str, record_id: str) -> bool:
         """Whether there is such a record in the whole content."""
         return record_id in self.records[kind] or self._stock.has(kind, record_id)
+
+    def grades(self) -> dict[str, Grade]:
+        """The grade of evidence of each source of the whole content, by its id."""
+        if self._grades is None:
+            sql = "SELECT id, grade FROM entries WHERE kind = 'sources'"
+            self._grades = dict(self._stock.connection.execute(sql))
+        return self._grades
 
     def unread(self) -> set[str]:
         """The ids of the sources of which only the bibliographic data was seen."""

@@ -69,6 +69,9 @@ def ended(text: str) -> str:
     if text.endswith("”"):
         bare = text.rstrip("”’") if "‘" in text or "“" in text[:-1] else text[:-1]
         return text if bare.endswith((".", "?", "!", "…")) else f"{bare}.{text[len(bare) :]}"
+    if text.endswith(f"”{ROMAN}"):
+        # A title in italics that ends with a quotation.
+        return f"{ended(text[:-1])}{ROMAN}"
     bare = text.rstrip(f"”’)]{ROMAN}")
     # A closing bracket needs a stop after it; a quotation mark or the end of italics does not, where a stop stands before.
     stopped = text if set(text[len(bare) :]) & set(")]") else bare
@@ -85,7 +88,7 @@ def translated(name: str, source: "Source") -> str:
     """A formatted title, with its English translation in square brackets where the work is in another language."""
     if not source.title_translation:
         return name
-    whole = re.sub(r"\.”$", "”", name)
+    whole = re.sub(r"(?<!\.)\.”$", "”", name)
     return f"{whole} [{clean(source.title_translation)}]"
 
 

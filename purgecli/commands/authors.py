@@ -12,6 +12,7 @@ from purgecli.commands.options import Command, settings
 from purgecli.output import FAULTY_CONTENT, USAGE, fail, printable, warn, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
+    from purgecli.folder import Layers
     from purgecli.settings import Settings
 
 app = typer.Typer()
@@ -31,6 +32,9 @@ def check(
     bibliography: Annotated[
         bool, typer.Option("--bibliography", help="Also what a librarian would miss in the sources.")
     ] = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Instead: what the statements stand on, by kind, field and person.")
+    ] = False,
     count: Annotated[bool, typer.Option("--count", help="With --bibliography: only how many faults of each kind.")] = False,
     format: CheckFormat = "text",
 ) -> None:
@@ -42,6 +46,8 @@ def check(
 
     wishes = settings(context)
     layers = asking.layers(wishes if folder is None else replace(wishes, content=folder))
+    if evidence:
+        return _evidence(layers, format, wishes)
     if count:
         return _count(librarian.count(whole(layers)), format, bibliography, wishes)
     records, found = checker.report(layers)
@@ -58,6 +64,17 @@ def check(
         write_data("\n".join(map(_annotation, found)))
     if found:
         raise typer.Exit(FAULTY_CONTENT)
+
+
+def _evidence(layers: "Layers", format: str, wishes: "Settings") -> None:
+    """What the statements stand on."""
+    from purgecli.authoring import standing
+    from purgecli.authoring.stock import whole
+
+    if format == "github":
+        fail("--evidence counts, and names no faults: leave out --format github", USAGE)
+    found = standing.of(whole(layers))
+    write_json(standing.as_json(found)) if format == "json" else write_folded(standing.table(found), wishes)
 
 
 def _count(counts: dict[str, int], format: str, asked: bool, wishes: "Settings") -> None:

@@ -11,6 +11,9 @@ from purgecli.commands.printing import Answer, answer, entries, json_list, json_
 from purgecli.output import USAGE, fail
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from purgecli import views
     from purgecli.data.listings import Table
     from purgecli.library import queries
     from purgecli.library.store import Library
@@ -57,6 +60,7 @@ def figures(
     sort: Annotated[Literal["name", "born", "died", "party"], typer.Option("--sort", help="The order of the list.")] = "name",
     count: Annotated[Fact | None, typer.Option("--count", help="Count them by this instead.")] = None,
     by: Annotated[Fact | None, typer.Option("--by", help="With --count: within each value of this, a cross-table.")] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="By what their statements stand on, the worst first.")] = False,
     format: ListFormat = "text",
 ) -> None:
     """The people, one line each. Example: purge figures --cohort cc-1934 --fate executed --count trial"""
@@ -90,7 +94,7 @@ def figures(
     elif count:
         answer(context, format, _counted(library, chosen, count, format))
     else:
-        answer(context, format, _listed(library, chosen, sort))
+        answer(context, format, _listed(library, chosen, sort, evidence))
     asking.perhaps(more)
 
 
@@ -103,7 +107,7 @@ class _Chosen(NamedTuple):
     words: str
 
 
-def _listed(library: "Library", chosen: _Chosen, sort: str) -> Answer:
+def _listed(library: "Library", chosen: _Chosen, sort: str, evidence: bool) -> Answer:
     """The figures that pass some filters."""
     from purgecli import views
     from purgecli.library import queries
@@ -118,9 +122,10 @@ def _listed(library: "Library", chosen: _Chosen, sort: str) -> Answer:
         return found
 
     def page() -> "Page":
+        from purgecli.pages import evidence as graded
         from purgecli.pages import figure
 
-        return figure.figure_list(some(), chosen.words)
+        return graded.figure_list(some()) if evidence else figure.figure_list(some(), chosen.words)
 
     def table() -> "Table":
         from purgecli.data import people
@@ -194,6 +199,7 @@ def figure(
         list[str], typer.Argument(help="A name in any spelling, Latin or Cyrillic.", autocompletion=completing.figures)
     ],
     cite: Annotated[Style | None, typer.Option("--cite", help="Only the dossier's sources, in this style.")] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="Its statements by what they stand on.")] = False,
     format: OneFormat = "text",
 ) -> None:
     """One dossier. Example: purge figure bukharin"""
@@ -212,7 +218,17 @@ def figure(
         from purgecli.pages.notes import ids_on_page
 
         record = queries.figure(library, found)
-        return figure.dossier(record, queries.sources(library, ids_on_page(record)))
+        sources = queries.sources(library, ids_on_page(record))
+        return by_evidence(record, sources) if evidence else figure.dossier(record, sources)
+
+    def by_evidence(record: "views.Figure", sources: "Mapping[str, views.SourceLine]") -> "Page":
+        import json
+
+        from purgecli import evidence as graded
+        from purgecli.pages import evidence as pages
+
+        whole = json.loads(queries.the_document(library, "figures", found))
+        return pages.by_grade(record, list(graded.statements(whole)), sources)
 
     def short() -> "Page":
         from purgecli.pages import brief
@@ -224,4 +240,4 @@ def figure(
     def json() -> str:
         return json_one(queries.the_document(library, "figures", found))
 
-    answer(context, format, Answer(page, json, brief=short))
+    answer(context, format, Answer(page, json, brief=None if evidence else short))

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 HEADER = (
     "id", "name", "name_ru", "birth", "death", "manner", "party_since", "trial", "birth_place", "death_place", "highest_office",
     "cohorts", "factions", "arrested", "sentenced", "court", "sentence", "years", "rehabilitated", "evidence",
+    "on_documents", "on_studies", "on_edited", "on_open",
     *identifiers.SCHEMES,
 )  # fmt: skip
 """`trial` is the last, `arrested` the first arrest, `sentenced` and what follows it the last sentence. `rehabilitated` is the
 date of the judicial decision, or its status where it has none; `evidence` the best grade of the sources that the death is
-cited to."""
+cited to; `on_documents` and so on how many statements stand on what, at best."""
 
 
 class _Sentence(NamedTuple):
@@ -56,7 +57,8 @@ def _row(figure: views.Figure, sources: Mapping[str, views.SourceLine]) -> tuple
         figure.arrests[0].date if figure.arrests else None,
         *sentence,
         _rehabilitated(figure.rehabilitation.judicial),
-        evidence.best(evidence.grade(sources[cite.source]) for cite in figure.death.cites),
+        evidence.best(sources[cite.source].evidence for cite in figure.death.cites),
+        *(figure.evidence[grade] for grade in evidence.GRADES),
         *(figure.identifiers.get(scheme) for scheme in identifiers.SCHEMES),
     )
 

@@ -109,7 +109,7 @@ def source_summary(document: Document) -> Document:
 
 
 def _figure(record: Figure, around: Surroundings) -> tuple[Document, Document]:
-    return figure_summary(record, around.places), figure_document(record, around.content, around.places)
+    return figure_summary(record, around.content, around.places), figure_document(record, around.content, around.places)
 
 
 def _reason(record: Reason, around: Surroundings) -> tuple[Document, Document]:

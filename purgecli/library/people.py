@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from purgecli import dates, offices, vocabulary
+from purgecli import codes, dates, evidence, offices, vocabulary
 from purgecli.authoring.content import Content
 from purgecli.library.composing import Document, plain_document, unique_cites
 from purgecli.records import Figure
@@ -49,7 +49,13 @@ def figure_document(figure: Figure, content: Content, places: Places) -> Documen
         illustration["number"], illustration["title"] = reason.number, reason.title
     document["reasons"].sort(key=lambda illustration: illustration["number"])
     document["cites"] = unique_cites(document)
+    document["evidence"] = _evidence(figure, content)
     return document
+
+
+def _evidence(figure: Figure, content: Content) -> dict[codes.Grade, int]:
+    """How many of a dossier's statements stand on what, at best."""
+    return evidence.count(evidence.statements(plain_document(figure)), content.grades())
 
 
 def namings(document: Document) -> list[Document]:
@@ -74,7 +80,7 @@ def namings(document: Document) -> list[Document]:
     ]
 
 
-def figure_summary(figure: Figure, places: Places) -> Document:
+def figure_summary(figure: Figure, content: Content, places: Places) -> Document:
     """What a list of figures prints of one."""
     trials = places.trials.get(figure.id)
     highest = offices.in_short((one.title for one in figure.offices), figure.identity.text)
@@ -90,6 +96,7 @@ def figure_summary(figure: Figure, places: Places) -> Document:
         "who": highest.short,
         "office": highest.title or None,
         "identity": figure.identity.text,
+        "evidence": _evidence(figure, content),
     }
 
 

@@ -81,7 +81,7 @@ def claim_list(claims: Sequence[views.ClaimLine]) -> Page:
 
 def claim_page(claim: views.Claim, sources: Mapping[str, views.SourceLine]) -> Page:
     """A claim whole."""
-    notes = Notes()
+    notes = Notes(sources)
     passage = claim.passage
     where = f"Passage {passage.number}{', implied' if claim.implied else ''}:"
     return page(
@@ -110,7 +110,7 @@ def audit(
     sources: Mapping[str, views.SourceLine],
 ) -> Page:
     """The essay passage by passage, each claim with its verdict in the margin; then what it leaves out."""
-    notes = Notes()
+    notes = Notes(sources)
     by_passage = {number: list(group) for number, group in groupby(claims, key=lambda claim: claim.passage)}
     parts: list[Block] = [
         Part([Strong(f"Passage {one.number}")], [Paragraph([one.text]), claim_rows(by_passage.get(one.number, []))])
@@ -168,7 +168,7 @@ def missing(omissions: Sequence[views.Omission], notes: Notes) -> Section | None
 
 def debate(scholars: Sequence[views.Scholar], sources: Mapping[str, views.SourceLine]) -> Page:
     """What each historian argues, in order of the work, before and after the Soviet archives could be used."""
-    notes = Notes()
+    notes = Notes(sources)
     parts = []
     for title, opened in (("Before the archives opened", False), ("With the archives", True)):
         found = [_scholar(one, notes) for one in scholars if one.archives == opened]

@@ -69,7 +69,7 @@ def cohort_list(cohorts: Sequence[views.CohortLine]) -> Page:
 
 def cohort_page(cohort: views.Cohort, sources: Mapping[str, views.SourceLine]) -> Page:
     """A cohort whole."""
-    notes = Notes()
+    notes = Notes(sources)
     return page(
         cohort.name,
         _card(cohort, notes),

@@ -29,7 +29,7 @@ def cited_ids(pair: Pair, between: Sequence[views.Link]) -> list[str]:
 
 def comparison(pair: Pair, between: Sequence[views.Link], sources: Mapping[str, views.SourceLine]) -> Page:
     """Two figures, and the relations between them as seen from the first (`purgecli.relations.seen_from`)."""
-    notes = Notes()
+    notes = Notes(sources)
     cells = [(label, [_cell(field(life), notes) for life in pair]) for label, field in FIELDS]
     more = Commands([(f"purge figure {life.id}", "the dossier") for life in pair])
     return page(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def document_list(documents: Sequence[views.DocumentLine], sources: Mapping[str, views.SourceLine]) -> Page:
     """A document in a few lines, in order of date."""
-    notes = Notes()
+    notes = Notes(sources)
     lines = []
     for one in documents:
         name = To(f"{one.name}.", "documents", one.id, "strong")
@@ -58,7 +58,7 @@ def sources_of_list(documents: Sequence[views.DocumentLine]) -> list[str]:
 
 def document_page(document: views.Document, sources: Mapping[str, views.SourceLine]) -> Page:
     """A document whole."""
-    notes = Notes()
+    notes = Notes(sources)
     return page(
         document.name,
         _card(document, notes),

@@ -22,7 +22,7 @@ def event_page(
     sources: Mapping[str, views.SourceLine],
 ) -> Page:
     """An event whole; `people` are those whom it touched, `reasons` those that it bears on."""
-    notes = Notes()
+    notes = Notes(sources)
     day = dates.both_styles(event.date, dates.display(event.date), event.calendar)
     facts = [Row("Date", [Day(day, event.date)]), Row("Kind", [vocabulary.EVENT_KINDS[event.kind]])]
     return page(

@@ -42,7 +42,7 @@ YEARS = 12
 
 def dossier(figure: views.Figure, sources: Mapping[str, views.SourceLine]) -> Page:
     """The whole reference card: who, what happened, offices, life, reasons, relations, and the citations at the foot."""
-    notes = Notes()
+    notes = Notes(sources)
     return page(
         figure.name,
         _card(figure, notes),

@@ -31,7 +31,7 @@ def tree(
     A person stands where the figure's own dossier has them first, else where their own does. `trials` are the accused of each
     trial of the figure, by its id.
     """
-    notes = Notes()
+    notes = Notes(sources)
     people = relations.by_other(links)
     branches = [
         _kind(words, [one for one in people if one[0].kind == kind], notes) for kind, words in vocabulary.RELATIONS.items()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
+from purgecli import evidence
 from purgecli.cite.text import address, reference
-from purgecli.pages.model import Cite, Reference, References, Section, prose, section
+from purgecli.pages.model import Cite, Paragraph, Quiet, Reference, References, Section, prose, section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from purgecli import views
+    from purgecli.codes import Grade
 
 
 class Cited(Protocol):
@@ -25,18 +28,30 @@ class Cited(Protocol):
         """Ids of sources."""
 
 
-class Notes:
-    """Numbers the sources of a page in the order in which they are met."""
+OPEN = "*"
+"""The mark after the citations of a statement that stands on open reference alone."""
+_LEGEND = "on open reference alone: encyclopaedias that anyone edits, pages that nobody signs"
 
-    def __init__(self) -> None:
+
+class Notes:
+    """Numbers the sources of a page in the order in which they are met, and marks what stands on open reference alone."""
+
+    def __init__(self, sources: Mapping[str, views.SourceLine]) -> None:
         self.numbers: dict[str, int] = {}
+        self.sources = sources
+        self.has_open = False
 
     def mark(self, cites: Iterable[views.Cite]) -> list[str]:
-        """A citation for each of some, a space before each."""
+        """A citation for each of some, a space before each; behind them the mark, if that is all that there is."""
         marks: list[str] = []
+        grades = set()
         for cite in cites:
             number = self.numbers.setdefault(cite.source, len(self.numbers) + 1)
             marks += [" ", Cite(number, cite.source, cite.at)]
+            grades.add(self.sources[cite.source].evidence)
+        if grades == {"open"}:
+            self.has_open = True
+            marks.append(Quiet(OPEN))
         return marks
 
     def cited(self, *parts: str | None, cites: Iterable[views.Cite]) -> list[str]:
@@ -50,9 +65,19 @@ def ids_on_page(record: Cited) -> list[str]:
 
 
 def foot(notes: Notes, sources: Mapping[str, views.SourceLine]) -> Section | None:
-    """Every source that was numbered, in order of number."""
+    """Every source that was numbered, in order of number; how many are of which grade of evidence, and what the mark means."""
     lines = [_line(number, sources[one]) for one, number in notes.numbers.items()]
-    return section("Sources", References(lines)) if lines else None
+    if not lines:
+        return None
+    found = Counter(sources[one].evidence for one in notes.numbers)
+    words = ", ".join(f"{found[grade]} {_counted(grade, found[grade])}" for grade in evidence.GRADES if found[grade])
+    legend = Paragraph([Quiet(f"{OPEN} {_LEGEND}")]) if notes.has_open else None
+    return section("Sources", References(lines), Paragraph([Quiet(f"Stands on {words}.")]), legend)
+
+
+def _counted(grade: Grade, number: int) -> str:
+    """`documents`, or `document` of one."""
+    return {"documents": "document", "studies": "study"}.get(grade, grade) if number == 1 else grade
 
 
 def further(ids: Sequence[str], notes: Notes, sources: Mapping[str, views.SourceLine]) -> Section | None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def overview(subject: views.Subject, reasons: Sequence[views.ReasonLine], sources: Mapping[str, views.SourceLine]) -> Page:
     """The question, the short answer, the reasons in a line each, and where to go next."""
-    notes = Notes()
+    notes = Notes(sources)
     return page(
         subject.title,
         Card([subject.title], Paragraph([Strong(subject.question)], 0)),
@@ -57,7 +57,7 @@ def reason_list(
     reasons: Sequence[views.ReasonLine], omissions: Sequence[views.Omission], sources: Mapping[str, views.SourceLine]
 ) -> Page:
     """The reasons: title, the argument in a line, where scholarship stands; and what the essay leaves out."""
-    notes = Notes()
+    notes = Notes(sources)
     more = (
         ("purge reason 1", "the first reason whole"),
         ("purge claims --audit", "the essay passage by passage, with verdicts"),
@@ -75,7 +75,7 @@ def reason_list(
 
 def reason_page(reason: views.Reason, sources: Mapping[str, views.SourceLine]) -> Page:
     """A reason whole: the argument, each point of the essay with its verdict, scholars, cases, events, citations."""
-    notes = Notes()
+    notes = Notes(sources)
     title = f"Reason {reason.number}: {reason.title}"
     return page(
         title,

@@ -59,7 +59,7 @@ def timeline(
 
     `others` is the number of deaths that stand beside no year. Where it is all about one `life`, its name is not repeated.
     """
-    notes = Notes()
+    notes = Notes(sources)
     most = max((number for year in months.values() for number in year), default=0)
     parts = [
         Part(
@@ -88,7 +88,7 @@ def timeline(
 
 def lives_page(lives: Sequence[views.Figure], entries: Sequence[Entry], sources: Mapping[str, views.SourceLine]) -> Page:
     """Several lives on one axis: their spans, then year by year a column for each; an event that is nobody's own goes across."""
-    notes = Notes()
+    notes = Notes(sources)
     parts = [
         Part([Strong(f"{year}")], [_beside(entry, lives, notes) for entry in found]) for year, found in groupby(entries, _year)
     ]

@@ -48,7 +48,7 @@ def trial_list(trials: Sequence[views.TrialLine]) -> Page:
 
 def trial_page(trial: views.Trial, sources: Mapping[str, views.SourceLine]) -> Page:
     """A trial whole."""
-    notes = Notes()
+    notes = Notes(sources)
     return page(
         trial.name,
         _card(trial, notes),

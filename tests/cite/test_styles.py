@@ -154,7 +154,7 @@ AD17, AD18, NB17, NB18, APA, MLA = WRITERS
 CHICAGO = (AD17, AD18, NB17, NB18)
 JUDGED = {
     "American practice puts a stop inside all quotation marks, and the processor between two of them": {
-        "whole-quoted": (*CHICAGO, MLA), "end-quoted": (*CHICAGO, MLA)},
+        "whole-quoted": (*CHICAGO, MLA), "end-quoted": (*CHICAGO, MLA), "book-quoted": tuple(WRITERS)},
     "An apostrophe before a year is no quotation mark": {"decade": tuple(WRITERS)},
     "A page A-12 is one page": {"span": tuple(WRITERS)},
     "A document printed later has its own day before what prints it (CMOS 17, 14.111)": {
@@ -213,6 +213,9 @@ def test_a_work_in_another_language_has_its_title_translated():
         "x", title="Prizraki istorii", title_translation="Ghosts of history", issued="2001", language="ru", publisher="Press"
     )
     assert parts.plain(chicago_lists.bibliography(source)) == "Prizraki istorii [Ghosts of history]. Press, 2001."
+    dots = {"title": "Ia prosila...", "title_translation": "I begged", "author": ["Writer, Ann"], "container_title": "M"}
+    article = work("x", "article-magazine", issued="2018", language="ru", **dots)
+    assert parts.plain(chicago_lists.bibliography(article)) == "Writer, Ann. “Ia prosila...” [I begged]. M, 2018."
     assert parts.plain(apa.reference(source)) == "Prizraki istorii [Ghosts of history]. (2001). Press."
 
 

@@ -106,6 +106,7 @@ WORKS = {
         work("numbered-report", "report", "On the Purges", author=["Writer, Ann"], publisher="Rand", publisher_place="Santa Monica", number="R-12", genre="Research memorandum", issued="1955"),
         work("whole-quoted", "article-journal", "“Enemies of the People”", author=["Writer, Ann"], container_title="J", volume="1", issued="2001", page="3-10"),
         work("end-quoted", "article-journal", "Lenin's 'April Theses'", author=["Writer, Ann"], container_title="J", volume="1", issued="2001", page="3-10"),
+        work("book-quoted", title="Yezhov: The Rise of Stalin's \"Iron Fist\"", author=["Getty, J. Arch"], publisher="Press", publisher_place="Boston", issued="2008"),
         work("decade", title="The '30s and '37", author=["Writer, Ann"], publisher="Press", publisher_place="Boston", issued="2003"),
         work("dots", "article-magazine", "He Said Nothing...", author=["Writer, Ann"], container_title="M", issued="2018-10-29"),
         work("book-question", title="Who Killed Kirov?", author=["Knight, Amy"], publisher="Hill and Wang", publisher_place="New York", issued="1999"),

@@ -8,15 +8,17 @@ from purgecli.views import Cite, SourceLine
 from tests.show.test_screens import shown
 
 
-def named(source_id: str) -> SourceLine:
-    """A book without an author."""
+def named(source_id: str, evidence: str = "studies") -> SourceLine:
+    """A book without an author, of a grade of evidence."""
     empty: dict[str, object] = dict.fromkeys(SourceLine.fields())
     lists: dict[str, object] = {"author": [], "editor": [], "translator": []}
-    return SourceLine.read({**empty, **lists, "id": source_id, "type": "book", "title": "A Book"})
+    return SourceLine.read(
+        {**empty, **lists, "id": source_id, "type": "book", "title": "A Book", "unfound": [], "evidence": evidence}
+    )
 
 
 def test_a_source_has_one_number_on_a_page():
-    notes = Notes()
+    notes = Notes({one: named(one) for one in "ab"})
     first = notes.mark([Cite(source="a", at=None), Cite(source="b", at="p. 2")])
     assert "".join(first) == " [1] [2, p. 2]"
     assert "".join(notes.mark([Cite(source="a", at="ch. 3")])) == " [1, ch. 3]"
@@ -24,19 +26,32 @@ def test_a_source_has_one_number_on_a_page():
 
 def test_a_hundred_sources_stand_in_one_column():
     sources = {f"s{number}": named(f"s{number}") for number in range(1, 101)}
-    notes = Notes()
+    notes = Notes(sources)
     notes.mark(Cite(source=one, at=None) for one in sources)
     lines = shown(screen(page("A page", lists.foot(notes, sources))), 60)
     assert "  [1]   A Book. s1" in lines
-    assert lines[-1] == "  [100] A Book. s100"
+    assert "  [100] A Book. s100" in lines
+    assert lines[-1] == "  Stands on 100 studies."
 
 
 def test_what_is_cited_is_no_further_reading():
     sources = {one: named(one) for one in ("cited", "not-cited")}
-    notes = Notes()
+    notes = Notes(sources)
     notes.mark([Cite(source="cited", at=None)])
     found = lists.further(["cited", "not-cited"], notes, sources)
     assert found is not None
     (block,) = found.blocks
     assert isinstance(block, References)
     assert [line.source for line in block.lines] == ["not-cited"]
+
+
+def test_what_stands_on_open_reference_alone_is_marked():
+    sources = {"open": named("open", "open"), "edited": named("edited", "edited"), "document": named("document", "documents")}
+    notes = Notes(sources)
+    assert "".join(notes.mark([Cite(source="edited", at=None)])) == " [1]"
+    assert "".join(notes.mark([Cite(source="document", at=None), Cite(source="open", at=None)])) == " [2] [3]"
+    assert "on open reference alone" not in "\n".join(shown(screen(page("A page", lists.foot(notes, sources))), 80))
+    assert "".join(notes.mark([Cite(source="open", at=None)])) == " [3]*"
+    lines = "\n".join(shown(screen(page("A page", lists.foot(notes, sources))), 100))
+    assert "  Stands on 1 document, 1 edited, 1 open.\n" in lines
+    assert "  * on open reference alone: encyclopaedias that anyone edits, pages that nobody signs" in lines
