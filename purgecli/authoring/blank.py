@@ -6,7 +6,7 @@ from types import GenericAlias
 
 from purgecli import folder as folders
 from purgecli import kinds, names, writing
-from purgecli.records import KINDS
+from purgecli.records import class_of
 
 SCHEMAS = ".schema"
 """Folder in a folder of content for the JSON Schemas by which editors check a record while it is written."""
@@ -29,14 +29,14 @@ def record_id(kind: str, name: str, taken: set[str]) -> str:
 
 
 def write(folder: Path, kind: str, name: str) -> Path:
-    """Writes a blank record of a kind, and the schema that its first line names. Returns its path.
+    """Writes a blank record of a kind, or the subject, and the schema that its first line names. Returns its path.
 
     A schema that is there stays as it is. Raises `Taken`, and `OSError`, also for a link in the way.
     """
-    place = folder / kind
+    place = folder if kind == kinds.SUBJECT else folder / kind
     writing.check_folders(place, folder)
     taken = {path.stem: path for path in place.iterdir() if path.suffix in folders.SUFFIXES} if place.is_dir() else {}
-    found = record_id(kind, name, set(taken))
+    found = kinds.SUBJECT if kind == kinds.SUBJECT else record_id(kind, name, set(taken))
     path = place / f"{found}.yaml"
     if found in taken or os.path.lexists(path):
         raise Taken(taken.get(found, path))
@@ -58,18 +58,19 @@ def schema_file(folder: Path, kind: str) -> Path:
 def text(kind: str, record: str, name: str) -> str:
     """The text of a blank record."""
     body = Path(__file__).with_name("blanks").joinpath(f"{kinds.singular(kind)}.yaml").read_text(encoding="utf-8")
-    line = f"# yaml-language-server: $schema=../{SCHEMAS}/{kinds.singular(kind)}.json\n"
+    above = "." if kind == kinds.SUBJECT else ".."
+    line = f"# yaml-language-server: $schema={above}/{SCHEMAS}/{kinds.singular(kind)}.json\n"
     return line + body.replace("{id}", record).replace("{name}", _quoted(name))
 
 
 def json_schema(kind: str) -> str:
-    """The JSON Schema of a file of a kind: one record, or a list of them."""
+    """The JSON Schema of a file of a kind: one record, or a list of them; of the subject, itself."""
     import json
 
     import msgspec
 
-    record = KINDS[kind]
-    either = record | GenericAlias(list, (record,))
+    record = class_of("" if kind == kinds.SUBJECT else kind)
+    either = record if kind == kinds.SUBJECT else record | GenericAlias(list, (record,))
     return json.dumps(msgspec.json.schema(either), ensure_ascii=False, indent=1) + "\n"
 
 

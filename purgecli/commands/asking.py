@@ -91,7 +91,7 @@ def report(faults: list[Any]) -> NoReturn:
     for fault in faults:
         typer.echo(clean.name(f"{place(fault)}:{fault.line}: {fault.message}"[:1000]), err=True)
     count = f"{len(faults)} faults" if len(faults) != 1 else "1 fault"
-    fail(f"{count} in the content; content/README.md says what each field holds", FAULTY_CONTENT)
+    fail(f"{count} in the content; purge schema KIND --prose says what each field holds", FAULTY_CONTENT)
 
 
 def place(fault: Any) -> str:

@@ -13,6 +13,7 @@ from purgecli.output import FAULTY_CONTENT, USAGE, fail, printable, warn, write_
 
 if TYPE_CHECKING:
     from purgecli.folder import Layers
+    from purgecli.pages.model import Page
     from purgecli.settings import Settings
 
 app = typer.Typer()
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     Kind = str
 else:
     # Typer offers and checks the words of a `Literal`, which types can only be told of one by one.
-    Kind = Literal[tuple(kinds.SINGULARS)]
+    Kind = Literal[(*kinds.SINGULARS, kinds.SUBJECT)]
 
 
 @app.command(cls=Command)
@@ -118,28 +119,35 @@ def new(
     folder = Path(settings(context).content or "content")
     if not folder.is_dir():
         fail(f"'{clean.name(folder)[:200]}' is no folder; name one with --content DIR", USAGE)
-    words = " ".join(name)
-    if not blank.record_id(kinds.SINGULARS[kind], words, set()):
+    words, plural = " ".join(name), kinds.SINGULARS.get(kind, kind)
+    if not blank.record_id(plural, words, set()):
         fail(f"'{printable(words)}' has no letter or digit to make an id of", USAGE)
     try:
-        path = blank.write(folder, kinds.SINGULARS[kind], words)
+        path = blank.write(folder, plural, words)
     except blank.Taken as error:
         fail(f"there is {clean.name(error)[:200]} already", USAGE)
     except OSError as error:
         fail(f"'{clean.name(error.filename or folder)[:200]}' can't be written: {error.strerror or error}", USAGE)
-    schema = blank.schema_file(folder, kinds.SINGULARS[kind])
-    if schema.read_bytes() != blank.json_schema(kinds.SINGULARS[kind]).encode():
+    schema = blank.schema_file(folder, plural)
+    if schema.read_bytes() != blank.json_schema(plural).encode():
         warn(f"{clean.name(schema)} is of another version; delete it, and the next record brings it anew")
     write_folded(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}", settings(context))
 
 
 @app.command(cls=Command)
 def schema(
+    context: typer.Context,
     kind: Annotated[Kind | None, typer.Argument(help="A kind of record; without one, all of them.")] = None,
     output: Annotated[bool, typer.Option("--output", help="Of what --format json prints of one, in place of its file.")] = False,
+    prose: Annotated[bool, typer.Option("--prose", help="The data dictionary: what each field holds, in words.")] = False,
 ) -> None:
     """The JSON Schema of content files. Example: purge schema figure > figure.json"""
     import json
+
+    if prose:
+        return _dictionary(context, kind)
+    if output and kind == kinds.SUBJECT:
+        fail("the subject is printed by purge --format json only, which has no schema", USAGE)
 
     def schema_of(folder: str) -> Any:
         if output:
@@ -150,5 +158,19 @@ def schema(
 
         return json.loads(blank.json_schema(folder))
 
-    found = schema_of(kinds.SINGULARS[kind]) if kind else {name: schema_of(folder) for name, folder in kinds.SINGULARS.items()}
+    every = {name: schema_of(folder) for name, folder in kinds.SINGULARS.items()} if not kind else {}
+    found = schema_of(kinds.SINGULARS.get(kind, kind)) if kind else every
     write_data(json.dumps(found, ensure_ascii=False, indent=1))
+
+
+def _dictionary(context: typer.Context, kind: str | None) -> None:
+    """The prose that lies with the shipped content."""
+    from purgecli.commands.printing import Answer, answer
+    from purgecli.folder import default_folder
+
+    def page() -> "Page":
+        from purgecli.pages import dictionary
+
+        return dictionary.dictionary((default_folder() / "README.md").read_text(encoding="utf-8"), kind)
+
+    answer(context, "text", Answer(page, lambda: ""))

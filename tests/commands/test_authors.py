@@ -250,3 +250,35 @@ def test_an_export_that_fails_leaves_nothing(purge, content, tmp_path, format):
     assert (result.exit_code, "can't be written" in result.stderr) == (1, True)
     assert not (tmp_path / "elsewhere").exists()
     assert [path.name for path in target.iterdir()] == ["x"]
+
+
+@pytest.mark.parametrize("kind", [*kinds.SINGULARS, kinds.SUBJECT])
+def test_the_dictionary_in_prose_has_every_field(purge, shipped, monkeypatch, kind):
+    monkeypatch.setattr("purgecli.folder.default_folder", lambda: shipped)
+    prose = purge("schema", kind, "--prose")
+    assert (prose.exit_code, prose.stderr) == (0, "")
+    schema = json.loads(purge("schema", kind).stdout)
+    name = next(name for name in schema["$defs"] if name.casefold() == kind)
+    missing = [field for field in schema["$defs"][name]["properties"] if not re.search(rf"\b{field}\b", prose.stdout)]
+    assert missing == []
+    assert "**" not in prose.stdout and "`" not in prose.stdout and "|" not in prose.stdout
+
+
+def test_a_blank_subject_passes_once_filled_in(purge, content):
+    (content / "subject.yaml").unlink()
+    result = purge("new", "subject", "A new subject", "--content", str(content))
+    assert result.exit_code == 0
+    path = content / "subject.yaml"
+    assert result.stdout.startswith(f"{path}\n")
+    assert purge("check", str(content)).exit_code == 3
+    path.write_text(fill(path.read_text(), "subject"))
+    assert purge("check", str(content)).stderr == ""
+    assert "A new subject" in purge("--content", str(content)).stdout
+    assert purge("new", "subject", "Again", "--content", str(content)).exit_code == 2
+    schema = path.parent / path.read_text().splitlines()[0].partition("$schema=")[2]
+    Draft202012Validator.check_schema(json.loads(schema.read_text()))
+
+
+def test_faults_name_a_dictionary_that_everybody_has(purge, content):
+    (content / "figures/zhukhin.yaml").write_text("[]")
+    assert "purge schema KIND --prose" in purge("check", str(content)).stderr
