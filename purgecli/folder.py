@@ -19,7 +19,7 @@ _ABOUT = ("README", "LICENSE", "LICENCE")
 _MOST_LOOKED_AT = 10_000
 """Files of a nested folder among which records are looked for."""
 
-_INSTALLED = Path(__file__).resolve().parent / "_content"
+INSTALLED = Path(__file__).resolve().parent / "_content"
 """The shipped content of an installed package. An installer puts files there by name, which shows in the folders' times."""
 
 Layers = tuple[Path, ...]
@@ -32,7 +32,7 @@ File = tuple[str, int, int, int]
 def default_folder() -> Path:
     """The shipped content: inside the installed package, or beside it in a checkout."""
     here = Path(__file__).resolve().parent
-    return _INSTALLED if _INSTALLED.is_dir() else here.parent / "content"
+    return INSTALLED if INSTALLED.is_dir() else here.parent / "content"
 
 
 class Stray(NamedTuple):
@@ -75,7 +75,7 @@ def fingerprint(layers: Layers) -> str:
 
 
 def _states(layer: Path) -> Iterator[str]:
-    if layer == _INSTALLED:
+    if layer == INSTALLED:
         for folder in (layer, *sorted(one for one in layer.iterdir() if one.is_dir())):
             yield f"{folder.name}|{folder.stat().st_mtime_ns}|{folder.stat().st_ctime_ns}"
     else:

@@ -52,6 +52,7 @@ Progress = Callable[[int, int], None]
 class Held(NamedTuple):
     """What is known of a record of a file: two that are equal say the same at the same place."""
 
+    file: str
     title: str
     data: str
     place: int | None
@@ -120,7 +121,7 @@ class Stock:
         dated = kind in kinds.KINDS and kinds.KINDS[kind].dated
         sql = "SELECT id, title, data, place FROM entries WHERE kind = ? AND layer = ? AND file = ? ORDER BY place"
         rows = self.connection.execute(sql, (kind, layer, file)).fetchall()
-        return {(kind, one): Held(title, data, place if dated else None) for one, title, data, place in rows}
+        return {(kind, one): Held(file, title, data, place if dated else None) for one, title, data, place in rows}
 
     def targets(self, keys: Iterable[Key]) -> set[tuple[Key, Key]]:
         """(record, record that it names) for some records."""

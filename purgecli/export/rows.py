@@ -176,5 +176,5 @@ _TABLES_OF: dict[str, list[Table]] = {
     kind: [table for table in tables.TABLES if kind in table.kinds]
     for kind in dict.fromkeys([*(kind for table in tables.TABLES for kind in table.kinds), *kinds.FOLDERS])
 }
-"""Kind of records -> the tables that they fill, in the order in which the tables first name the kinds; a kind without tables of
-its own is among the records and the citations."""
+"""Kind of records -> the tables that they fill, in the order in which the tables first name the kinds. A kind without tables
+of its own is among the records and the citations."""

@@ -88,6 +88,7 @@ def update(layers: Layers, connection: sqlite3.Connection) -> bool:
     if check.faults(content):
         return False
     writer.write(content)
+    index.prune(connection)
     return True
 
 

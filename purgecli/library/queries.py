@@ -448,7 +448,7 @@ def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> l
 
 def find_figure(library: Library, name: str) -> Found:
     """Who bears a name, and where nobody does, who bears one that is near."""
-    found = bearers(library, name)
+    found = bearers(library, name) or (bearers(library, name) if library.heals() else [])
     if len(found) == 1:
         return Found(found[0], [], [])
     return Found(None, found, [] if found else near_names(library, name))
@@ -469,6 +469,11 @@ def has(library: Library, kind: str, record_id: str) -> bool:
 
 def find_id(library: Library, kind: str, wanted: str) -> Found:
     """A record by its id; reasons by their number too."""
+    found = _find_id(library, kind, wanted)
+    return _find_id(library, kind, wanted) if not found.id and library.heals() else found
+
+
+def _find_id(library: Library, kind: str, wanted: str) -> Found:
     key = storable(wanted).casefold()
     known = ids(library, kind)
     if key in known:

@@ -36,6 +36,8 @@ def look_up(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most:
     """What `find` finds; where that is not much, after it the records that hold most of the words."""
     words = [str(one) for one in query.read(text)]
     hits = find(library, text, kinds, most)
+    if not hits and library.heals():
+        hits = find(library, text, kinds, most)
     if len(hits) >= min(_FEW, most) or (len(words) < 2 and hits):
         return Findings(hits, len(hits), words, [], [], True)
     terms = query.terms(library, query.read(text))

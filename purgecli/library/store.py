@@ -1,82 +1,57 @@
-"""Finds the library of a content folder in the user's cache, or makes it.
+"""Finds the library of a content folder: the shipped one in the package, any other in the user's cache, where it is made.
 
-The file is made beside its place and moved there, so that a reader never sees half of it and two first calls at once do no
-harm; once there, nothing is written to it. Where the cache can't be written the library lives in memory for one call. A library
-that is damaged, of another version, or older than the content is made again without a word; in the place of one that others
-could have written, one is made elsewhere, and that is said.
+A file in the cache is made beside its place and moved there, so that a reader never sees half of it and two first calls at once
+do no harm; once there, nothing is written to it. Where the cache can't be written the library lives in memory for one call. A
+library that is damaged, of another version, or older than the content is made again without a word; in the place of one that
+others could have written, one is made elsewhere, and that is said. Where the shipped one is damaged, one is made in the cache.
 """
 
 import os
 import sqlite3
 import time
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from purgecli import folder as folders
-from purgecli.library import labels, places, sums
+from purgecli.library import damage, labels, places, shipped, sums
+from purgecli.library.making import Making
+from purgecli.library.making import UnsteadyContent as UnsteadyContent
+from purgecli.library.watching import Progress as Progress
+from purgecli.library.watching import Watcher as Watcher
 
-VERSION = 81
+VERSION = 90
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
-
-_TRIES = 5
-"""How often the library is begun anew because the content changed while it was read."""
 
 Value = str | int | None
 """What a query may be given."""
-
-
-class UnsteadyContent(Exception):
-    """The content changed each time that it was read."""
-
-
-class Progress(Protocol):
-    """Something that shows how far the reading of the content is, from its entering to its leaving."""
-
-    def __enter__(self) -> "Progress": ...
-
-    def __exit__(self, *error: object) -> None: ...
-
-    def show(self, done: int, total: int) -> None:
-        """Takes the number of files that are read, and of all."""
-
-
-class Watcher:
-    """Who is told of the making of a library: by itself, nobody."""
-
-    def say(self, message: str) -> None:
-        """Takes something that the user should know, in a sentence without a full stop."""
-
-    def progress(self) -> Progress:
-        """What shows how far the reading is."""
-        return _Silence()
-
-
-class _Silence:
-    def __enter__(self) -> "_Silence":
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        pass
-
-    def show(self, done: int, total: int) -> None:
-        pass
+Cache = Path | None | Callable[[], Path | None]
+"""The folder for the file, None for a library in memory; or what finds it, if it is wanted."""
 
 
 class Library:
     """An open library. `rows` and `checked` ask it; a damaged one is made again and asked once more."""
 
-    def __init__(self, layers: folders.Layers, cache: Path | None, watcher: Watcher | None = None):
-        """`cache` is the folder for the file, None for a library in memory."""
+    def __init__(
+        self,
+        layers: folders.Layers,
+        cache: Cache,
+        watcher: Watcher | None = None,
+        ready: Path | None = None,
+        making: Making | None = None,
+    ):
+        """`ready` is one that was shipped with the content; `making` is what makes one."""
         self.layers = layers
-        self.path = cache and cache / f"content-{zlib.crc32(chr(0).encode().join(map(os.fsencode, layers))):08x}.sqlite"
         self.option = ""
         """The options by which a user asked for this content, with a space before, for what is suggested next."""
-        self._watcher = watcher or Watcher()
-        self._doubts = self._move() if self.path else None
+        self.path: Path | None = None
+        self._cache, self._watcher, self._making = cache, watcher or Watcher(), making or Making(VERSION)
+        self._ready = ready
+        self._doubts: str | None = None
         self._stale = False
-        self._connection = self._open() or self._make()
+        self._connection = self._open_ready() or self._find()
 
     def close(self) -> None:
         """Ends the work with it; twice does no harm."""
@@ -92,11 +67,15 @@ class Library:
         """All the rows of a query. Raises `OSError` where even a new library can't be read."""
         try:
             return self._connection.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError:
+        except sqlite3.Error as error:
+            if damage.is_ours(error, self._connection):
+                raise
             self._renew()
         try:
             return self._connection.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as error:
+        except sqlite3.Error as error:
+            if damage.is_ours(error, self._connection):
+                raise
             raise OSError(f"the library can't be read: {error}") from None
 
     def checked(self, sql: str, values: tuple[Value, ...] = ()) -> list[tuple[Any, ...]]:
@@ -107,11 +86,45 @@ class Library:
             found = self.rows(sql, values)
         return [row[:-1] for row in found]
 
+    def heals(self) -> bool:
+        """Looks whether a library that was shipped is whole, and takes another in its place if not; whether it did.
+
+        To be asked where something was not found.
+        """
+        if self._ready is None or shipped.is_whole(self._ready):
+            return False
+        self._renew()
+        return True
+
     def _renew(self) -> None:
-        """Makes a library anew that turned out to be damaged."""
+        """Has another library in the place of one that turned out to be damaged."""
         self._connection.close()
-        self._stale = False
-        self._connection = self._make()
+        if self._ready:
+            self._connection = self._find()
+        else:
+            self._stale = False
+            self._connection = self._make()
+
+    def _open_ready(self) -> sqlite3.Connection | None:
+        """The library that was shipped; None where there is none that can be read."""
+        connection = None
+        with suppress(sqlite3.Error, OSError):
+            if self._ready and self._ready.is_file():
+                connection = _opened(self._ready)
+                if connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() == (str(VERSION),):
+                    return connection
+        if connection:
+            connection.close()
+        return None
+
+    def _find(self) -> sqlite3.Connection:
+        """The library in the cache, or a new one."""
+        self._ready = None
+        cache = self._cache() if callable(self._cache) else self._cache
+        name = f"content-{zlib.crc32(chr(0).encode().join(map(os.fsencode, self.layers))):08x}.sqlite"
+        self.path = cache and cache / name
+        self._doubts = self._move() if self.path else None
+        return self._open() or self._make()
 
     def _move(self) -> str | None:
         """Goes elsewhere if the place in the cache is not to be believed; the words to be said if a library is made there."""
@@ -137,13 +150,9 @@ class Library:
             return None
         connection = None
         try:
-            # Nobody writes to it, so that no lock is asked for and no journal looked at, whoever left them there.
-            connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro&immutable=1", uri=True)
-            # One call meets a page once or twice, and the system keeps the file anyway. What is sorted needs no temporary
-            # file: the folder for these may be full, or not there.
-            connection.executescript("PRAGMA cache_size = -64; PRAGMA temp_store = MEMORY;")
-            found = dict(connection.execute("SELECT key, value FROM meta"))
-            expected = _meta(self.layers, folders.fingerprint(self.layers))
+            connection = _opened(self.path)
+            found = dict(connection.execute("SELECT key, value FROM meta WHERE key != 'tables'"))
+            expected = self._making.meta(self.layers, folders.fingerprint(self.layers))
             if found == expected:
                 labels.use(self.path, label)
                 return connection
@@ -162,18 +171,21 @@ class Library:
         draft = self._draft()
         try:
             known = self.path if self._stale else None
-            connection = draft and known and _updated(self.layers, known, draft)
-            connection = connection or _built(self.layers, draft or ":memory:", self._watcher)
-        except sqlite3.OperationalError:
+            connection = draft and known and self._making.updated(self.layers, known, draft)
+            if not connection:
+                connection = self._making.new(self.layers, draft, self._watcher) if draft else self._in_memory()
+        except BaseException as error:
+            _removed(draft)
             # A full disk shows only when the draft is written.
-            _removed(draft)
-            draft, connection = None, _in_memory(self.layers, self._watcher)
-        except BaseException:
-            _removed(draft)
-            raise
+            if not (isinstance(error, sqlite3.OperationalError) and damage.is_room(error)):
+                raise
+            draft, connection = None, self._in_memory()
         if draft and self.path:
             self._put(draft, self.path)
         return connection
+
+    def _in_memory(self) -> sqlite3.Connection:
+        return self._making.in_memory(self.layers, self._watcher)
 
     def _put(self, draft: Path, path: Path) -> None:
         """Moves a library into its place; where it can't be, the open connection goes on without the name of its file."""
@@ -199,89 +211,20 @@ class Library:
 
 
 def open_library(layers: folders.Layers | None = None, watcher: Watcher | None = None) -> Library:
-    """The library of some layers of content (the shipped folder by default), in the user's cache folder."""
-    return Library(layers or (folders.default_folder(),), places.cache_folder(), watcher)
+    """The library of some layers of content, of the shipped folder by default."""
+    wanted = layers or (folders.default_folder(),)
+    ready = shipped.LIBRARY if wanted == (folders.INSTALLED,) else None
+    return Library(wanted, places.cache_folder, watcher, ready)
 
 
-def _in_memory(layers: folders.Layers, watcher: Watcher) -> sqlite3.Connection:
-    """A database that no file holds. Raises `OSError` where SQLite can't do even that."""
-    try:
-        return _built(layers, ":memory:", watcher)
-    except sqlite3.Error as error:
-        raise OSError(f"the library can't be made: {error}") from None
-
-
-def _built(layers: folders.Layers, target: Path | str, watcher: Watcher) -> sqlite3.Connection:
-    """A database made from the content; made again where the content was edited meanwhile, so that it mixes no two states."""
-    from purgecli.authoring.faults import FaultyContent
-    from purgecli.library.build import build
-
-    for _ in range(_TRIES):
-        fingerprint = folders.fingerprint(layers)
-        connection = sqlite3.connect(target)
-        found = None
-        try:
-            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
-            with watcher.progress() as progress:
-                build(layers, connection, progress.show)
-        except FaultyContent as error:
-            found = error
-        except BaseException:
-            connection.close()
-            raise
-        if folders.fingerprint(layers) == fingerprint:
-            break
-        _emptied(connection, target)
-    else:
-        raise UnsteadyContent
-    if found:
-        connection.close()
-        raise found
-    _stamp(connection, layers, fingerprint)
+def _opened(path: Path) -> sqlite3.Connection:
+    """A library's file, to be read."""
+    # Nobody writes to it, so that no lock is asked for and no journal looked at, whoever left them there.
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+    # One call meets a page once or twice, and the system keeps the file anyway. What is sorted needs no temporary file: the
+    # folder for these may be full, or not there.
+    connection.executescript("PRAGMA cache_size = -64; PRAGMA temp_store = MEMORY;")
     return connection
-
-
-def _updated(layers: folders.Layers, path: Path, draft: Path) -> sqlite3.Connection | None:
-    """A copy of the library at a path, brought up to date; None where it is better made anew.
-
-    Copied, since others may be reading it.
-    """
-    import shutil
-
-    from purgecli.library.build import update
-
-    fingerprint = folders.fingerprint(layers)
-    connection = None
-    try:
-        shutil.copyfile(path, draft)
-        connection = sqlite3.connect(draft)
-        connection.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
-        if update(layers, connection) and folders.fingerprint(layers) == fingerprint:
-            _stamp(connection, layers, fingerprint)
-            return connection
-    except (sqlite3.Error, OSError, ValueError):
-        pass
-    _emptied(connection, draft)
-    return None
-
-
-def _meta(layers: folders.Layers, fingerprint: str) -> dict[str, str]:
-    """What a library says of itself, if it is that of these layers in this state."""
-    return {"version": str(VERSION), "layers": repr(layers), "fingerprint": fingerprint}
-
-
-def _stamp(connection: sqlite3.Connection, layers: folders.Layers, fingerprint: str) -> None:
-    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", _meta(layers, fingerprint).items())
-    connection.commit()
-
-
-def _emptied(connection: sqlite3.Connection | None, target: Path | str) -> None:
-    """Ends a database that nobody will use."""
-    if connection:
-        connection.close()
-    if isinstance(target, Path):
-        with suppress(OSError):
-            target.write_bytes(b"")
 
 
 def _removed(draft: Path | None) -> None:

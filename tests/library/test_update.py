@@ -1,14 +1,13 @@
 """An edit brings the library up to date by reading what changed, and leaves it just as if it had been made anew."""
 
 import random
-import sqlite3
-from contextlib import closing
 
 import pytest
 
 from purgecli.authoring import reader
 from purgecli.authoring.faults import FaultyContent
 from purgecli.library import store
+from purgecli.library.making import Making
 from tests.conftest import FILES
 
 QUERIES = (
@@ -44,24 +43,26 @@ EDITS = {
 
 
 @pytest.fixture
-def updated(content, cache, monkeypatch):
+def updated(content, cache):
     """Makes the library, then brings it up to date without making it anew; returns the rows of the one and of a fresh one."""
 
     def run():
-        with monkeypatch.context() as patch:
-            patch.setattr(store, "_built", lambda *_: pytest.fail("made anew"))
-            store.Library((content,), cache)
-        (path,) = cache.glob("*.sqlite")
-        fresh = store.Library((content,), None)
-        with closing(sqlite3.connect(path)) as connection:
-            return _rows(connection), _rows(fresh._connection)
+        store.Library((content,), cache, making=OnlyUpdating(store.VERSION))
+        return _rows(store.Library((content,), cache)), _rows(store.Library((content,), None))
 
     store.Library((content,), cache)
     return run
 
 
-def _rows(connection):
-    return [connection.execute(query).fetchall() for query in QUERIES]
+class OnlyUpdating(Making):
+    """Makes nothing anew."""
+
+    def new(self, *_):
+        pytest.fail("made anew")
+
+
+def _rows(library):
+    return [library.rows(query) for query in QUERIES]
 
 
 @pytest.mark.parametrize("case", EDITS)
@@ -94,9 +95,7 @@ def test_only_what_changed_is_read(content, cache, monkeypatch):
     monkeypatch.setattr(reader, "read", lambda path, really=reader.read: read.append(path.name) or really(path))
     path = content / "figures/ivanov-petr.yaml"
     path.write_text(path.read_text() + "# edited\n")
-    with monkeypatch.context() as patch:
-        patch.setattr(store, "_built", lambda *_: pytest.fail("made anew"))
-        store.Library((content,), cache)
+    store.Library((content,), cache, making=OnlyUpdating(store.VERSION))
     assert read == ["ivanov-petr.yaml"]
 
 
@@ -137,4 +136,4 @@ def test_a_new_subject_makes_it_anew(content, cache):
     path = content / "subject.yaml"
     path.write_text(path.read_text().replace("calendar: julian", "calendar: gregorian"))
     library = store.Library((content,), cache)
-    assert _rows(library._connection) == _rows(store.Library((content,), None)._connection)
+    assert _rows(library) == _rows(store.Library((content,), None))

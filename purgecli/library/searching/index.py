@@ -84,12 +84,21 @@ def put(connection: sqlite3.Connection, row: int, key: tuple[str, str], told: Wo
 
 
 def remove(connection: sqlite3.Connection, row: int) -> None:
-    """Takes the words of a record out. The forms of words stay: that somebody used one is still true of the language."""
+    """Takes the words of a record out. The forms of words stay until `prune`."""
     found = connection.execute("SELECT kind, name, title, body FROM words WHERE row = ?", (row,)).fetchone()
     if found and _is_indexed(connection):
         sql = "INSERT INTO word_index (word_index, rowid, kind, name, title, body) VALUES ('delete', ?, ?, ?, ?, ?)"
         connection.execute(sql, (row, *found))
     connection.execute("DELETE FROM words WHERE row = ?", (row,))
+
+
+def prune(connection: sqlite3.Connection) -> None:
+    """Takes out the forms of words that no record has any more, after records were taken out.
+
+    A form stays as long as any form of its word is used: that somebody used it is still true of the language.
+    """
+    if _is_indexed(connection):
+        connection.execute("DELETE FROM forms WHERE stem NOT IN (SELECT term FROM terms)")
 
 
 def _is_indexed(connection: sqlite3.Connection) -> bool:

@@ -134,7 +134,8 @@ def _any(term: Term) -> str:
 
 
 def asker(library: "Library") -> Asker:
-    if has_index():
+    # One that a Python without FTS5 made has none, whoever reads it.
+    if has_index() and library.rows("SELECT 1 FROM sqlite_master WHERE name = 'word_index'"):
         return Asker(library)
     from purgecli.library.searching.scan import Scan
 
