@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command_from_info
 
 from purgecli import __version__
-from purgecli.commands.options import OneFormat, settings, shared
+from purgecli.commands.options import OneFormat, parsed, settings, shared
 from purgecli.kinds import TABLE
 from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 
@@ -97,6 +97,10 @@ class Group(TyperGroup):
         helping.spell_out(self.params)
         helping.write_commands(GROUPS, self.commands, formatter)
         helping.write_options(self.get_params(ctx), ctx, formatter)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The options before the command; where they can't be read, what would work is said too."""
+        return parsed(super().parse_args, self.help, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; a first word that is none is the beginning of a question."""

@@ -42,10 +42,17 @@ def nobody(library: Any, name: str) -> NoReturn:
     phrase = name.replace('"', " ")
     if mentions := search.find(library, f'"{phrase}"', _MENTIONING, NEAREST, whole=True):
         lines += ["The name stands in:", *(f"  {_opened(library, one)}   {printable(one.title)}" for one in mentions)]
-    subject = queries.subject(library) if any(char.isalpha() for char in name) and not near else None
-    if subject and subject.elsewhere:
-        lines += ["More people are in:", *(f"  {one.text}: {one.url}" for one in subject.elsewhere)]
-    fail("\n".join(lines), NOTHING_FOUND)
+    fail("\n".join([*lines, *([] if near else _elsewhere(library, name))]), NOTHING_FOUND)
+
+
+def _elsewhere(library: Any, name: str) -> list[str]:
+    """Where more people are found, for what may be a name."""
+    from purgecli.library import queries
+
+    subject = queries.subject(library) if name.replace(" ", "").isalpha() else None
+    if not subject or not subject.elsewhere:
+        return []
+    return ["More people are in:", *(f"  {one.text}: {one.url}" for one in subject.elsewhere)]
 
 
 def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
@@ -63,7 +70,8 @@ def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
     words = f"; near words are {', '.join(near)}" if near else ""
     others = words or f"; {call(library, 'figures')} lists the people, purge --help the commands"
     hint = "; nearest are" + "".join(lines) if lines else others
-    fail(f"nothing has all of '{printable(text)}'{words if lines else ''}{hint}", NOTHING_FOUND)
+    found = f"nothing has all of '{printable(text)}'{words if lines else ''}{hint}"
+    fail("\n".join([found, *([] if lines or near or " " in text.strip() else _elsewhere(library, text))]), NOTHING_FOUND)
 
 
 def _opened(library: Any, hit: "Hit") -> str:

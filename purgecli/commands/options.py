@@ -58,14 +58,7 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The arguments read; where they can't be, what would work is said too."""
-        try:
-            return super().parse_args(ctx, args)
-        except UsageError as error:
-            from purgecli.commands.helping import example
-
-            said = error.format_message()
-            works = example(self.help or "")
-            raise UsageError(f"{said}\nFor example: {works}" if works else said, error.ctx or ctx) from None
+        return parsed(super().parse_args, self.help, ctx, args)
 
     def get_help(self, ctx: Any) -> str:
         """The help, no wider than the user's screen."""
@@ -79,6 +72,18 @@ class Command(TyperCommand):
         from purgecli.commands import helping
 
         helping.write_options(self.get_params(ctx), ctx, formatter)
+
+
+def parsed(parse: Any, help: str | None, context: Any, args: list[str]) -> list[str]:
+    """The arguments of a command, read by `parse`; an error has the example of the command's help at its end."""
+    try:
+        found: list[str] = parse(context, args)
+        return found
+    except UsageError as error:
+        from purgecli.commands.helping import example
+
+        said, works = error.format_message(), example(help or "")
+        raise UsageError(f"{said}\nFor example: {works}" if works else said, error.ctx or context) from None
 
 
 UsageError: Any = typer.BadParameter.__mro__[1]

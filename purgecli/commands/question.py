@@ -68,7 +68,9 @@ def run(context: typer.Context, words: Sequence[str], came: bool = False) -> Non
             group.command.invoke(inner)
         return
     if came:
-        came_by(context, " ".join(["purge", *(word for word in words if word != "--")]))
+        import shlex
+
+        came_by(context, shlex.join(["purge", *(word for word in words if word != "--")]))
     with Commands()[words[0]].make_context(words[0], list(words[1:]), parent=group) as inner:
         inner.command.invoke(inner)
 

@@ -86,7 +86,7 @@ Meaning = One | Several | asked.Asked | None
 
 def resolve(library: "Library", text: str) -> Meaning:
     """What a question means."""
-    text = text.encode("utf-8", "replace").decode()[:_MOST_LETTERS]
+    text = _bare(text)
     plain = _plain(text)
     weighty = [word for word in plain if word not in SMALL]
     tries = [(text, plain)] if weighty in (plain, []) else [(text, plain), (" ".join(weighty), weighty)]
@@ -151,6 +151,7 @@ def _lives(library: "Library", words: Sequence[str]) -> tuple[list[str], list[st
 
 def person(library: "Library", text: str) -> list[str]:
     """The ids of those who bear a name, under any spelling, in any case of Russian grammar."""
+    text = _bare(text)
     found = queries.bearers(library, text)
     if text.isascii() or (found and not text.rstrip().endswith(_FEMININE)):
         return found
@@ -242,7 +243,7 @@ def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
     found += [one for one in titled("reasons", "claims") if _is_most(library, one, weighty)]
     scholars = titled("scholars")
     if scholars or not found:
-        found += [*scholars, *_records(library, terms, ("sources",), relevance.NAME)]
+        found += [*scholars, *_records(library, terms, ("sources",), relevance.TITLE, named=True)]
     if not found:
         found = [one for one in titled("sources") if len(weighty) > 1 and _is_most(library, one, weighty)]
     if not found:
@@ -251,17 +252,22 @@ def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
 
 
 def _is_most(library: "Library", record: Record, weighty: Sequence[str]) -> bool:
-    """Whether some words are half of a title, or of an id, or more."""
-    title = [word for word in _plain(queries.title(library, *record)) if word not in SMALL]
-    of_id = [word for word in record.id.split("-") if word not in SMALL]
-    return 2 * len(weighty) >= len(title) or (set(weighty) <= set(of_id) and 2 * len(weighty) >= len(of_id))
+    """Whether some words stand one after the other in a title, or in an id, and are more than half of it."""
+    texts = (queries.title(library, *record), record.id)
+    wholes = [[word for word in _plain(text) if word not in SMALL] for text in texts]
+    asked_for = f" {' '.join(weighty)} "
+    return any(asked_for in f" {' '.join(whole)} " and 2 * len(weighty) > len(whole) for whole in wholes)
 
 
-def _records(library: "Library", terms: Sequence[query.Term], kinds: Sequence[str], columns: tuple[str, ...]) -> list[Record]:
-    """The records of some kinds that have all the words in some columns of the index, at most one too many."""
+def _records(
+    library: "Library", terms: Sequence[query.Term], kinds: Sequence[str], columns: tuple[str, ...], named: bool = False
+) -> list[Record]:
+    """The records of some kinds that have all the words in some columns of the index (with `named`, one of them in a name), at
+    most one too many."""
     if not terms:
         return []
-    rows = relevance.asker(library)(relevance.Condition(tuple(terms), tuple(kinds), columns), MOST_CANDIDATES + 1)
+    condition = relevance.Condition(tuple(terms), tuple(kinds), columns, named)
+    rows = relevance.asker(library)(condition, MOST_CANDIDATES + 1)
     marks = ", ".join("?" * len(rows))
     sql = f"SELECT row, kind, id FROM words WHERE row IN ({marks})"
     found = {row: Record(kind, one) for row, kind, one in library.rows(sql, tuple(rows))}
@@ -277,6 +283,11 @@ def _has_events(library: "Library", time: asked.Asked) -> bool:
     from purgecli import dates
 
     return bool(queries.events(library, dates.period(time.first, time.last), []))
+
+
+def _bare(text: str) -> str:
+    """A text without the `'s` of names, and without what SQLite can't take."""
+    return re.sub(r"['’]s\b", "", text.encode("utf-8", "replace").decode()[:_MOST_LETTERS])
 
 
 def _plain(text: str) -> list[str]:

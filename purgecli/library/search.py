@@ -17,7 +17,8 @@ __all__ = [
     "KINDS", "MARK", "MOST_HITS", "UNMARK", "Findings", "Hit", "command", "find", "has_index", "look_up", "near_words",
 ]  # fmt: skip
 
-_NEAR_WORDS = 3
+_NEAR_WORDS, _NEAR = 3, 0.8
+"""How many near words are named, and how alike they must be, by `difflib`'s measure."""
 _FEW = 3
 """Records that hold all the words from which on nobody wants to see others."""
 
@@ -61,7 +62,7 @@ def near_words(library: "Library", text: str) -> list[str]:
             continue
         sql = "SELECT DISTINCT plain FROM forms WHERE plain >= ? AND plain < ? ORDER BY plain"
         alike = [row[0] for row in library.rows(sql, (word[:1], word[:1] + "\U0010ffff"))]
-        found += get_close_matches(word, alike, _NEAR_WORDS, 0.7)
+        found += get_close_matches(word, alike, _NEAR_WORDS, _NEAR)
     return list(dict.fromkeys(found))[:_NEAR_WORDS]
 
 

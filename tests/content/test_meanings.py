@@ -9,7 +9,7 @@ ONE = {
     "bukharin": "figures/bukharin", "троцкий": "figures/trotsky", "Boukharine": "figures/bukharin", "who was Bukharin?": "figures/bukharin",
     "Ягоду": "figures/yagoda", "moscow-1938": "trials/moscow-1938", "moscow 1938": "trials/moscow-1938",
     "first moscow trial": "trials/moscow-1936", "trial of the sixteen": "trials/moscow-1936", "trial of the 21": "trials/moscow-1938",
-    "third trial": "trials/moscow-1938", "trial 3": "trials/moscow-1938", "bukharin trial": "trials/moscow-1938",
+    "third trial": "trials/moscow-1938", "trial 3": "trials/moscow-1938", "bukharin trial": "trials/moscow-1938", "bukharin's trial": "trials/moscow-1938", "Trotsky’s": "figures/trotsky",
     "процесс Бухарина": "trials/moscow-1938", "tukhachevsky affair": "trials/military-1937", "testament": "cohorts/testament",
     "lenin's testament": "cohorts/testament", "Order 00447": "documents/nkvd-order-00447", "kirov": "figures/kirov",
     "kirov murder": "events/kirov-murder", "old scores": "reasons/old-scores", "2": "reasons/old-scores",
@@ -22,9 +22,23 @@ SEVERAL = {
     "zinoviev and kamenev": {"figures/zinoviev", "figures/kamenev"},
     "trial 1937": {"trials/moscow-1937", "trials/military-1937"},
     "conquest": {"scholars/conquest", "sources/conquest-1990"},
+    "robert conquest the great terror": {"sources/conquest-1990"},
     "Бухарина": {"figures/bukharin", "figures/larina"},
 }
-SEARCHED = ["who replaced yagoda", "torture", "lawyers", "1108", "a", "", "?!", "stalin's paranoia and the war", "6"]
+SEARCHED = [
+    "who replaced yagoda",
+    "torture",
+    "lawyers",
+    "1108",
+    "a",
+    "",
+    "?!",
+    "stalin's paranoia and the war",
+    "6",
+    "who killed kirov?",
+    "left opposition",
+    "secret speech",
+]
 
 
 @pytest.mark.parametrize("text", ONE)
