@@ -85,7 +85,7 @@ def test_it_runs_no_module_of_the_working_folder(installed, environment, tmp_pat
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no limits of this kind here")
-@pytest.mark.parametrize("words", ["figures --format json", "sources --format bibtex", "search torture"])
+@pytest.mark.parametrize("words", ["figures --format json", "sources --all --format bibtex", "search torture"])
 def test_a_temporary_folder_that_is_full(installed, environment, tmp_path, words):
     run([str(installed / "purge"), "reasons"], env=environment, cwd=tmp_path)
     result = run(["bash", "-c", f"ulimit -f 0; '{installed / 'purge'}' {words}"], env=environment, cwd=tmp_path)

@@ -246,6 +246,8 @@ def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
         found += [*scholars, *_records(library, terms, ("sources",), relevance.TITLE, named=True)]
     if not found:
         found = [one for one in titled("sources") if len(weighty) > 1 and _is_most(library, one, weighty)]
+        # What several sources are called is their subject.
+        found = found if len(found) == 1 else []
     if not found:
         found = [one for one in titled("events") if len(weighty) > 1 and _is_most(library, one, weighty)]
     return One(found[0]) if len(found) == 1 else Several(found) if 1 < len(found) <= MOST_CANDIDATES else None

@@ -112,7 +112,7 @@ def test_where_nobody_surely_passes_those_are_counted_who_may(purge):
 def test_uncertain_without_a_time_is_refused(purge, words):
     done = purge(*words.split(), "--uncertain")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr.startswith("purge: --uncertain goes with --")
+    assert done.stderr.startswith("purge: --uncertain goes with ")
 
 
 @pytest.mark.parametrize(

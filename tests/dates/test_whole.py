@@ -10,6 +10,8 @@ import purgecli
 
 ROOT = Path(purgecli.__file__).parent
 MODULES = [path for path in sorted(ROOT.rglob("*.py")) if ROOT / "dates" not in path.parents and "_content" not in path.parts]
+READERS_SQL = "export/questions.py"
+"""Views for readers of an exported database, who have SQL and no `purgecli.dates`. Their columns hold whole days, never EDTF."""
 
 DATES = {
     "date", "when", "day", "verdict", "opened", "issued", "original_date", "birth", "death", "born", "died", "since", "party_since",
@@ -61,7 +63,7 @@ def _name(node: ast.AST) -> str:
 def test_no_module_takes_a_date_apart():
     assert len(MODULES) > 50
     found = {path.relative_to(ROOT).as_posix(): lines for path in MODULES if (lines := cuts(path.read_text(encoding="utf-8")))}
-    assert found == {}
+    assert set(found) == {READERS_SQL}
 
 
 @pytest.mark.parametrize(

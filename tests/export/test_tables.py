@@ -43,9 +43,9 @@ def leaves(value, path=()):
 
 COMPUTED = (
     ("figures", "relations", "from_name"), ("figures", "relations", "name"), ("trials", "counts"), ("cohorts", "counts"),
-    ("cohorts", "published", "near"), ("cohorts", "published", "counted"), ("sources", "cited_by"),
+    ("cohorts", "published", "near"), ("cohorts", "published", "counted"), ("sources", "cited_by"), ("subject", "elsewhere"),
 )  # fmt: skip
-"""What a document repeats of other records, or counts."""
+"""What a document repeats of other records, or counts; and where else the program sends who asks in vain."""
 
 
 def test_every_value_of_the_shipped_content_is_in_some_table(shipped_library, shipped_rows):

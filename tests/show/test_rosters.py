@@ -19,7 +19,7 @@ TRIAL_70 = """\
   A trial made up for the tests. [1]
 
 THE CHARGES, AS CHARGED
-  Charged with something. [2]
+  Charged with something. [2]*
 
 THE COURSE OF THE CASE
   2 Mar 1938      It opened. [1]
@@ -33,15 +33,18 @@ THE DEFENDANTS (2)
   A. Stranger             15 years. An engineer. [1]
 
 LATER DECISIONS
-  4 Feb 1988      Rehabilitated: Supreme Court. For one. [2]
+  4 Feb 1988      Rehabilitated: Supreme Court. For one. [2]*
 
 PUBLISHED COUNTS
-  2     Two stood trial. The list above gives 2 too. [2]
-  1     One was to be shot. The list above gives 1 too. [2]
+  2     Two stood trial. The list above gives 2 too. [2]*
+  1     One was to be shot. The list above gives 1 too. [2]*
 
 SOURCES
   [1]  Writer, Ann. A Book. Press, 1990. book-1990
   [2]  A Page. page-2001
+  Stands on 1 study, 1 open.
+  * on open reference alone: encyclopaedias that anyone edits, pages
+  that nobody signs
 
 SEE ALSO
   purge figures --trial moscow-1938   the defendants in one list
@@ -60,13 +63,13 @@ WHAT BECAME OF THEM
 PUBLISHED COUNTS, HELD AGAINST THE NAMES BELOW
   1           One full member. The named records give 1: agrees. [1]
   2 of 2      Both died so. The named records give 0 of 2: differs by
-              2. [2]
+              2. [2]*
               Not counted here, by name and why (2): at the foot.
 
 MEMBERS
   Yuri Zhukhin  executed         15 Mar 1938  (full)
   Pavel Ivanov  executed         15 Mar 1938  (candidate) Elected
-                last. [2]
+                last. [2]*
 
 WHERE THE LIST COMES FROM
   From a book. [1]
@@ -175,7 +178,7 @@ def test_a_count_that_comes_out_higher_names_whom_it_counts(purge, content):
         path.read_text().replace('value: 2, of: 2, manners: [executed], died: "1939/1956"', "value: 1, manners: [executed]")
     )
     shown = " ".join(purge("cohort", "cc-1934", "--width", "100").stdout.split())
-    assert "The named records give 2: differs by 1. [2] Counted here (2): at the foot." in shown
+    assert "The named records give 2: differs by 1. [2]* Counted here (2): at the foot." in shown
     assert "1: Counted here (2): Yuri Zhukhin: executed, 15 March 1938" in shown
 
 

@@ -16,7 +16,8 @@ DOSSIER_60 = """\
 │ Russian     Юрий Львович Жухин                           │
 │ Born        9 October 1888 (27 September Old Style),     │
 │             Moscow [1, p. 1]                             │
-│ Died        15 March 1938, Moscow, executed, aged 49 [2] │
+│ Died        15 March 1938, Moscow, executed, aged 49     │
+│             [2]*                                         │
 │ Party       member since 1906 [1]                        │
 │ Cohorts     A committee of 1934 (full) cc-1934           │
 ╰──────────────────────────────────────────────────────────╯
@@ -27,16 +28,19 @@ WHAT HAPPENED
   27 Feb 1937     Arrested. At a plenum. [1]
   13 Mar 1938     Sentenced: death. Military Collegium,
                   Third Moscow trial, March 1938. [1]
-  15 Mar 1938     Executed. [2]
+  15 Mar 1938     Executed. [2]*
 
 LIFE
   1905            Took part in a strike. [1]
-  7 Nov 1917      Took part in an insurrection. [2]
+  7 Nov 1917      Took part in an insurrection. [2]*
   (25 Oct OS)
 
 SOURCES
   [1]  Writer, Ann. A Book. Press, 1990. book-1990
   [2]  A Page. page-2001
+  Stands on 1 study, 1 open.
+  * on open reference alone: encyclopaedias that anyone
+  edits, pages that nobody signs
 
 SEE ALSO
   purge trial moscow-1938           Third Moscow trial,
@@ -54,11 +58,14 @@ TIMELINE = """\
   1 Dec           § A law. Passed. (law) [1]
 
 1936
-  Aug             ■ A trial. Held. (trial) [2]
+  Aug             ■ A trial. Held. (trial) [2]*
 
 SOURCES
   [1]  Writer, Ann. A Book. Press, 1990. book-1990
   [2]  A Page. page-2001
+  Stands on 1 study, 1 open.
+  * on open reference alone: encyclopaedias that anyone edits, pages that nobody
+  signs
 
   2 entries
 
