@@ -110,6 +110,7 @@ def test_the_longest_records_take_little_memory(tmp_path):
         ('good_for: "' + "\\x41" * 450_000 + '"', "at most"),
         ("good_for: " + "x" * 3_000_000, "larger"),
     ],
+    ids=lambda value: str(value)[:20].encode("unicode_escape").decode(),
 )
 def test_files_of_any_size(tmp_path, text, message):
     content = write_content(tmp_path / "content")
