@@ -63,10 +63,12 @@ def main() -> None:
     """Measures and prints a table."""
     mode = sys.argv[1] if len(sys.argv) > 1 and not sys.argv[1].isdigit() else ""
     runs = next((int(word) for word in sys.argv[1:] if word.isdigit()), 15)
+    modes = {"scale": _scale, "exports": _exports, "others": _others, "profile": _profile, "imports": _imports}
+    if mode not in ("", *modes):
+        raise SystemExit(f"benchmarks: no mode '{mode}'; there are {', '.join(modes)}, and none for the commands")
     with tempfile.TemporaryDirectory() as cache:
         environment = {**os.environ, "XDG_CACHE_HOME": cache, "HOME": cache, "COLUMNS": "80"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        modes = {"scale": _scale, "exports": _exports, "others": _others, "profile": _profile, "imports": _imports}
         (modes[mode] if mode else _commands)(environment, runs)
 
 
