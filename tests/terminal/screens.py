@@ -50,13 +50,18 @@ class Terminal:
             while time.monotonic() < pause and not done(self.text):
                 assert self._read(0.1), self.text
 
-    def end(self, seconds: float = 20) -> tuple[str, int]:
-        """All that was shown, and the exit code."""
+    def end(self, seconds: float = 20, keys: bytes = b"") -> tuple[str, int]:
+        """All that was shown, and the exit code; keys are sent at once, and each second again until the program has ended."""
         deadline = time.monotonic() + seconds
+        pressed = 0.0
         while self._read(0.1):
             if time.monotonic() > deadline:
                 self.process.kill()
+                self.process.wait()
                 raise AssertionError(f"still there: {self.text}")
+            if keys and time.monotonic() > pressed + 1 and self.process.poll() is None:
+                self.type(keys)
+                pressed = time.monotonic()
         code = self.process.wait()
         os.close(self._ours)
         return self.text, code

@@ -120,8 +120,8 @@ def test_ctrl_c_belongs_to_less():
 def test_a_pager_that_ctrl_c_ends_is_not_followed_by_the_text_again():
     shown = terminal(PAGER="cat; echo SHOWN; sleep 30")
     shown.read_until(lambda text: "SHOWN" in text)
-    shown.type(b"\x03")
-    text, code = shown.end()
+    # A shell that is about to start its last command can lose the interrupt.
+    text, code = shown.end(keys=b"\x03")
     assert (text.count("line "), code) == (50, 0)
     assert "Traceback" not in text
 
