@@ -6,7 +6,7 @@ Titles keep the capitals that they were published with: sentence case can't be m
 from typing import TYPE_CHECKING
 
 from purgecli.cite import holders
-from purgecli.cite.csl import dated_of
+from purgecli.cite.csl import dated_of, is_document
 from purgecli.cite.parts import (
     address,
     american,
@@ -156,4 +156,6 @@ def _in_book(source: "Source", whole: str) -> str | None:
 def _first(source: "Source") -> str | None:
     dated = dated_of(source)
     first = year(dated.original)
+    if source.original_title and not is_document(source):
+        return f"(Original work published as {', '.join(filter(None, (italic(clean(source.original_title)), first)))})"
     return f"(Original work published {first})" if first and first != year(dated.issued) else None

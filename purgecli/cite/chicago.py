@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.cite.csl import dated_of, is_document
 from purgecli.cite.parts import (
+    ANY_LENGTH,
     american,
     clean,
     container,
@@ -36,7 +37,7 @@ class Manual(NamedTuple):
 
     More than `most` names in a list are cut to `shown`, more than `most_in_note` in a note to one. `places`: whether the place of
     a publisher is told; `pages_of_parts`: whether a chapter's pages are; `months`: whether the month is, of what has a volume and
-    a number; `under`: the word before an entry of an encyclopaedia.
+    a number; `under`: the word before an entry of an encyclopaedia; `small`: letters of a title's longest word without a capital.
     """
 
     most: int
@@ -46,10 +47,11 @@ class Manual(NamedTuple):
     pages_of_parts: bool
     months: bool
     under: str
+    small: int
 
 
-SEVENTEENTH = Manual(10, 7, 3, places=True, pages_of_parts=True, months=True, under="s.v.")
-EIGHTEENTH = Manual(6, 3, 2, places=False, pages_of_parts=False, months=False, under="under")
+SEVENTEENTH = Manual(10, 7, 3, places=True, pages_of_parts=True, months=True, under="s.v.", small=ANY_LENGTH)
+EIGHTEENTH = Manual(6, 3, 2, places=False, pages_of_parts=False, months=False, under="under", small=4)
 
 PERIODICALS = ("article-newspaper", "article-magazine")
 BOOKISH = ("book", "report")
@@ -74,18 +76,18 @@ def _names(people: "Sequence[Name]", manual: Manual) -> str:
     return f"{names[0]}, and {names[1]}" if len(names) == 2 else listed(names)
 
 
-def styled_title(source: "Source", mark: str = ".") -> str:
+def styled_title(source: "Source", manual: Manual, mark: str = ".") -> str:
     """The title in italics or quotation marks, with its translation; `mark` closes a quoted one."""
-    text = title(source, True)
+    text = title(source, True, manual.small)
     if source.title_translation:
         return translated(italic(text) if kind(source) in BOOKISH else quoted(text, ""), source)
     return italic(text) if kind(source) in BOOKISH else quoted(text, mark)
 
 
 def imprint(source: "Source", manual: Manual) -> str | None:
-    """`Moscow: Progress`; in the 18th edition `Progress`."""
+    """`Moscow: Progress`; in the 18th edition `Progress`, and the place only where nobody is known."""
     house = clean(source.publisher) if source.publisher else ""
-    if not manual.places:
+    if not manual.places and (house or not source.publisher_place):
         return house or None
     place = clean(source.publisher_place) if source.publisher_place else "n.p." if "place" in source.unfound else ""
     return ": ".join(part for part in (place, house) if part) or None
@@ -119,8 +121,16 @@ def document_date(source: "Source") -> str | None:
 def published(source: "Source", manual: Manual, when: str) -> str:
     """`1968; New York: Oxford University Press, 1990`."""
     closed = ", ".join(part for part in (imprint(source, manual), when) if part)
-    first = first_year(source)
+    first = first_year(source) if not source.original_title else None
     return f"{first}; {closed}" if first else closed
+
+
+def first_title(source: "Source", dated: bool) -> str | None:
+    """`Originally published as *Title* (1971)`, of what appeared under another one."""
+    if not source.original_title or is_document(source):
+        return None
+    first = year(source.original_date) if dated else None
+    return f"Originally published as {italic(clean(source.original_title))}" + (f" ({first})" if first else "")
 
 
 def accessed(source: "Source") -> str | None:
@@ -128,9 +138,9 @@ def accessed(source: "Source") -> str | None:
     return f"accessed {american(source.accessed)}" if source.accessed and not dated_of(source).issued else None
 
 
-def site(source: "Source") -> str | None:
+def site(source: "Source", manual: Manual) -> str | None:
     """`A Site, A University`: a page's site, and who answers for it."""
-    parts = (container(source, True), clean(source.publisher) if source.publisher else None)
+    parts = (container(source, True, manual.small), clean(source.publisher) if source.publisher else None)
     return ", ".join(dict.fromkeys(part for part in parts if part)) or None
 
 

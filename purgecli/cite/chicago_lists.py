@@ -12,6 +12,7 @@ from purgecli.cite.parts import (
     container,
     day_and_month,
     headline,
+    issue_number,
     italic,
     kind,
     pages,
@@ -30,11 +31,11 @@ def author_date(source: "Source", letter: str = "", manual: Manual = SEVENTEENTH
     first = source.container_title if kind(source) in (*PERIODICALS, "webpage") or is_on_web(source) else None
     if not who and first:
         # The journal, the site or the encyclopaedia stands in the author's place.
-        whole = container(source, True)
+        whole = container(source, True, manual.small)
         who = whole if kind(source) == "webpage" else italic(whole)
-        return sentences([who, when, chicago.styled_title(source), _day_alone(source, manual), *_reached(source)])
-    head = [who, when, _own_title(source)] if who else [_own_title(source), when]
-    return sentences([*head, *_body(source, manual), *_reached(source)])
+        return sentences([who, when, chicago.styled_title(source, manual), _day_alone(source, manual), *_reached(source)])
+    head = [who, when, _own_title(source, manual)] if who else [_own_title(source, manual), when]
+    return sentences([*head, *_body(source, manual), chicago.first_title(source, dated=False), *_reached(source)])
 
 
 def author_date_18(source: "Source", letter: str = "") -> str:
@@ -46,13 +47,14 @@ def bibliography(source: "Source", letter: str = "", manual: Manual = SEVENTEENT
     """An entry of the bibliography; `letter` is not used there."""
     who = chicago.listed_people(source, manual)
     if not who and kind(source) in (*PERIODICALS, "webpage") and source.container_title:
-        whole = container(source, True)
+        whole = container(source, True, manual.small)
         who = whole if kind(source) == "webpage" else italic(whole)
         house = clean(source.publisher) if source.publisher and kind(source) == "webpage" else None
         closed = ", ".join(part for part in (house, american(dated_of(source).issued)) if part)
         helpers = [*_helpers(source), closed or _undated(source)]
-        return sentences([who, chicago.styled_title(source), *helpers, *_reached(source)])
-    return sentences([who, chicago.styled_title(source), *_closed_body(source, manual), *_reached(source)])
+        return sentences([who, chicago.styled_title(source, manual), *helpers, *_reached(source)])
+    first = chicago.first_title(source, dated=True)
+    return sentences([who, chicago.styled_title(source, manual), *_closed_body(source, manual), first, *_reached(source)])
 
 
 def bibliography_18(source: "Source", letter: str = "") -> str:
@@ -70,8 +72,8 @@ def _reached(source: "Source") -> list[str | None]:
 
 
 def _undated(source: "Source") -> str | None:
-    """`n.d.`, where neither a date nor a day of access is told."""
-    return None if source.accessed else "n.d."
+    """`n.d.`; of a page, which its day of access dates, nothing."""
+    return None if kind(source) == "webpage" else "n.d."
 
 
 def is_on_web(source: "Source") -> bool:
@@ -88,10 +90,10 @@ def _dated(source: "Source", letter: str) -> str:
     return f"({first}) {now}" if first and dated.issued and first != year(dated.issued) else now
 
 
-def _own_title(source: "Source") -> str:
+def _own_title(source: "Source", manual: Manual) -> str:
     """The title; in author-date a volume's own stands before that of the set."""
     if kind(source) != "book" or not source.volume_title:
-        return chicago.styled_title(source)
+        return chicago.styled_title(source, manual)
     own = clean(source.volume_title)
     return italic(headline(own) if source.language == "en" else own)
 
@@ -108,18 +110,22 @@ def _body(source: "Source", manual: Manual) -> list[str | None]:
     """What follows title and year in author-date."""
     match kind(source):
         case "article-journal":
-            return [up(chicago.by("translated by", source.translator)), _numbered(source)]
+            return [up(chicago.by("translated by", source.translator)), _numbered(source, manual)]
         case "article-newspaper" | "article-magazine":
-            return [_commas(italic(container(source, True)), _day_alone(source, manual))]
+            return [_commas(italic(container(source, True, manual.small)), _day_alone(source, manual))]
         case "chapter" | "entry-encyclopedia":
             return [_in_book(source, manual, volume_last=True), holders.series(source), chicago.imprint(source, manual)]
         case "manuscript" | "document":
             return [*_helpers(source), _day_alone(source, manual), *map(up, _holders(source, manual))]
         case "webpage":
-            return [*_helpers(source), _commas(chicago.site(source), _day_alone(source, manual))]
+            return [*_helpers(source), _commas(chicago.site(source, manual), _day_alone(source, manual))]
         case "thesis":
             return [_commas(holders.genre(source), chicago.imprint(source, manual))]
-    whole = f"vol. {clean(source.volume)} of {italic(title(source, True))}" if source.volume and source.volume_title else None
+    whole = (
+        f"vol. {clean(source.volume)} of {italic(title(source, True, manual.small))}"
+        if source.volume and source.volume_title
+        else None
+    )
     volume = whole or chicago.volume(source)
     parts = [up(chicago.stated_edition(source)), *_helpers(source), up(volume), _report(source), holders.series(source)]
     return [*parts, up(chicago.imprint(source, manual))]
@@ -127,7 +133,7 @@ def _body(source: "Source", manual: Manual) -> list[str | None]:
 
 def _holders(source: "Source", manual: Manual) -> list[str]:
     """What a document lies or stands in, that has no place among chapters and pages."""
-    whole = italic(container(source, True))
+    whole = italic(container(source, True, manual.small))
     return [*([whole] if whole else []), *holders.archive(source), *filter(None, [chicago.imprint(source, manual)])]
 
 
@@ -141,21 +147,21 @@ def _helpers(source: "Source") -> list[str | None]:
     return [editors, up(chicago.by("translated by", source.translator))]
 
 
-def _numbered(source: "Source") -> str:
+def _numbered(source: "Source", manual: Manual) -> str:
     """`*Journal* 9 (4): 161–89`; without a number `*Journal* 9 (July): 3–9`; without either `*Journal*, July, 3–9`."""
-    name, span = italic(container(source, True)), pages(source.page, short=True)
+    name, span = italic(container(source, True, manual.small)), pages(source.page, short=True)
     month = chicago.month_within(source)
     if source.volume:
         within = clean(source.issue) if source.issue else month
         return f"{name} {clean(source.volume)}".strip() + (f" ({within})" if within else "") + (f": {span}" if span else "")
     if source.issue:
-        return f"{name}, no. {clean(source.issue)}" + (f" ({month})" if month else "") + (f": {span}" if span else "")
+        return f"{name}, {issue_number(source.issue)}" + (f" ({month})" if month else "") + (f": {span}" if span else "")
     return ", ".join(part for part in (name, month, span) if part)
 
 
 def _in_book(source: "Source", manual: Manual, volume_last: bool) -> str | None:
     """`In *Book*, 2nd ed., edited by A, 3:12–20`; without pages the volume last (author-date), or after the edition."""
-    book = container(source, True)
+    book = container(source, True, manual.small)
     if not book:
         return None
     span = pages(source.page, short=True) if manual.pages_of_parts else None
@@ -177,13 +183,13 @@ def _closed_body(source: "Source", manual: Manual) -> list[str | None]:
         case "article-journal":
             return [up(chicago.by("translated by", source.translator)), in_journal(source, manual)]
         case "article-newspaper" | "article-magazine":
-            return [_commas(italic(container(source, True)), american(issued) or _undated(source))]
+            return [_commas(italic(container(source, True, manual.small)), american(issued) or _undated(source))]
         case "chapter" | "entry-encyclopedia":
             return _closed_part(source, manual, when)
         case "manuscript" | "document":
             return [*_helpers(source), american(issued) or "n.d.", *map(up, _holders(source, manual))]
         case "webpage":
-            return [*_helpers(source), _commas(chicago.site(source), american(issued) or _undated(source))]
+            return [*_helpers(source), _commas(chicago.site(source, manual), american(issued) or _undated(source))]
         case "thesis":
             return [_commas(holders.genre(source), chicago.imprint(source, manual), when)]
     if source.volume:
@@ -207,7 +213,7 @@ def _closed_part(source: "Source", manual: Manual, when: str) -> list[str | None
     if not chicago.imprint(source, manual) and not chicago.first_year(source):
         if source.accessed and when == "n.d.":
             return [day, book]
-        return [day, _commas(book, holders.series(source), when)]
+        return [day, book, holders.series(source), when]
     return [day, book, holders.series(source), _published(source, manual, when)]
 
 
@@ -220,12 +226,12 @@ def in_journal(source: "Source", manual: Manual) -> str:
 
 def journal_numbers(source: "Source", manual: Manual) -> str:
     """A journal with its numbers and date, without pages."""
-    name, issued = italic(container(source, True)), dated_of(source).issued
+    name, issued = italic(container(source, True, manual.small)), dated_of(source).issued
     if not (source.volume or source.issue):
         return ", ".join(part for part in (name, american(issued) or "n.d.") if part)
     numbers = f"{name} {clean(source.volume or '')}".strip()
     if source.issue:
-        numbers += f", no. {clean(source.issue)}" if numbers else f"no. {clean(source.issue)}"
+        numbers += f", {issue_number(source.issue)}" if numbers else issue_number(source.issue)
     full = manual.months or not (source.volume and source.issue)
     when = (american(issued) if full else year(issued)) or "n.d."
     return f"{numbers} ({when})"

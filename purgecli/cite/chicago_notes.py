@@ -83,14 +83,19 @@ def _is_printed(source: "Source") -> bool:
 def _under_entry(source: "Source", place: str | None, manual: Manual) -> str:
     """`*Encyclopaedia*, 3rd ed., vol. 12 (New York: Macmillan, 1976), s.v. “Kirov.”`"""
     printed = chicago.published(source, manual, year(dated_of(source).issued) or "n.d.")
-    parts = [italic(container(source, True)), chicago.stated_edition(source), chicago.volume(source), f"({printed})"]
-    words = f"{manual.under} {quoted(title(source, True), ',' if place or source.url else '.')}"
+    parts = [
+        italic(container(source, True, manual.small)),
+        chicago.stated_edition(source),
+        chicago.volume(source),
+        f"({printed})",
+    ]
+    words = f"{manual.under} {quoted(title(source, True, manual.small), ',' if place or source.url else '.')}"
     return _joined([*parts, words, place, chicago.accessed(source), address(source)])
 
 
 def _body(source: "Source", place: str | None, manual: Manual) -> list[str | None]:
     """Title, imprint and place."""
-    name = chicago.styled_title(source, ",")
+    name = chicago.styled_title(source, manual, ",")
     issued = dated_of(source).issued
     match kind(source):
         case "article-journal":
@@ -98,15 +103,15 @@ def _body(source: "Source", place: str | None, manual: Manual) -> list[str | Non
                 return [name, f"{journal_numbers(source, manual)}: {place}"]
             return [name, journal_numbers(source, manual), place] if place else [name, in_journal(source, manual)]
         case "article-newspaper" | "article-magazine":
-            return [name, italic(container(source, True)), american(issued) or _undated(source), place]
+            return [name, italic(container(source, True, manual.small)), american(issued) or _undated(source), place]
         case "chapter" | "entry-encyclopedia":
             return _in_book(source, name, place, manual)
         case "manuscript" | "document":
-            whole = italic(container(source, True)) or None
+            whole = italic(container(source, True, manual.small)) or None
             where, *house = holders.archive(source) if source.archive_location else ["", *holders.archive(source)]
             return [name, *_helpers(source), whole, american(issued) or "n.d.", where, place, *house]
         case "webpage":
-            return [name, chicago.site(source), *_helpers(source), american(issued) or _undated(source), place]
+            return [name, chicago.site(source, manual), *_helpers(source), american(issued) or _undated(source), place]
         case "thesis":
             parts = (holders.genre(source), chicago.imprint(source, manual), year(issued) or "n.d.")
             return [name, f"({', '.join(part for part in parts if part)})", place]
@@ -114,7 +119,7 @@ def _body(source: "Source", place: str | None, manual: Manual) -> list[str | Non
 
 
 def _undated(source: "Source") -> str | None:
-    return None if source.accessed else "n.d."
+    return None if kind(source) == "webpage" else "n.d."
 
 
 def _helpers(source: "Source") -> list[str | None]:
@@ -123,7 +128,7 @@ def _helpers(source: "Source") -> list[str | None]:
 
 
 def _in_book(source: "Source", name: str, place: str | None, manual: Manual) -> list[str | None]:
-    book, day = italic(container(source, True)), chicago.document_date(source)
+    book, day = italic(container(source, True, manual.small)), chicago.document_date(source)
     if kind(source) == "entry-encyclopedia" and not source.author:
         return [name, book or None, american(dated_of(source).issued), place]
     printed = f"({chicago.published(source, manual, year(dated_of(source).issued) or 'n.d.')})"

@@ -88,10 +88,13 @@ def is_document(source: "Source") -> bool:
 def item_type(source: "Source") -> str:
     """The type under which styles print a source best.
 
-    A document, a speech or a report is a part of the collection in which it was printed; else a report, a manuscript where an
-    archive is known, a book where a publisher is, a page where it has an address. Styles print a review as an article.
+    A document, a speech or a report is an article of the journal, or a part of the collection, in which it was printed; else a
+    report, a manuscript where an archive is known, a book where a publisher is, a page where it has an address. Styles print a
+    review as an article.
     """
     if source.type in ("document", "speech", "report"):
+        if source.container_title and source.issue:
+            return "article-journal"
         if source.container_title and (source.publisher or source.volume or source.editor or not source.url):
             return "chapter"
         if source.type == "report" and not source.container_title:

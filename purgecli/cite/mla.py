@@ -13,6 +13,7 @@ from purgecli.cite.parts import (
     edition,
     headline,
     inverted,
+    issue_number,
     italic,
     kind,
     listed,
@@ -37,7 +38,7 @@ _SHORT_MONTHS = {"May", "June", "July"}
 def work(source: "Source", letter: str = "") -> str:
     """An entry of the list of works cited; `letter` is not used there."""
     text = title(source, True)
-    contained = (bool(source.container_title) and kind(source) not in _WHOLES) or kind(source) == "manuscript"
+    contained = (bool(source.container_title) and kind(source) not in _WHOLES) or kind(source) in ("manuscript", "document")
     name = quoted(text) if contained else italic(text)
     own = source.volume_title if kind(source) == "book" else None
     if own:
@@ -45,7 +46,9 @@ def work(source: "Source", letter: str = "") -> str:
     helpers = None if contained else _helpers(source)
     again = _first(source)
     body = _container(source, contained, None if not contained and again and not helpers else helpers)
-    last = (_of_set(source, text), holders.series(source), _accessed(source))
+    original = source.original_title if not is_document(source) else None
+    published_as = f"Originally published as {italic(clean(original))}" if original else None
+    last = (_of_set(source, text), holders.series(source), _accessed(source), published_as)
     if kind(source) == "thesis":
         # The day of a dissertation stands before what it is.
         where = (clean(source.publisher or ""), clean(source.genre or ""), address(source))
@@ -107,7 +110,9 @@ def _few(people: "Sequence[Name]") -> str:
 
 def _container(source: "Source", contained: bool, helpers: str | None) -> str | None:
     """The parts of MLA's container, in its order, between commas."""
-    house = clean(source.publisher) if source.publisher and not kind(source).startswith("article") else None
+    # A place stands only where nobody is known who published.
+    known = source.publisher or source.publisher_place
+    house = clean(known) if known and not kind(source).startswith("article") else None
     span = _pages(source.page)
     word = "pp." if span and ("–" in span or "," in span) else "p."
     parts = [
@@ -115,7 +120,7 @@ def _container(source: "Source", contained: bool, helpers: str | None) -> str | 
         _helpers(source) if contained else helpers and helpers[0].upper() + helpers[1:],
         edition(source.edition),
         f"vol. {clean(source.volume)}" if source.volume and not (source.volume_title and kind(source) == "book") else None,
-        f"no. {clean(source.issue)}" if source.issue else None,
+        issue_number(source.issue) if source.issue else None,
         holders.genre(source) if kind(source) == "report" else None,
         house,
         _date(source),

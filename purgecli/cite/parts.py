@@ -25,7 +25,7 @@ _SMALL_WORDS = (
     "beneath beside between beyond by despite down during except from in inside into like near of off on onto out outside over "
     "past per since through throughout till to toward towards under until up upon via with within without "
 )
-"""Articles, conjunctions, and prepositions of any length: CMOS 17, 8.159."""
+"""Articles, conjunctions, and prepositions of any length: CMOS 17, 8.159. The 18th edition capitalises the longer ones."""
 
 
 def clean(text: str) -> str:
@@ -78,10 +78,19 @@ def ended(text: str) -> str:
     return text if stopped.endswith((".", "?", "!", "…")) else f"{text}."
 
 
-def title(source: "Source", capitals: bool) -> str:
-    """The title; with `capitals`, an English one is capitalised as Chicago and MLA want it."""
+ANY_LENGTH = 99
+"""Letters of the longest small word of a title, where a style sets no bound."""
+
+
+def issue_number(issue: str) -> str:
+    """`no. 4`; of a double issue `nos. 1-2`."""
+    return f"{'nos.' if re.search('[-–,&]', issue) else 'no.'} {clean(issue)}"
+
+
+def title(source: "Source", capitals: bool, small: int = ANY_LENGTH) -> str:
+    """The title; with `capitals`, an English one is capitalised as Chicago and MLA want it: see `headline` for `small`."""
     text = clean(item_title(source))
-    return headline(text) if capitals and source.language == "en" else text
+    return headline(text, small) if capitals and source.language == "en" else text
 
 
 def translated(name: str, source: "Source") -> str:
@@ -92,14 +101,17 @@ def translated(name: str, source: "Source") -> str:
     return f"{whole} [{clean(source.title_translation)}]"
 
 
-def container(source: "Source", capitals: bool) -> str:
+def container(source: "Source", capitals: bool, small: int = ANY_LENGTH) -> str:
     """The title of the journal, book or site; it is in the language of the source."""
     text = clean(source.container_title or "")
-    return headline(text) if capitals and source.language == "en" else text
+    return headline(text, small) if capitals and source.language == "en" else text
 
 
-def headline(text: str) -> str:
-    """Headline capitals: each word but the small ones, which keep theirs first and after a colon. What has capitals stays."""
+def headline(text: str, small: int = ANY_LENGTH) -> str:
+    """Headline capitals: each word but the small ones, which keep theirs first and after a colon. What has capitals stays.
+
+    `small` is how many letters a small word has at most.
+    """
     words = text.split(" ")
     found = []
     for index, word in enumerate(words):
@@ -109,7 +121,7 @@ def headline(text: str) -> str:
         opens = stop or before.endswith((":", "?", "!", "—", "–")) or index == len(words) - 1
         bare = word.strip("“”‘’()[],.;:?!")
         plain_word = bare.islower() and (bare.isalpha() or "’" in bare or "-" in bare)
-        found.append(_capitalised(word) if plain_word and (opens or not _is_small(bare)) else word)
+        found.append(_capitalised(word) if plain_word and (opens or len(bare) > small or not _is_small(bare)) else word)
     return " ".join(found)
 
 
