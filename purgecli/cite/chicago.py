@@ -21,6 +21,7 @@ from purgecli.cite.parts import (
     quoted,
     straight,
     title,
+    town,
     translated,
     year,
 )
@@ -147,6 +148,17 @@ def site(source: "Source", manual: Manual) -> str | None:
 def stated_edition(source: "Source") -> str | None:
     """The edition in a note or within a sentence."""
     return edition(source.edition)
+
+
+def periodical(source: "Source", manual: Manual) -> str:
+    """`*The Star* (Christchurch)`"""
+    name, place = italic(container(source, True, manual.small)), town(source)
+    return f"{name} ({place})" if name and place else name
+
+
+def is_printed(source: "Source") -> bool:
+    """Whether an entry of an encyclopaedia is of one in volumes, not of one that lies on the web."""
+    return bool(source.publisher or source.edition or source.volume)
 
 
 def up(text: str | None) -> str | None:

@@ -31,8 +31,7 @@ def author_date(source: "Source", letter: str = "", manual: Manual = SEVENTEENTH
     first = source.container_title if kind(source) in (*PERIODICALS, "webpage") or is_on_web(source) else None
     if not who and first:
         # The journal, the site or the encyclopaedia stands in the author's place.
-        whole = container(source, True, manual.small)
-        who = whole if kind(source) == "webpage" else italic(whole)
+        who = container(source, True, manual.small) if kind(source) == "webpage" else chicago.periodical(source, manual)
         return sentences([who, when, chicago.styled_title(source, manual), _day_alone(source, manual), *_reached(source)])
     head = [who, when, _own_title(source, manual)] if who else [_own_title(source, manual), when]
     return sentences([*head, *_body(source, manual), chicago.first_title(source, dated=False), *_reached(source)])
@@ -47,8 +46,7 @@ def bibliography(source: "Source", letter: str = "", manual: Manual = SEVENTEENT
     """An entry of the bibliography; `letter` is not used there."""
     who = chicago.listed_people(source, manual)
     if not who and kind(source) in (*PERIODICALS, "webpage") and source.container_title:
-        whole = container(source, True, manual.small)
-        who = whole if kind(source) == "webpage" else italic(whole)
+        who = container(source, True, manual.small) if kind(source) == "webpage" else chicago.periodical(source, manual)
         house = clean(source.publisher) if source.publisher and kind(source) == "webpage" else None
         closed = ", ".join(part for part in (house, american(dated_of(source).issued)) if part)
         helpers = [*_helpers(source), closed or _undated(source)]
@@ -112,7 +110,9 @@ def _body(source: "Source", manual: Manual) -> list[str | None]:
         case "article-journal":
             return [up(chicago.by("translated by", source.translator)), _numbered(source, manual)]
         case "article-newspaper" | "article-magazine":
-            return [_commas(italic(container(source, True, manual.small)), _day_alone(source, manual))]
+            return [_commas(chicago.periodical(source, manual), _day_alone(source, manual))]
+        case "entry-encyclopedia" if not chicago.is_printed(source):
+            return [_in_book(source, manual, volume_last=True), _day_alone(source, manual)]
         case "chapter" | "entry-encyclopedia":
             return [_in_book(source, manual, volume_last=True), holders.series(source), chicago.imprint(source, manual)]
         case "manuscript" | "document":
@@ -183,7 +183,7 @@ def _closed_body(source: "Source", manual: Manual) -> list[str | None]:
         case "article-journal":
             return [up(chicago.by("translated by", source.translator)), in_journal(source, manual)]
         case "article-newspaper" | "article-magazine":
-            return [_commas(italic(container(source, True, manual.small)), american(issued) or _undated(source))]
+            return [_commas(chicago.periodical(source, manual), american(issued) or _undated(source))]
         case "chapter" | "entry-encyclopedia":
             return _closed_part(source, manual, when)
         case "manuscript" | "document":
@@ -210,6 +210,8 @@ def _published(source: "Source", manual: Manual, when: str) -> str | None:
 def _closed_part(source: "Source", manual: Manual, when: str) -> list[str | None]:
     """A document's own day, the book that a part stands in, its series and imprint."""
     book, day = _in_book(source, manual, volume_last=False), chicago.document_date(source)
+    if kind(source) == "entry-encyclopedia" and not chicago.is_printed(source):
+        return [book, american(dated_of(source).issued)]
     if not chicago.imprint(source, manual) and not chicago.first_year(source):
         if source.accessed and when == "n.d.":
             return [day, book]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def note(source: "Source", at: str | None = None, manual: Manual = SEVENTEENTH) -> str:
     """A full footnote, with the place in the source where one is given."""
     place = _place(at, source)
-    if kind(source) == "entry-encyclopedia" and not source.author and _is_printed(source):
+    if kind(source) == "entry-encyclopedia" and not source.author and chicago.is_printed(source):
         return ended(_under_entry(source, place, manual))
     people = source.author or (source.editor if kind(source) not in chicago.IN_BOOKS else [])
     who = _names(people, manual)
@@ -76,10 +76,6 @@ def _joined(parts: "Sequence[str | None]") -> str:
     return found
 
 
-def _is_printed(source: "Source") -> bool:
-    return bool(source.publisher or source.edition or source.volume)
-
-
 def _under_entry(source: "Source", place: str | None, manual: Manual) -> str:
     """`*Encyclopaedia*, 3rd ed., vol. 12 (New York: Macmillan, 1976), s.v. “Kirov.”`"""
     printed = chicago.published(source, manual, year(dated_of(source).issued) or "n.d.")
@@ -103,7 +99,7 @@ def _body(source: "Source", place: str | None, manual: Manual) -> list[str | Non
                 return [name, f"{journal_numbers(source, manual)}: {place}"]
             return [name, journal_numbers(source, manual), place] if place else [name, in_journal(source, manual)]
         case "article-newspaper" | "article-magazine":
-            return [name, italic(container(source, True, manual.small)), american(issued) or _undated(source), place]
+            return [name, chicago.periodical(source, manual), american(issued) or _undated(source), place]
         case "chapter" | "entry-encyclopedia":
             return _in_book(source, name, place, manual)
         case "manuscript" | "document":
@@ -132,6 +128,8 @@ def _in_book(source: "Source", name: str, place: str | None, manual: Manual) -> 
     if kind(source) == "entry-encyclopedia" and not source.author:
         return [name, book or None, american(dated_of(source).issued), place]
     printed = f"({chicago.published(source, manual, year(dated_of(source).issued) or 'n.d.')})"
+    if kind(source) == "entry-encyclopedia" and not chicago.is_printed(source):
+        printed = american(dated_of(source).issued) or ""
     volume, place = _placed(source, place or (pages(source.page, short=True) if manual.pages_of_parts else None))
     numbers = (chicago.stated_edition(source), volume, *_helpers(source), holders.series(source))
     return [name, day, f"in {book}" if book else None, *numbers, printed, place]
@@ -139,6 +137,8 @@ def _in_book(source: "Source", name: str, place: str | None, manual: Manual) -> 
 
 def _book(source: "Source", name: str, place: str | None, manual: Manual) -> list[str | None]:
     printed = f"({chicago.published(source, manual, year(dated_of(source).issued) or 'n.d.')})"
+    if kind(source) == "entry-encyclopedia" and not chicago.is_printed(source):
+        printed = american(dated_of(source).issued) or ""
     volume, place = _placed(source, place)
     report = holders.genre(source) if kind(source) == "report" else None
     numbers = (chicago.stated_edition(source), volume, *_helpers(source), report, holders.series(source))

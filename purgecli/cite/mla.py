@@ -22,6 +22,7 @@ from purgecli.cite.parts import (
     sentences,
     straight,
     title,
+    town,
     year,
 )
 
@@ -116,7 +117,7 @@ def _container(source: "Source", contained: bool, helpers: str | None) -> str | 
     span = _pages(source.page)
     word = "pp." if span and ("–" in span or "," in span) else "p."
     parts = [
-        italic(container(source, True)) if contained else None,
+        _whole(source) if contained else None,
         _helpers(source) if contained else helpers and helpers[0].upper() + helpers[1:],
         edition(source.edition),
         f"vol. {clean(source.volume)}" if source.volume and not (source.volume_title and kind(source) == "book") else None,
@@ -130,6 +131,12 @@ def _container(source: "Source", contained: bool, helpers: str | None) -> str | 
     ]
     found = [part for part in parts if part]
     return _first_up(", ".join(found)) if found else None
+
+
+def _whole(source: "Source") -> str | None:
+    """What something stands in; a newspaper with its town."""
+    name, place = italic(container(source, True)), town(source)
+    return f"{name} [{place}]" if name and place else name
 
 
 def _archive(source: "Source") -> list[str]:
@@ -150,14 +157,14 @@ def _pages(text: str | None) -> str | None:
 
 def _first_up(text: str) -> str:
     """A container that begins with a number has its first word capitalised: `Vol. 2`."""
-    return text[0].upper() + text[1:] if text.startswith(("vol.", "no.", "p.", "pp.")) else text
+    return text[0].upper() + text[1:] if text.startswith(("vol.", "no.", "nos.", "p.", "pp.")) else text
 
 
 def _date(source: "Source") -> str | None:
     issued = dated_of(source).issued
     if not issued:
         return None
-    if kind(source) in ("book", "chapter", "thesis", "report", "entry-encyclopedia"):
+    if kind(source) in ("book", "chapter", "thesis", "report"):
         return year(issued)
     return american(issued, _short, day_first=True)
 

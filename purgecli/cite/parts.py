@@ -107,6 +107,12 @@ def container(source: "Source", capitals: bool, small: int = ANY_LENGTH) -> str:
     return headline(text, small) if capitals and source.language == "en" else text
 
 
+def town(source: "Source") -> str:
+    """Where a newspaper appeared, if its name does not tell; else nothing."""
+    place = clean(source.publisher_place) if source.publisher_place and kind(source) == "article-newspaper" else ""
+    return "" if place.casefold() in clean(source.container_title or "").casefold() else place
+
+
 def headline(text: str, small: int = ANY_LENGTH) -> str:
     """Headline capitals: each word but the small ones, which keep theirs first and after a colon. What has capitals stays.
 

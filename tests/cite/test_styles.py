@@ -49,7 +49,7 @@ BY_HAND = {
         "translation": "Khlevniuk, Oleg V. *Master of the House*. Translated by Nora Seligman Favorov. New Haven: Yale University Press, 2009.",
         "later": "Conquest, Robert. *The Great Terror: A Reassessment*. 1968; New York: Oxford University Press, 1990.",
         "page": "Figes, Orlando. “The Left Opposition.” Figes on the Revolution, March 5, 2014. <https://example.org/left_opposition?a=1&b=2>.",
-        "entry": "“Bukharin, Nikolai.” In *Encyclopedia*. n.d. <https://example.org/b>.",
+        "entry": "“Bukharin, Nikolai.” In *Encyclopedia*. <https://example.org/b>.",
         "russian": "Voitikov, Sergei. *Stalin protiv Zinoveva*. Moscow: Veche, 2014.",
         "newspaper": "Brandenberger, David. “Stalin as Historian.” *Weekly Worker*, July 23, 2020. <https://example.org/stalin>.",
         "edition": "Writer, Ann. *A Manual*. 2nd ed. Boston: Press, 2004.",
@@ -162,6 +162,7 @@ JUDGED = {
     "The year after the author is not said again (CMOS 17, 15.46 and 15.48)": {
         "later": (AD17,), "no-volume": (AD17,), "issue-only": (AD17,), "day-only": (AD17,),
         "in-journal": (AD17,)},
+    "A newspaper whose name tells its town needs no other word": {"own-town": (*CHICAGO, MLA)},
     "Prepositions of any length are small in a title (CMOS 17, 8.159)": {
         "no-house": (AD17, NB17, MLA), "undated-page": (AD17, NB17, MLA)},
     "A title in another language than English keeps its capitals": {"retitled": (*CHICAGO, MLA)},
@@ -169,7 +170,7 @@ JUDGED = {
     "The processor leaves unsigned entries of encyclopaedias out of a bibliography; who asks for them gets them": {
         "entry": (NB17, NB18), "entry-read": (NB17, NB18), "entry-edition": CHICAGO},
     "A publisher is not the author of an unsigned entry": {"entry-edition": (APA,)},
-    "Retrieved without a day says nothing": {"entry": (APA,), "undated-page": (APA,)},
+    "Retrieved without a day says nothing": {"entry": (APA,), "undated-page": (APA,), "entry-undated": (APA,)},
     "The processor capitalises a site in English": {"web-document": (APA,)},
     "MLA 9 names the volume of a set (5.50), once": {"volume": (MLA,), "set": (MLA,)},
     "MLA 9 gives a date as it stands on the work": {"day-only": (MLA,)},
@@ -188,6 +189,7 @@ JUDGED_NOTES = {
     "no-house",
     "undated-page",
     "retitled",
+    "own-town",
 }
 """The works whose notes differ for one of these reasons; an unsigned entry stands in its volume before `s.v.`
 
