@@ -113,9 +113,16 @@ def _surely(library: "Library", text: str, plain: list[str]) -> Meaning:
 
 def _less_surely(library: "Library", text: str, plain: list[str]) -> Meaning:
     """The one document that is called so; an event or a source by its id."""
-    documents = named(library, text, "documents")
-    found = Record("documents", documents[0]) if len(documents) == 1 else _by_id(library, text, plain, _LATER_IDS)
+    documents = _documents(library, text, [word for word in plain if word not in SMALL])
+    found = documents[0] if len(documents) == 1 else _by_id(library, text, plain, _LATER_IDS)
     return One(found) if found else None
+
+
+def _documents(library: "Library", text: str, weighty: list[str]) -> list[Record]:
+    """The documents that are called so. One word of a long name is a subject, unless it is the number of an order."""
+    found = [Record("documents", one) for one in named(library, text, "documents")] if weighty else []
+    sure = len(weighty) > 1 or (len(weighty) == 1 and weighty[0].isdigit())
+    return found if sure else [one for one in found if _is_most(library, one, weighty)]
 
 
 def scope(library: "Library", words: Sequence[str]) -> Scope | None:
@@ -239,7 +246,8 @@ def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
     def titled(*kinds: str) -> list[Record]:
         return _records(library, terms, kinds, relevance.TITLE)
 
-    found = [*titled("trials"), *titled("cohorts"), *titled("documents")]
+    found = [*titled("trials"), *titled("cohorts")]
+    found += _documents(library, text, weighty)
     found += [one for one in titled("reasons", "claims") if _is_most(library, one, weighty)]
     scholars = titled("scholars")
     if scholars or not found:

@@ -11,7 +11,8 @@ ONE = {
     "first moscow trial": "trials/moscow-1936", "trial of the sixteen": "trials/moscow-1936", "trial of the 21": "trials/moscow-1938",
     "third trial": "trials/moscow-1938", "trial 3": "trials/moscow-1938", "bukharin trial": "trials/moscow-1938", "bukharin's trial": "trials/moscow-1938", "Trotsky’s": "figures/trotsky",
     "процесс Бухарина": "trials/moscow-1938", "tukhachevsky affair": "trials/military-1937", "testament": "cohorts/testament",
-    "lenin's testament": "cohorts/testament", "Order 00447": "documents/nkvd-order-00447", "kirov": "figures/kirov",
+    "lenin's testament": "documents/letter-to-the-congress", "Ryutin platform": "documents/ryutin-platform",
+    "declaration of the 46": "documents/declaration-of-the-46", "00447": "documents/nkvd-order-00447", "Order 00447": "documents/nkvd-order-00447", "kirov": "figures/kirov",
     "kirov murder": "events/kirov-murder", "old scores": "reasons/old-scores", "2": "reasons/old-scores",
     "cult of personality": "claims/cult-of-personality-project", "paranoia": "claims/paranoia", "sovnarkom": "cohorts/sovnarkom-1917",
     "conquest 1990": "sources/conquest-1990", "great terror reassessment": "sources/conquest-1990", "cc-1917": "cohorts/cc-1917",
@@ -28,6 +29,8 @@ SEVERAL = {
 SEARCHED = [
     "who replaced yagoda",
     "torture",
+    "arrests",
+    "the",
     "lawyers",
     "1108",
     "a",
