@@ -99,13 +99,22 @@ class Group(TyperGroup):
         helping.write_options(self.get_params(ctx), ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The options before the command; where they can't be read, what would work is said too."""
+        """The options before the command, of which those that are the command's wait for it; where they can't be read, what would
+        work is said too."""
+        if args and args[0].startswith("-") and not ctx.resilient_parsing:
+            from purgecli.commands import before
+
+            own = self.get_params(ctx)
+            args, ctx.meta[before.MOVED] = before.parted(args, own, self.commands)
+            typed = tuple(args)
+            return parsed(super().parse_args, self.help, ctx, args, lambda: before.what_works(typed, own, self.commands))
         return parsed(super().parse_args, self.help, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; a first word that is none is the beginning of a question."""
         if ctx.resilient_parsing or args[0] in MODULES:
-            return super().resolve_command(ctx, args)
+            name, command, rest = super().resolve_command(ctx, args)
+            return name, command, [*ctx.meta.get("purgecli.moved", ()), *rest]
         from purgecli.commands import question
 
         if args[0].startswith("-"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from purgecli.commands import asking, synonyms
+from purgecli.commands import asking, before, synonyms
 from purgecli.commands.options import Command, settings
 from purgecli.commands.printing import Answer, answer, came_by
 from purgecli.output import USAGE, fail
@@ -35,7 +35,7 @@ def question(
     from purgecli.library import answering, candidates
 
     asked = words if context.meta.get(ONLY_WORDS) else list(takewhile(lambda word: word[:1] != "-" or word == "-", words))
-    options = words[len(asked) :]
+    options = [*context.meta.get(before.MOVED, ()), *words[len(asked) :]]
     text = " ".join(" ".join(asked).split())
     if not any(char.isalnum() for char in text):
         fail("ask for a name, a year or words: purge bukharin, purge 1937, purge torture; purge --help lists the commands", USAGE)
