@@ -35,7 +35,7 @@ def test_an_option_before_the_word_is_the_words(purge, before, after):
 
 def test_a_question_with_options_before_it_names_the_call(purge):
     last = purge("--brief", "zhukhin").stdout.strip().splitlines()[-1]
-    assert last.split() == "purge figure zhukhin --brief gives it, too".split()
+    assert " ".join(last.split()) == "purge figure zhukhin --brief gives it, too"
 
 
 def test_without_a_word_they_are_about_the_opening_page(purge):
