@@ -75,12 +75,13 @@ class Group(TyperGroup):
         self.params = [*self.params, *shared()]
 
     def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
-        """Completion, if a shell asks for it. zsh is told by us: it evaluates that, and Typer's quoting does not hold."""
+        """Completion, if a shell asks for it. zsh and fish are told by us: Typer's quoting does not hold what zsh evaluates."""
         variable = complete_var or f"_{prog_name}_COMPLETE".replace("-", "_").upper()
-        if os.environ.get(variable) == "complete_zsh":
-            from purgecli.commands.shells import Zsh
+        if (asked := os.environ.get(variable)) in ("complete_zsh", "complete_fish"):
+            from purgecli.commands import shells
 
-            put(Zsh(self, ctx_args, prog_name, variable).complete())
+            shell = shells.Zsh if asked == "complete_zsh" else shells.Fish
+            put(shell(self, ctx_args, prog_name, variable).complete())
             sys.exit(0)
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
@@ -122,6 +123,12 @@ class Group(TyperGroup):
             ctx.meta[question.ONLY_WORDS] = True
             args = ["--", *args]
         return "question", built(question.app, "question"), args
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The commands and options that begin so, and what a question may begin with."""
+        from purgecli.commands import completing
+
+        return [*super().shell_complete(ctx, incomplete), *completing.names(ctx, incomplete)]
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, without building the commands."""
