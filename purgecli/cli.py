@@ -75,12 +75,13 @@ class Group(TyperGroup):
         self.params = [*self.params, *shared()]
 
     def _main_shell_completion(self, ctx_args: Any, prog_name: str, complete_var: str | None = None) -> None:
-        """Completion, if a shell asks for it. zsh is told by us: it evaluates that, and Typer's quoting does not hold."""
+        """Completion, if a shell asks for it. zsh and fish are told by us: Typer's quoting does not hold what zsh evaluates."""
         variable = complete_var or f"_{prog_name}_COMPLETE".replace("-", "_").upper()
-        if os.environ.get(variable) == "complete_zsh":
-            from purgecli.commands.shells import Zsh
+        if (asked := os.environ.get(variable)) in ("complete_zsh", "complete_fish"):
+            from purgecli.commands import shells
 
-            put(Zsh(self, ctx_args, prog_name, variable).complete())
+            shell = shells.Zsh if asked == "complete_zsh" else shells.Fish
+            put(shell(self, ctx_args, prog_name, variable).complete())
             sys.exit(0)
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
@@ -99,13 +100,22 @@ class Group(TyperGroup):
         helping.write_options(self.get_params(ctx), ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The options before the command; where they can't be read, what would work is said too."""
+        """The options before the command, of which those that are the command's wait for it; where they can't be read, what would
+        work is said too."""
+        if args and args[0].startswith("-") and not ctx.resilient_parsing:
+            from purgecli.commands import before
+
+            own = self.get_params(ctx)
+            args, ctx.meta[before.MOVED] = before.parted(args, own, self.commands)
+            typed = tuple(args)
+            return parsed(super().parse_args, self.help, ctx, args, lambda: before.what_works(typed, own, self.commands))
         return parsed(super().parse_args, self.help, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; a first word that is none is the beginning of a question."""
         if ctx.resilient_parsing or args[0] in MODULES:
-            return super().resolve_command(ctx, args)
+            name, command, rest = super().resolve_command(ctx, args)
+            return name, command, [*ctx.meta.get("purgecli.moved", ()), *rest]
         from purgecli.commands import question
 
         if args[0].startswith("-"):
@@ -113,6 +123,12 @@ class Group(TyperGroup):
             ctx.meta[question.ONLY_WORDS] = True
             args = ["--", *args]
         return "question", built(question.app, "question"), args
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The commands and options that begin so, and what a question may begin with."""
+        from purgecli.commands import completing
+
+        return [*super().shell_complete(ctx, incomplete), *completing.names(ctx, incomplete)]
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, without building the commands."""

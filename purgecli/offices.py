@@ -70,10 +70,10 @@ _RANKS: tuple[tuple[str, str], ...] = (
     (r"Member of the (?:Orgburo|Organisational Bureau)", "Orgburo member"),
     (r"(?:Member of the|Candidate member and full member of the|Co-opted to the) Central Committee(?! of (?!the RSDLP))",
      "Central Committee member"),
-    (r"(?:Chairman|Head) of the (?:Cheka|O?GPU|NKVD|state security)[^,]*? " + _SOMEWHERE, "police chief, {0}"),
     (r"Candidate member of the Central Committee(?! of (?!the RSDLP))", "Central Committee candidate"),
     (r"(?:First )?[Dd]eputy [Pp]eople's [Cc]ommissar (?:for|of) " + _FIELD + r"(?=$|[,;]| of| \(| and head)",
      "deputy commissar, <0>"),
+    (r"(?:Chairman|Head) of the (?:Cheka|O?GPU|NKVD|state security)[^,]*? " + _SOMEWHERE, "police chief, {0}"),
     (r"(?:Soviet |Trade delegate, then )?(?:[Ee]nvoy|[Aa]mbassador|Plenipotentiary|[Rr]epresentative)\b(?! of the Cheka)"
      r".*? (?:in|to) (.+?)(?=$|,| \()", "envoy in {0}"),
     (rf"People's Commissar (?:for|of) {_FIELD} {_SOMEWHERE}", "commissar, {1}"),
@@ -91,6 +91,10 @@ same in small letters."""
 _ASIDE = re.compile(r" \([^)]*\)|, (?:again|(?:second|third|first) time|earlier term|by co-optation|\d+th.*|elected.*|after .*)$")
 """What a title says besides the office: `(full)`, `again`, `17th Congress`."""
 _SMALL = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"))
+_OPENING = frozenset(("at", "by", "for", "from", "in", "of", "on", "to", "with"))
+"""Words after which stands what something is part of."""
+_COMMISSARIAT = re.compile(r"(?:people's )?commissariat (?:for|of) ((?:(?! (?:of|in|at) |,).)+)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r" \([^)]*\)")
 _MOST_WORDS = 4
 """Words of an identity that are taken at most."""
 _ENOUGH_WORDS = 5
@@ -118,14 +122,25 @@ def _ranked(title: str) -> tuple[int, str]:
             groups = [group or "" for group in found.groups()]
             words = short.replace("<0>", groups[0].strip().lower()).format(*groups) if groups else short
             return rank, words[0].upper() + words[1:]
-    parts = re.split(r"[,;(]", title, maxsplit=1)[0].split()
-    ends = (place for place, word in enumerate(parts) if place >= _ENOUGH_WORDS and word in _SMALL)
-    return len(_RANKS), " ".join(parts[: next(ends, None)])
+    return len(_RANKS), _shortened(title)
+
+
+def _shortened(title: str) -> str:
+    """An office that no rule knows: without what it is part of, where it would take many words to say."""
+    plain = _IN_BRACKETS.sub("", title).replace("the Council of People's Commissars", "Sovnarkom")
+    plain = _COMMISSARIAT.sub(lambda found: f"{found[1].lower()} commissariat", plain)
+    words = re.split(r"[,;]| and (?:of|personal) ", plain, maxsplit=1)[0].split()
+    ends = (place for place, word in enumerate(words) if place >= _ENOUGH_WORDS and word in _OPENING)
+    return _ended(words[: next(ends, None)])
+
+
+def _ended(words: list[str]) -> str:
+    """Words without the small ones at their end, which say nothing there."""
+    while len(words) > 1 and words[-1].casefold() in _SMALL:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _first_words(text: str) -> str:
     """The beginning of a phrase, as far as it says something by itself."""
-    words = re.split(r"[,;.(]|\b(?:and|who|whose|later)\b", text, maxsplit=1)[0].split()[:_MOST_WORDS]
-    while words and words[-1].casefold() in _SMALL:
-        words.pop()
-    return " ".join(words)
+    return _ended(re.split(r"[,;.(]|\b(?:and|who|whose|later)\b", text, maxsplit=1)[0].split()[:_MOST_WORDS])

@@ -7,7 +7,7 @@ the content says. The case of what was typed does not matter, nor its script.
 import os
 import re
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import typer
 
@@ -33,12 +33,34 @@ class _Value(str):
 
 def figures(context: typer.Context, incomplete: str) -> Offers:
     """Ids of figures with their lives."""
+    return _offer(context, "figures", views.FigureLine, incomplete, _life)
+
+
+def _life(one: views.FigureLine) -> str:
     from purgecli import dates
 
-    def words(one: views.FigureLine) -> str:
-        return f"{one.name}, {dates.years(one.birth)}-{dates.years(one.death)}"
+    return f"{one.name}, {dates.years(one.birth)}-{dates.years(one.death)}"
 
-    return _offer(context, "figures", views.FigureLine, incomplete, words)
+
+class Offer(NamedTuple):
+    """What a shell is offered, in the form in which Typer's completion reads it."""
+
+    value: str
+    help: str
+    type: str = "plain"
+
+
+def names(context: typer.Context, incomplete: str) -> list[Offer]:
+    """What a question may begin with, once a letter is typed: people, trials, cohorts and documents."""
+    library = _library(context) if incomplete[:1].isalnum() else None
+    if library is None:
+        return []
+    with library:
+        found = _offered(library, "figures", views.FigureLine, incomplete, _life)
+        for kind in ("trials", "cohorts", "documents"):
+            found += _offered(library, kind, views.Line, incomplete, _titled(kind))
+    # A trial and the cohort of its accused have one id, which as a question means the trial.
+    return [Offer(str(value), words) for value, words in {**dict(reversed(found))}.items()][::-1]
 
 
 def claims(context: typer.Context, incomplete: str) -> Offers:
@@ -50,9 +72,14 @@ def records(kind: str) -> Callable[[typer.Context, str], Offers]:
     """Ids of the records of a kind with what lists call them."""
 
     def offer(context: typer.Context, incomplete: str) -> Offers:
-        return _offer(context, kind, views.Line, incomplete, lambda one: str(getattr(one, KINDS[kind].title)))
+        return _offer(context, kind, views.Line, incomplete, _titled(kind))
 
     return offer
+
+
+def _titled(kind: str) -> Callable[[views.Line], str]:
+    """What a list calls a record of a kind."""
+    return lambda one: str(getattr(one, KINDS[kind].title))
 
 
 reasons, trials, cohorts, sources = map(records, ("reasons", "trials", "cohorts", "sources"))
@@ -76,14 +103,18 @@ def factions(context: typer.Context, incomplete: str) -> Offers:
 
 
 def _offer(context: typer.Context, kind: str, view: type[V], incomplete: str, words: Callable[[V], str]) -> Offers:
-    from purgecli.library import queries
-
     library = _library(context)
     if library is None:
         return []
     # Of a completion nobody closes the context, as of a call.
     with library:
-        found = queries.beginning(library, kind, view, incomplete)
+        return _offered(library, kind, view, incomplete, words)
+
+
+def _offered(library: Any, kind: str, view: type[V], incomplete: str, words: Callable[[V], str]) -> Offers:
+    from purgecli.library import queries
+
+    found = queries.beginning(library, kind, view, incomplete)
     offers = [(one.id, words(one)) for one in found]
     if not incomplete.isascii() and "complete_fish" in (os.environ.get("_PURGE_COMPLETE"), os.environ.get("_PURGECLI_COMPLETE")):
         # Fish drops what does not begin with what was typed, so it is offered the name in that script too.

@@ -1,9 +1,11 @@
 """What a reader is told who named nothing, or several things: who else is meant, who mentions it, where else to look. Each ends
 the program; words go to stderr."""
 
+import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from purgecli.output import NOTHING_FOUND, fail, printable
+from purgecli.output import MAX_WIDTH, MIN_WIDTH, NOTHING_FOUND, fail, printable
+from purgecli.terminal import facts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +29,16 @@ def several(library: Any, records: "Sequence[tuple[str, str]]", words: str) -> N
     from purgecli.library import candidates
 
     found = [candidates.candidate(library, *one) for one in records]
-    width = max(len(one.command) for one in found)
-    lines = [f"\n  {one.command:<{width}}   {printable(one.title, 100)}; {printable(one.detail, 200)}" for one in found]
-    fail(f"{words}:{''.join(lines)}", NOTHING_FOUND)
+    lines = [f"  {one.command}\n{_folded(one.title.rstrip('.') + '; ' + one.detail)}" for one in found]
+    fail("\n".join([f"{words}:", *lines]), NOTHING_FOUND)
+
+
+def _folded(text: str) -> str:
+    """A text in lines that the screen has room for, set off from the call above it."""
+    from textwrap import fill
+
+    room = min(facts.size(sys.stderr)[0] or 80, MAX_WIDTH)
+    return fill(printable(text, 300), max(room, MIN_WIDTH), initial_indent="      ", subsequent_indent="      ")
 
 
 def nobody(library: Any, name: str) -> NoReturn:

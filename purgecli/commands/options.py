@@ -3,6 +3,7 @@
 The shared options are added by `Command`, the class of every command; they fill the `Settings` in the context.
 """
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import typer
@@ -74,15 +75,18 @@ class Command(TyperCommand):
         helping.write_options(self.get_params(ctx), ctx, formatter)
 
 
-def parsed(parse: Any, help: str | None, context: Any, args: list[str]) -> list[str]:
-    """The arguments of a command, read by `parse`; an error has the example of the command's help at its end."""
+def parsed(
+    parse: Any, help: str | None, context: Any, args: list[str], hint: Callable[[], str | None] | None = None
+) -> list[str]:
+    """The arguments of a command, read by `parse`; an error has at its end what `hint` says would work, or the example of the
+    command's help."""
     try:
         found: list[str] = parse(context, args)
         return found
     except UsageError as error:
         from purgecli.commands.helping import example
 
-        said, works = error.format_message(), example(help or "")
+        said, works = error.format_message(), (hint() if hint else None) or example(help or "")
         raise UsageError(f"{said}\nFor example: {works}" if works else said, error.ctx or context) from None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from purgecli.commands import asking, synonyms
+from purgecli.commands import asking, before, synonyms
 from purgecli.commands.options import Command, settings
 from purgecli.commands.printing import Answer, answer, came_by
 from purgecli.output import USAGE, fail
@@ -24,6 +24,10 @@ app = typer.Typer()
 ONLY_WORDS = "purgecli.only_words"
 """Under it a context says that all that follows is words, whatever it looks like: `purge -- --why`."""
 
+_NUMBER = "how number percentage percent proportion share fraction count toll сколько количество число"
+_OF_NUMBER = frozenset(_NUMBER.split())
+"""Words of which a question of number has one."""
+
 
 @app.command(cls=Command, context_settings={"ignore_unknown_options": True})
 def question(
@@ -35,7 +39,7 @@ def question(
     from purgecli.library import answering, candidates
 
     asked = words if context.meta.get(ONLY_WORDS) else list(takewhile(lambda word: word[:1] != "-" or word == "-", words))
-    options = words[len(asked) :]
+    options = [*context.meta.get(before.MOVED, ()), *words[len(asked) :]]
     text = " ".join(" ".join(asked).split())
     if not any(char.isalnum() for char in text):
         fail("ask for a name, a year or words: purge bukharin, purge 1937, purge torture; purge --help lists the commands", USAGE)
@@ -45,6 +49,14 @@ def question(
     asked = synonyms.without_verbs(asked)
     text = " ".join(asked)
     library = asking.library(context)
+    if _OF_NUMBER & {word.casefold() for word in text.split()}:
+        from purgecli.commands import counts
+
+        if found := counts.found(library, text):
+            return answer(context, _format(options, "a count"), found)
+        if call := counts.call_of(text):
+            return run(context, [*call, *options], came=True)
+        text = counts.without_number(text)
     meaning = answering.resolve(library, text)
     if isinstance(meaning, Asked):
         run(context, ["timeline", str(meaning), *options], came=True)
@@ -91,13 +103,13 @@ def _several(context: typer.Context, library: Library, text: str, records: Seque
 
         return listings.as_objects(listings.candidates(found))
 
-    answer(context, _format(options), Answer(page, json))
+    answer(context, _format(options, "a list of what may be meant"), Answer(page, json))
 
 
-def _format(options: list[str]) -> str:
-    """The format that options ask for, of those that a list of candidates has; no other option makes a difference to it."""
+def _format(options: list[str], what: str) -> str:
+    """The format that options ask for, of those that `what` has; no other option makes a difference to it."""
     texts = [part for option in options for part in option.split("=", 1)]
     wanted = texts[texts.index("--format") + 1] if "--format" in texts[:-1] else "text"
     if wanted not in ("text", "json", "markdown", "html"):
-        fail("several things may be meant, and such a list is text, json, markdown or html; ask for one of them by its id", USAGE)
+        fail(f"the answer is {what}, which is text, json, markdown or html", USAGE)
     return wanted

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from purgecli import views
     from purgecli.chronicle import Entry
     from purgecli.library.candidates import Candidate
+    from purgecli.library.counting import Counted
     from purgecli.library.queries import Cross
     from purgecli.library.search import Hit
 
@@ -132,6 +133,24 @@ def cross_json(kind: str, by: str, found: Cross) -> str:
             for row, total in found.rows
         ]
     )
+
+
+def counted_json(found: Counted) -> str:
+    """The answer to a question of number as a JSON object: for each group that may be meant, how many of how many."""
+    first, last = found.time or (None, None)
+    counts = [
+        {
+            "of": one.group.called,
+            "options": one.group.options,
+            "number": one.number,
+            "total": one.total,
+            "perhaps": one.perhaps,
+            "fates": dict(one.fates),
+        }
+        for one in found.counts
+    ]
+    told = {"question": found.question, "counted": found.deed.said if found.deed else None, "from": first, "to": last}
+    return json.dumps({**told, "counts": counts}, ensure_ascii=False, indent=1)
 
 
 def members(cohort: views.Cohort) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from purgecli import evidence, identifiers, ranks
+from purgecli import evidence, identifiers, offices
 from purgecli.data.listings import Table
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def table(found: Iterable[views.Figure], sources: Mapping[str, views.SourceLine]
 
 
 def _row(figure: views.Figure, sources: Mapping[str, views.SourceLine]) -> tuple[Value, ...]:
-    office = ranks.highest(figure.offices)
+    office = offices.highest(one.title for one in figure.offices)
     last = figure.sentences[-1] if figure.sentences else None
     sentence = _Sentence(last.date, last.court, last.outcome, last.years) if last else _Sentence()
     return (

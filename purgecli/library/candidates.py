@@ -44,10 +44,11 @@ def _other(kind: str, text: str) -> tuple[str, str]:
 
 
 def _figure(text: str) -> tuple[str, str]:
-    """Years, who it was, and the end."""
+    """Years, the highest office (who it was, of one who held none), and the end."""
     one = queries.read(views.FigureLine, text)
     years = f"{dates.years(one.birth)}–{dates.years(one.death)}"
-    return one.name, "; ".join((years, _beginning(one.identity), vocabulary.MANNERS[one.manner]))
+    who = one.office or _beginning(one.identity)
+    return one.name, "; ".join(("years not known" if years == "?–?" else years, who, vocabulary.MANNERS[one.manner]))
 
 
 def _trial(text: str) -> tuple[str, str]:

@@ -9,25 +9,24 @@ from purgecli.library.search import MARK, MOST_HITS, UNMARK, command
 from purgecli.pages.model import Found, Page, Paragraph, Quiet, Remark, Row, Rows, To, Try, page
 
 if TYPE_CHECKING:
-    from purgecli.kinds import singular
-from purgecli.library.search import Findings, Hit
+    from purgecli.library.search import Findings, Hit
 
 
 def hit_list(findings: Findings, most: int | None = None) -> Page:
     """A hit in three lines: title, the words in a sentence, the command; at most so many hits."""
     hits = findings.hits[:most]
-    found = [Row(Quiet(singular(hit.kind)), _hit(hit)) for hit in hits]
     return page(
         "What was found",
         Paragraph([Quiet(_without(findings))], 0) if findings.left_out else None,
-        Rows(found, 10, "entries"),
+        Rows([row(hit) for hit in hits], 10, "entries"),
         Remark(_count(len(findings.hits), len(hits))),
     )
 
 
-def _hit(hit: Hit) -> list[str]:
+def row(hit: Hit) -> Row:
+    """A hit under its kind."""
     snippet = [*_marked(hit.snippet), "\n"] if hit.snippet else []
-    return [To(hit.title, hit.kind, hit.id, "strong"), "\n", *snippet, Try(command(hit))]
+    return Row(Quiet(singular(hit.kind)), [To(hit.title, hit.kind, hit.id, "strong"), "\n", *snippet, Try(command(hit))])
 
 
 def _without(findings: Findings) -> str:

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from purgecli import clean
+from purgecli.cli import MODULES
 from purgecli.commands import completing, shells
-from tests.conftest import FILES
+from tests.conftest import FIGURE, FILES
 
 
 def offered(purge, words: str) -> list[str]:
@@ -34,6 +35,14 @@ def offered(purge, words: str) -> list[str]:
         ("purge timeline --kind la", ["law"]),
         ("purge sources --format bibl", ["biblatex"]),
         ("purge tim", ["timeline\tWhat happened when."]),
+        ("purge zh", ["zhukhin\tYuri Zhukhin, 1888-1938"]),
+        ("purge Zh", ["zhukhin\tYuri Zhukhin, 1888-1938"]),
+        ("purge жу", ["zhukhin\tYuri Zhukhin, 1888-1938", "жухин\tYuri Zhukhin, 1888-1938"]),
+        ("purge moscow", ["moscow-1938\tThird Moscow trial, March 1938"]),
+        ("purge cc", ["cc-1934\tA committee of 1934"]),
+        ("purge a-", ["a-decree\tA decree on something"]),
+        ("purge zhukhin ivanov-pe", ["ivanov-petr\tPetr Ivanov, 1888-1938"]),
+        ("purge '; DROP", []),
         ("purge figure Zh", ["zhukhin\tYuri Zhukhin, 1888-1938"]),
         ("purge figure жу", ["zhukhin\tYuri Zhukhin, 1888-1938", "жухин\tYuri Zhukhin, 1888-1938"]),
         ("purge trial МОСК", []),
@@ -46,6 +55,20 @@ def offered(purge, words: str) -> list[str]:
 )
 def test_live_values(purge, words, expected):
     assert offered(purge, words) == expected
+
+
+def test_commands_stand_before_names(purge, content):
+    (content / "figures/searcher.yaml").write_text(FIGURE.format(id="searcher", name="Ann Searcher", name_ru="Анна Сёрчер"))
+    found = [one.split("\t")[0] for one in offered(purge, "purge sea")]
+    assert found == ["search", "searcher"]
+    # Before a letter is typed the names would hide the commands.
+    assert [one.split("\t")[0] for one in offered(purge, "purge ")] == list(MODULES)
+
+
+def test_without_content_the_commands_are_offered_all_the_same(purge, content):
+    (content / "figures/zhukhin.yaml").write_text("[")
+    assert offered(purge, "purge tim") == ["timeline\tWhat happened when."]
+    assert offered(purge, "purge zh") == []
 
 
 def test_faulty_content_offers_nothing_and_keeps_quiet(purge, content):

@@ -111,6 +111,9 @@ def _quoted(text: str) -> str:
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
+        ("purge zh", "zhukhin"),
+        ("purge жу", "(zhukhin|жухин)"),
+        ("purge tim", "timeline"),
         ("purge figure zh", "zhukhin"),
         ("purge figure Zh", "zhukhin"),
         ("purge figure жу", "(zhukhin|жухин)"),

@@ -52,9 +52,9 @@ def _age(place: Place) -> Value:
 
 
 def _highest(place: Place) -> Value:
-    from purgecli import ranks
+    from purgecli import offices
 
-    office = ranks.highest(_figure(place).offices)
+    office = offices.highest(one.title for one in _figure(place).offices)
     return office.title if office else None
 
 
@@ -94,7 +94,7 @@ TABLES = (
             Column("manner", "How died", at="death.manner", required=True, words=words(vocabulary.MANNERS)),
             Column("death_remark", "A remark on the death", at="death.text", prose=True),
             Column("age", "Age at death in years; a span where a date is not certain", compute=_age),
-            Column("highest_office", "The highest of the offices, by the ranks of purgecli/ranks.py", compute=_highest),
+            Column("highest_office", "The highest of the offices, by the ranks of purgecli/offices.py", compute=_highest),
             Column("trial", "The last trial in which accused", refers="trials"),
         ),
         kinds=("figures",),
