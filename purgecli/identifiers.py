@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 
 class Scheme(NamedTuple):
-    """A catalogue: its name, the form of its numbers, and the address of the page of one, with `{}` in its place."""
+    """A catalogue: its name, the form of its numbers, and the address of the page of one, with `{}` in its place.
+
+    No address where nobody who read it has shown us its form.
+    """
 
     name: str
     form: str
     example: str
-    url: str
+    url: str | None
 
 
 SCHEMES = {
@@ -21,6 +24,7 @@ SCHEMES = {
     "memorial": Scheme(
         "Memorial, Victims of Political Terror in the USSR", r"[1-9][0-9]{0,9}", "1234567", "https://base.memo.ru/person/show/{}"
     ),
+    "memorial_lists": Scheme("Memorial, Stalin's execution lists", r"[1-9][0-9]{0,5}", "12345", None),
     "openlist": Scheme(
         "Open List",
         r"[^\s_/?#<>\[\]{}|]+(_[^\s_/?#<>\[\]{}|]+)*_\([0-9]{4}\)",
@@ -42,7 +46,8 @@ def fault(scheme: str, value: str) -> str | None:
 
 
 def address(scheme: str, value: str) -> str | None:
-    """The page of a person in a catalogue; None in one that is not known here."""
+    """The page of a person in a catalogue; None in one that is not known here, or whose addresses are not."""
     from urllib.parse import quote
 
-    return SCHEMES[scheme].url.format(quote(value, safe="()_")) if scheme in SCHEMES else None
+    known = SCHEMES.get(scheme)
+    return known.url.format(quote(value, safe="()_")) if known and known.url else None

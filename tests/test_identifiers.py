@@ -11,6 +11,7 @@ from purgecli import identifiers
         ("wikidata", "Q42", True), ("wikidata", "q42", False), ("wikidata", "Q042", False), ("wikidata", "P42", False),
         ("wikidata", "Q42\n", False), ("viaf", "12345678", True), ("viaf", "0123", False), ("viaf", "VIAF 12", False),
         ("memorial", "1234567", True), ("memorial", "12-3", False),
+        ("memorial_lists", "12345", True), ("memorial_lists", "person 12345", False),
         ("openlist", "Сапронов_Тимофей_Владимирович_(1887)", True), ("openlist", "Лукина-Бухарина_Надежда_Михайловна_(1887)", True),
         ("openlist", "Сапронов Тимофей Владимирович (1887)", False), ("openlist", "Сапронов", False),
         ("openlist", "https://ru.openlist.wiki/X_(1887)", False), ("isni", "1", False),
@@ -30,6 +31,8 @@ def test_a_number_leads_to_the_page_of_the_person():
     assert identifiers.address("wikidata", "Q42") == "https://www.wikidata.org/wiki/Q42"
     found = identifiers.address("openlist", "Сапронов_Тимофей_Владимирович_(1887)")
     assert found and found.isascii() and found.endswith("_(1887)")
+    assert identifiers.address("memorial", "1234567") == "https://base.memo.ru/person/show/1234567"
+    assert identifiers.address("memorial_lists", "12345") is None
     assert identifiers.address("unknown", "1") is None
 
 

@@ -123,9 +123,6 @@ class Reader(App[None]):
         if not self.visit(self._start or ()) and self._start:
             self.visit(())
         self._to(page=self._on_page and self.history.now is not None)
-        for place, kind in enumerate(browsing.LISTED):
-            # Between the keys, so that the first letter is not kept waiting.
-            self.set_timer(0.2 + place / 20, lambda kind=kind: self.shelf.warm(kind))
 
     def on_resize(self, event: events.Resize) -> None:
         """Both side by side, or one of them."""

@@ -14,13 +14,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from purgecli import clean
-from purgecli.library import browsing
+from purgecli.library import browsing, titles
 
 if TYPE_CHECKING:
     from textual import events
 
 TABS: dict[str | None, str] = {None: "All", "figures": "People"} | {
-    kind: kind.capitalize() for kind in browsing.LISTED if kind != "figures"
+    kind: kind.capitalize() for kind in titles.LISTED if kind != "figures"
 }
 """Kind (None: all) -> its name on the tab, which is also its prefix: `trials: mosc`."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from purgecli import dates, kinds, names, views, vocabulary
-from purgecli.library import candidates, queries
+from purgecli.library import candidates, queries, titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +15,7 @@ if TYPE_CHECKING:
 MOST = 1000
 """People that what was typed is narrowed to at most; who wants more types on."""
 
-LISTED = ("figures", *(kind.plural for kind in kinds.TABLE if (kind.has_pages or kind.dated) and kind.plural != "figures"))
-"""The kinds that can be looked through, in the order in which a list of all has them: the people first."""
-
 _END = "\U0010ffff"
-_LATER = 10_000
-"""More than an id has letters."""
 
 
 class Line(NamedTuple):
@@ -49,20 +43,23 @@ class Choice(Protocol):
         """Some of them, from a place on."""
 
 
-class Everybody:
-    """All the people, by name."""
+class Everything:
+    """All the records of a kind, in their order."""
 
     is_cut = False
 
-    def __init__(self, library: Library):
-        self._library = library
-        self.total = int(library.rows("SELECT count(*) FROM records WHERE kind = 'figures'")[0][0])
+    def __init__(self, library: Library, kind: str):
+        self._library, self._kind = library, kind
+        self.total = int(library.rows("SELECT count(*) FROM records WHERE kind = ?", (kind,))[0][0])
 
     def lines(self, first: int, count: int) -> list[Line]:
         """Some of them; the index alone is walked up to the first."""
-        window = "SELECT rowid FROM records WHERE kind = 'figures' ORDER BY sort LIMIT ? OFFSET ?"
-        sql = f"SELECT summary, summary_sum FROM records WHERE rowid IN ({window}) ORDER BY sort"
-        return [_person(row[0]) for row in self._library.checked(sql, (count, first))]
+        window = "SELECT rowid FROM records WHERE kind = ? ORDER BY sort LIMIT ? OFFSET ?"
+        if self._kind == "figures":
+            sql = f"SELECT summary, summary_sum FROM records WHERE rowid IN ({window}) ORDER BY sort"
+            return [_person(row[0]) for row in self._library.checked(sql, (self._kind, count, first))]
+        sql = f"SELECT id FROM records WHERE rowid IN ({window}) ORDER BY sort, id"
+        return [_titled(self._library, self._kind, row[0]) for row in self._library.rows(sql, (self._kind, count, first))]
 
 
 class People:
@@ -84,18 +81,17 @@ class People:
 
 
 class Titled:
-    """Records (kind and id) of which what was typed stands in the title, the id or the names of the authors."""
+    """The records of a kind that have the words typed in the title, the id or the names of the authors."""
 
-    is_cut = False
-
-    def __init__(self, library: Library, records: Sequence[tuple[str, str]]):
-        self._library, self._records = library, records
-        self.total = len(records)
+    def __init__(self, library: Library, kind: str, text: str):
+        self._library, self._kind = library, kind
+        self._ids = titles.found(library, kind, text)
+        self.total = len(self._ids)
+        self.is_cut = self.total >= titles.MOST
 
     def lines(self, first: int, count: int) -> list[Line]:
         """Some of them."""
-        found = (candidates.candidate(self._library, *one) for one in self._records[first : first + count])
-        return [Line(one.kind, one.id, one.title, one.detail, kinds.singular(one.kind)) for one in found]
+        return [_titled(self._library, self._kind, one) for one in self._ids[first : first + count]]
 
 
 class Several:
@@ -117,56 +113,28 @@ class Several:
 
 
 class Shelf:
-    """What a library has to be looked through. Titles are read once, at the first list of their kind."""
+    """What a library has to be looked through. Whole kinds are counted once."""
 
     def __init__(self, library: Library):
         self._library = library
-        self._titles: dict[str, list[tuple[str, str]]] = {}
+        self._whole: dict[str, Everything] = {}
 
     def choice(self, kind: str | None, text: str) -> Choice:
         """The records of a kind (None: of all) that what was typed may mean."""
-        if kind == "figures":
-            return People(self._library, text) if text.strip() else Everybody(self._library)
-        if kind is not None:
-            return Titled(self._library, self._titled((kind,), text))
-        people = self.choice("figures", text)
-        return Several([people, Titled(self._library, self._titled(LISTED[1:], text))])
+        parts = [self._part(one, text.strip()) for one in ([kind] if kind else titles.LISTED)]
+        return parts[0] if len(parts) == 1 else Several(parts)
 
-    def warm(self, kind: str) -> None:
-        """Reads the titles of a kind before they are asked for."""
-        if kind != "figures":
-            self._searched(kind)
-
-    def _titled(self, of: Sequence[str], text: str) -> list[tuple[str, str]]:
-        """(kind, id) of the records of some kinds that have the words typed; those with such an id first, the shortest of all."""
-        wanted = names.plain_letters(text).split()
-        if text.strip() and not wanted:
-            return []
-        found = [
-            (kind, one) for kind in of for one, searched in self._searched(kind) if all(f" {word}" in searched for word in wanted)
-        ]
-        key = "-".join(wanted)
-        return sorted(found, key=lambda one: len(one[1]) if key and one[1].startswith(key) else _LATER)
-
-    def _searched(self, kind: str) -> list[tuple[str, str]]:
-        """(id, what is looked at, in plain words) of each record of a kind."""
-        if kind not in self._titles:
-            texts = queries.summary_texts(self._library, kind)
-            self._titles[kind] = [_words(kind, json.loads(text)) for text in texts]
-        return self._titles[kind]
+    def _part(self, kind: str, text: str) -> Choice:
+        if text:
+            return People(self._library, text) if kind == "figures" else Titled(self._library, kind, text)
+        if kind not in self._whole:
+            self._whole[kind] = Everything(self._library, kind)
+        return self._whole[kind]
 
 
-def _words(kind: str, summary: dict[str, object]) -> tuple[str, str]:
-    record_id = str(summary["id"])
-    people = [*_people(summary.get("author")), *_people(summary.get("editor"))]
-    texts = (summary[kinds.KINDS[kind].title], record_id, summary.get("title_original"), summary.get("date"), *people)
-    return record_id, f" {names.plain_letters(' '.join(str(text) for text in texts if text))}"
-
-
-def _people(value: object) -> list[str]:
-    """The parts of the names of some authors."""
-    found = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-    return [str(part) for one in found for part in one.values() if isinstance(part, str)]
+def _titled(library: Library, kind: str, record_id: str) -> Line:
+    one = candidates.candidate(library, kind, record_id)
+    return Line(kind, one.id, one.title, one.detail, kinds.singular(kind))
 
 
 def _person(text: str) -> Line:

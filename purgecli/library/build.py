@@ -11,7 +11,7 @@ from purgecli.authoring.content import Content, Entry, of_folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import bibliography, documents, people, sums
+from purgecli.library import bibliography, documents, people, sums, titles
 from purgecli.library.composing import Document, compose
 from purgecli.library.searching import index, told
 from purgecli.records import Event, Figure, Source
@@ -52,7 +52,7 @@ def build(layers: Layers, connection: sqlite3.Connection, progress: stock.Progre
 
     Raises `FaultyContent` with every fault, where there is one.
     """
-    connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA)
+    connection.executescript(stock.SCHEMA + stock.TEMPORARY + SCHEMA + titles.SCHEMA)
     index.create(connection)
     drawer = stock.Stock(connection, layers)
     drawer.fill(progress)
@@ -157,6 +157,7 @@ class _Writer:
         values = (*key, made.sort, *days, *texts, *map(sums.of, texts))
         row = self.connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid
         assert row
+        titles.put(self.connection, row, key[0], made.summary)
         return row
 
     def remove(self, keys: set[stock.Key]) -> None:
@@ -165,6 +166,7 @@ class _Writer:
             sql = "SELECT rowid FROM records WHERE kind = ? AND id = ?"
             if row := self.connection.execute(sql, (kind, record_id)).fetchone():
                 index.remove(self.connection, row[0])
+                titles.remove(self.connection, row[0], kind)
                 self.connection.execute("DELETE FROM records WHERE rowid = ?", row)
             for kinds_with, table, column in _TABLES:
                 if kind == kinds_with:

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from purgecli.browse.keys import KEYS
 from purgecli.library import queries
-from purgecli.library.browsing import LISTED
+from purgecli.library.titles import LISTED
 from tests.browse.conftest import NARROW, WIDE, said, screen
 from tests.conftest import FIGURE, write_content
 

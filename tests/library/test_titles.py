@@ -1,0 +1,80 @@
+"""Records found by the words of their titles as these are typed, however many there are."""
+
+import pytest
+
+from purgecli.library import titles
+from purgecli.library.browsing import Shelf
+from purgecli.library.store import Library
+from tests.conftest import write_content
+
+SOURCE = """
+id: {id}
+type: book
+kind: synthesis
+title: {title}
+author: [{{family: {family}, given: Ann}}]
+issued: "{issued}"
+language: en
+good_for: Tests.
+seen: text
+"""
+
+
+@pytest.fixture
+def library(content):
+    made = {
+        "a-book": ("On the Tools", "Petrova", "1990"),
+        "tools": ("Of Iron", "Writer", "1991"),
+        "tools-and-men": ("Of Men", "Writer", "1992"),
+        "other": ("Инструменты и труд", "Writer", "1993"),
+    }
+    texts = {
+        f"sources/{one}.yaml": SOURCE.format(id=one, title=title, family=family, issued=issued)
+        for one, (title, family, issued) in made.items()
+    }
+    write_content(content, texts)
+    with Library((content,), None) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("tools", ["tools", "tools-and-men", "a-book"]),
+        ("too", ["tools", "tools-and-men", "a-book"]),
+        ("tools petr", ["a-book"]),
+        ("instrumenty", ["other"]),
+        ("инстр труд", ["other"]),
+        ("tools nobody", []),
+        ("%", []),
+        ("' OR 1", []),
+    ],
+)
+def test_each_word_typed_begins_a_word_of_the_record_and_ids_come_first(library, typed, found):
+    assert titles.found(library, "sources", typed) == found
+
+
+def test_a_list_is_a_window_on_its_kind(library):
+    shelf = Shelf(library)
+    for kind in titles.LISTED:
+        whole = shelf.choice(kind, "")
+        lines = whole.lines(0, 1000)
+        assert len(lines) == whole.total and [one.id for one in whole.lines(1, 1)] == [one.id for one in lines[1:2]]
+    everything = shelf.choice(None, "  ")
+    assert everything.total == sum(shelf.choice(kind, "").total for kind in titles.LISTED)
+
+
+def test_more_than_a_list_takes_is_cut_and_said(library, monkeypatch):
+    monkeypatch.setattr(titles, "MOST", 2)
+    choice = Shelf(library).choice("sources", "tools")
+    assert (choice.total, choice.is_cut) == (2, True)
+    assert not Shelf(library).choice("sources", "tools petr").is_cut
+
+
+def test_a_changed_title_is_filed_anew(content, tmp_path):
+    write_content(content, {"sources/one.yaml": SOURCE.format(id="one", title="On the Tools", family="Petrova", issued="1990")})
+    with Library((content,), tmp_path) as library:
+        assert titles.found(library, "sources", "on tools") == ["one"]
+    write_content(content, {"sources/one.yaml": SOURCE.format(id="one", title="On Work", family="Petrova", issued="1990")})
+    with Library((content,), tmp_path) as library:
+        assert titles.found(library, "sources", "tools") == [] and titles.found(library, "sources", "work") == ["one"]
