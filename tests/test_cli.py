@@ -177,7 +177,10 @@ def test_usage_errors(purge, words):
 
 @pytest.mark.parametrize(
     ("words", "hint"),
-    [(["--format", "json", "figure", "zhukhin"], "stands after the command"), (["cache", "--clear", "--format", "json"], "leave out --format")],
+    [
+        (["--format", "json", "figure", "zhukhin"], "stands after the command"),
+        (["cache", "--clear", "--format", "json"], "leave out --format"),
+    ],
 )
 def test_an_option_that_would_do_nothing_is_refused(purge, words, hint):
     result = purge(*words)
