@@ -44,9 +44,12 @@ def _run() -> None:
     try:
         app()
     except OSError as error:
+        from purgecli.output import FAILED, warn
+
         streams.drop_output()
-        sys.stderr.write(f"purge: {error.strerror or error}\n")
-        sys.exit(1)
+        about = f"'{str(error.filename)[:200]}': " if error.filename else ""
+        warn(f"{about}{error.strerror or error}")
+        sys.exit(FAILED)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NOTHING_FOUND = 1
 USAGE = 2
 FAULTY_CONTENT = 3
+FAILED = 4
+"""Something outside of us did not work: a disk is full, a file can't be read or written."""
 
 MAX_WIDTH = 100
 """Columns that a screen uses at most: longer lines of prose are hard to read."""

@@ -175,6 +175,19 @@ def test_usage_errors(purge, words):
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["--format", "json", "figure", "zhukhin"], "stands after the command"),
+        (["cache", "--clear", "--format", "json"], "leave out --format"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(purge, words, hint):
+    result = purge(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert hint in " ".join(result.stderr.split())
+
+
 def test_faulty_content_is_reported_with_file_and_line(purge, content):
     path = content / "figures/zhukhin.yaml"
     path.write_text(path.read_text().replace("1938-03-15", "soon"))

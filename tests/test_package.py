@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def run(words: list[str], **options) -> subprocess.CompletedProcess:
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """A user's environment; the library is made at the first call, and there for the others."""
+    """A user's environment."""
     home = tmp_path_factory.mktemp("home")
     return {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
 
@@ -115,7 +116,7 @@ def test_without_home_and_with_a_closed_pipe(installed, environment, tmp_path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 @pytest.mark.parametrize(
     ("redirected", "status", "words"),
-    [("> /dev/full", 1, f"purge: {os.strerror(errno.ENOSPC)}\n"), (">&-", 0, ""), ("2>&-", 0, "")],
+    [("> /dev/full", 4, f"purge: {os.strerror(errno.ENOSPC)}\n"), (">&-", 0, ""), ("2>&-", 0, "")],
 )
 @pytest.mark.parametrize("arguments", ["figures", "figures --format json"])
 def test_an_output_that_takes_nothing(installed, environment, tmp_path, arguments, redirected, status, words):
@@ -135,7 +136,7 @@ def imported(result):
 
 
 HEAVY = (
-    "yaml", "msgspec", "jsonschema", "pydantic", "hypothesis", "pytest", "pygments", "markdown_it",
+    "platformdirs", "yaml", "msgspec", "jsonschema", "pydantic", "hypothesis", "pytest", "pygments", "markdown_it",
     "purgecli.records", "purgecli.authoring.reader", "purgecli.authoring.content", "purgecli.authoring.check",
     "purgecli.cite.formats", "purgecli.cite.csl", "purgecli.library.build", "purgecli.library.documents",
     "socket", "ssl", "http", "urllib.request", "asyncio", "multiprocessing", "concurrent",
@@ -162,3 +163,34 @@ def test_a_look_up_imports_nothing_heavy(installed, environment, tmp_path, words
     assert not loaded & {"difflib", "subprocess"} - imported(
         run([*purge[:3], "-c", "import typer"], env=environment, cwd=tmp_path)
     )
+
+
+def test_the_shipped_library_is_read_where_it_lies(installed, tmp_path):
+    (site,) = (
+        installed.parent.glob("lib/python*/site-packages") if os.name == "posix" else [installed.parent / "Lib/site-packages"]
+    )
+    home = tmp_path / "home"
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (site / "purgecli").glob("_library*")}
+    assert {path.name for path in before} == {"_library.sqlite", "_library.sum"}
+    for words in (["figure", "Boukharine"], ["search", "torture"]):
+        assert run([str(installed / "purge"), *words], env=environment, cwd=tmp_path).stderr == ""
+    assert not home.exists()
+    assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (site / "purgecli").glob("_library*")} == before
+
+
+def test_the_same_bytes_from_two_builds_and_from_the_source_distribution(installed, tmp_path):
+    (first,) = installed.parent.parent.glob("*.whl")
+    run([sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)], cwd=ROOT)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    run([sys.executable, "-m", "tarfile", "-e", str(archive), str(tmp_path)])
+    (unpacked,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    run(words, cwd=unpacked, env={**os.environ, "PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo"})
+    (second,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(first) as one, zipfile.ZipFile(second) as other:
+        names = one.namelist()
+        assert "purgecli/_library.sqlite" in names and set(other.namelist()) == set(names)
+        for name in ("purgecli/_library.sqlite", "purgecli/_library.sum"):
+            assert one.read(name) == other.read(name)
+    assert str(ROOT).encode() not in zipfile.ZipFile(first).read("purgecli/_library.sqlite")

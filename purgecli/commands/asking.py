@@ -109,7 +109,7 @@ def person(library: Any, name: str) -> str:
     from purgecli.commands import missing
     from purgecli.library import answering
 
-    found = answering.person(library, name)
+    found = answering.person(library, name) or (answering.person(library, name) if library.heals() else [])
     if len(found) == 1:
         return found[0]
     if found:

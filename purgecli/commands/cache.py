@@ -7,7 +7,7 @@ import typer
 
 from purgecli.commands.options import Command, OneFormat, settings
 from purgecli.commands.printing import Answer, answer
-from purgecli.output import NOTHING_FOUND, fail, printable, write_folded
+from purgecli.output import FAILED, USAGE, fail, printable, write_folded
 
 if TYPE_CHECKING:
     from purgecli.library.labels import Label
@@ -28,6 +28,8 @@ def cache(
     wishes = settings(context)
     folders = places.in_use(places.cache_folder())
     found = [(one, labels.read(one)) for folder in folders for one in labels.libraries(folder)]
+    if clear and format != "text":
+        fail("--clear says in words what it removed: leave out --format", USAGE)
     if clear:
         return write_folded(_cleared([one for one, _ in found]), wishes)
 
@@ -47,7 +49,7 @@ def _cleared(found: list[Path]) -> str:
         try:
             labels.remove(one)
         except OSError as error:
-            fail(f"'{printable(str(one), 200)}' can't be removed: {error.strerror or error}", NOTHING_FOUND)
+            fail(f"'{printable(str(one), 200)}' can't be removed: {error.strerror or error}", FAILED)
     return f"{len(found)} libraries removed" if len(found) != 1 else "1 library removed"
 
 

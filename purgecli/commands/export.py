@@ -11,7 +11,7 @@ from purgecli import clean
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
 from purgecli.export import FORMATS, placing, writer
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, write_folded, write_json_parts
+from purgecli.output import FAILED, USAGE, fail, printable, write_folded, write_json_parts
 
 app = typer.Typer()
 
@@ -79,7 +79,7 @@ def _write(context: typer.Context, format: str, output: str, force: bool) -> Non
         with placing.placed(Path(output), known.output == "folder", force) as folder:
             writer(format).write(library, folder, Path(output).name)
     except (OSError, ValueError) as error:
-        fail(f"'{clean.name(output)[:200]}' can't be written: {getattr(error, 'strerror', None) or error}", NOTHING_FOUND)
+        fail(f"'{clean.name(output)[:200]}' can't be written: {getattr(error, 'strerror', None) or error}", FAILED)
     if known.hint:
         path = Path(output)
         names = {"output": clean.name(path), "stem": clean.name(path.with_name(path.stem))}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.commands import parts
 from purgecli.commands.options import settings
-from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, show, write_data, write_folded, write_json
+from purgecli.output import FAILED, USAGE, fail, printable, show, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -137,7 +137,7 @@ def _write_bibliography(context: typer.Context, page: Page, file: str) -> None:
     try:
         writing.put(path, text.encode(), over=_is_bibliography(path))
     except OSError as error:
-        fail(f"'{printable(file, 200)}' can't be written: {error.strerror or error}", NOTHING_FOUND)
+        fail(f"'{printable(file, 200)}' can't be written: {error.strerror or error}", FAILED)
 
 
 def _is_bibliography(path: Path) -> bool:

@@ -176,7 +176,7 @@ def test_export(purge, tmp_path):
     with closing(sqlite3.connect(target)) as copy:
         assert dict(copy.execute("SELECT kind, count(*) FROM records GROUP BY kind"))["figures"] == 3
     again = purge("export", "--output", str(target))
-    assert (again.exit_code, "can't be written" in again.stderr) == (1, True)
+    assert (again.exit_code, "can't be written" in again.stderr) == (4, True)
     assert purge("export", "--format", "sqlite").exit_code == 2
 
 
@@ -243,11 +243,11 @@ def test_an_export_that_fails_leaves_nothing(purge, content, tmp_path, format):
     words = ["export", "--content", str(content), "--format", format, "--output", str(target / "x")]
     environment = {**os.environ, "XDG_CACHE_HOME": "/dev/null"}
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment, check=False)
-    assert (done.returncode, "can't be written" in done.stderr) == (1, True)
+    assert (done.returncode, "can't be written" in done.stderr) == (4, True)
     assert list(target.iterdir()) == []
     (target / "x").symlink_to(tmp_path / "elsewhere")
     result = purge("export", "--format", format, "--output", str(target / "x"))
-    assert (result.exit_code, "can't be written" in result.stderr) == (1, True)
+    assert (result.exit_code, "can't be written" in result.stderr) == (4, True)
     assert not (tmp_path / "elsewhere").exists()
     assert [path.name for path in target.iterdir()] == ["x"]
 

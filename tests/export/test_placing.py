@@ -24,7 +24,7 @@ def state(folder: Path) -> dict[str, bytes]:
 
 
 def refused(result, words: str) -> bool:
-    return (result.exit_code, words in result.stderr, "Traceback" in result.output) == (1, True, False)
+    return (result.exit_code, words in result.stderr, "Traceback" in result.output) == (4, True, False)
 
 
 @pytest.mark.parametrize("format", FOLDERS)
@@ -165,7 +165,7 @@ def test_force_follows_no_link_that_came_since(purge, tmp_path):
     (out / "data").rename(outside)
     (out / "data").symlink_to(outside)
     before = state(outside)
-    assert purge("export", "--format", "datapackage", "--output", str(out), "--force").exit_code == 1
+    assert purge("export", "--format", "datapackage", "--output", str(out), "--force").exit_code == 4
     assert state(outside) == before
 
 
@@ -201,7 +201,7 @@ def test_a_full_disk_leaves_what_was_there(purge, content, tmp_path, format, the
     words = ["export", "--content", str(content), "--format", format, "--output", str(target), "--force"]
     environment = {**os.environ, "XDG_CACHE_HOME": "/dev/null"}
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment, check=False)
-    assert (done.returncode, "can't be written" in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
+    assert (done.returncode, "can't be written" in done.stderr, "Traceback" in done.stderr) == (4, True, False), done.stderr
     assert state(tmp_path) == before
 
 
