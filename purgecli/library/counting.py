@@ -253,6 +253,9 @@ def _of_records(library: Library, text: str) -> list[Group]:
     records = [meaning.record] if isinstance(meaning, answering.One) else []
     records = meaning.records if isinstance(meaning, answering.Several) else records
     if not records or {one.kind for one in records} - {"cohorts", "trials"}:
+        # What is called so may be a document, and a body of people besides.
+        records = [answering.Record("cohorts", one) for one in answering.named(library, text, "cohorts")]
+    if not records:
         return []
     # A body and the trial of its members may have the same name; the trial has more to say.
     chosen = [one for one in records if one.kind == records[0].kind]
