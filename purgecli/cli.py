@@ -11,40 +11,12 @@ from typer.core import TyperGroup
 from typer.main import get_command_from_info
 
 from purgecli import __version__
+from purgecli.commands.modules import GROUPS, MODULES
 from purgecli.commands.options import OneFormat, parsed, settings, shared
-from purgecli.kinds import TABLE
 from purgecli.output import NOTHING_FOUND, USAGE, fail, put, write_folded
 
 if TYPE_CHECKING:
     from purgecli.pages.model import Page
-
-MODULES = {
-    **{name: kind.plural for kind in TABLE if kind.has_pages for name in (kind.plural, kind.singular)},
-    "debate": "reasons",
-    "compare": "people",
-    "links": "people",
-    "random": "people",
-    "timeline": "timeline",
-    "cite": "sources",
-    "search": "search",
-    "browse": "browse",
-    "check": "authors",
-    "new": "authors",
-    "schema": "authors",
-    "export": "export",
-    "site": "export",
-    "cache": "cache",
-}
-"""Command -> its module in `purgecli.commands`."""
-GROUPS = {
-    "Look something up": ("search", "timeline", "trials", "trial", "documents", "document", "random", "browse"),
-    "People": ("figures", "figure", "compare", "links", "cohorts", "cohort"),
-    "The argument": ("reasons", "reason", "claims", "claim", "debate"),
-    "Sources": ("sources", "source", "cite"),
-    "Your own content": ("new", "check", "schema", "cache"),
-    "All of it": ("export", "site"),
-}
-"""Heading of the help -> the commands under it."""
 
 
 def built(commands: typer.Typer, name: str) -> Any:

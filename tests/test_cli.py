@@ -8,7 +8,7 @@ import re
 import pytest
 
 from purgecli import __version__
-from purgecli.cli import MODULES
+from purgecli.commands.modules import MODULES
 
 LISTS = ["reasons", "claims", "debate", "figures", "timeline", "trials", "cohorts", "documents", "sources"]
 SEARCH = ["search", "book"]
@@ -178,7 +178,7 @@ def test_usage_errors(purge, words):
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["--format", "json", "figure", "zhukhin"], "stands after the command"),
+        (["--verdict", "wrong", "figure", "zhukhin"], "--verdict"),
         (["cache", "--clear", "--format", "json"], "leave out --format"),
     ],
 )

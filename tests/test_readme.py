@@ -1,6 +1,6 @@
 """The README tells the truth: its screens, its commands, its options."""
 
-from purgecli.cli import MODULES
+from purgecli.commands.modules import MODULES
 from tests import readme
 
 TEXT = readme.README.read_text(encoding="utf-8")

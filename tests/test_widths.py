@@ -4,7 +4,8 @@ import pytest
 from rich.cells import cell_len
 from typer.testing import CliRunner
 
-from purgecli.cli import MODULES, app
+from purgecli.cli import app
+from purgecli.commands.modules import MODULES
 from tests.conftest import FILES, write_content
 
 LONG = "ab" * 40

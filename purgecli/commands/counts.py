@@ -43,8 +43,8 @@ def found(library: Library, text: str) -> Answer | None:
 
 def call_of(text: str) -> list[str] | None:
     """The words of the call for a kind of records of which the number is asked: `how many claims are wrong`."""
-    from purgecli.cli import MODULES
     from purgecli.commands import synonyms
+    from purgecli.commands.modules import MODULES
     from purgecli.library import counting
 
     subject = counting.subject_of(text)
@@ -90,8 +90,8 @@ def _largest(text: str) -> int:
 
 def call_without(text: str) -> list[str] | None:
     """The words of the call for what is asked the number of, where that is a kind of records: `how many claims are wrong`."""
-    from purgecli.cli import MODULES
     from purgecli.commands import synonyms
+    from purgecli.commands.modules import MODULES
     from purgecli.library import counting
 
     subject = counting.subject_of(text)

@@ -68,7 +68,7 @@ def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
     """Says that nothing was found for some words, and who or what may have been meant."""
     from difflib import get_close_matches
 
-    from purgecli.cli import MODULES
+    from purgecli.commands.modules import MODULES
     from purgecli.library import queries, search
 
     calls = [f"figure {one}" for one in queries.near_names(library, text)]

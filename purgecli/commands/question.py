@@ -70,8 +70,6 @@ def question(
 
 def run(context: typer.Context, words: Sequence[str], came: bool = False) -> None:
     """Calls one of our commands in place of the question; with `came` its page names it at the foot."""
-    from purgecli.cli import Commands
-
     group: Any = context.parent
     group.obj = settings(context)
     if not words or words[0].startswith("-"):
@@ -83,7 +81,7 @@ def run(context: typer.Context, words: Sequence[str], came: bool = False) -> Non
         import shlex
 
         came_by(context, shlex.join(["purge", *(word for word in words if word != "--")]))
-    with Commands()[words[0]].make_context(words[0], list(words[1:]), parent=group) as inner:
+    with group.command.commands[words[0]].make_context(words[0], list(words[1:]), parent=group) as inner:
         inner.command.invoke(inner)
 
 

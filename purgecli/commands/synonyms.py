@@ -66,7 +66,7 @@ def call(words: Sequence[str]) -> list[str] | None:
         return list(meant.alone)
     if meant.with_words is not None:
         return [*meant.with_words, *others]
-    from purgecli.cli import MODULES
+    from purgecli.commands.modules import MODULES
 
     second = _bare(others[0])
     if _bare(first) in _FOR_HELP:

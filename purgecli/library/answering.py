@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.dates import asked
 from purgecli.library import queries
-from purgecli.library.searching import query, relevance
+from purgecli.library.searching import asker, query, relevance
 from purgecli.library.searching.small import SMALL
 from purgecli.library.searching.words import composed, words
 
@@ -276,7 +276,7 @@ def _records(
     most one too many."""
     if not terms:
         return []
-    condition = relevance.Condition(tuple(terms), tuple(kinds), columns, named)
+    condition = asker.Condition(tuple(terms), tuple(kinds), columns, named)
     rows = relevance.asker(library)(condition, MOST_CANDIDATES + 1)
     marks = ", ".join("?" * len(rows))
     sql = f"SELECT row, kind, id FROM words WHERE row IN ({marks})"

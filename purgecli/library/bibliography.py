@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli import names, views
-from purgecli.library import queries
+from purgecli.library import queries, shelves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,15 +52,6 @@ class Found(NamedTuple):
     left_out: "dict[Shelf, int]"
 
 
-def shelf(source: "views.SourceLine") -> "Shelf":
-    """Where a source stands."""
-    if source.essential is not None:
-        return "listed"
-    if source.kind == "reference":
-        return "reference"
-    return "web" if source.type == "webpage" else "listed"
-
-
 def left_out(library: "Library", wish: Wish) -> "dict[Shelf, int]":
     """How many sources a wish passes over by where they stand: nothing where it takes all, or where there is nothing else."""
     if wish.takes_all:
@@ -87,7 +78,7 @@ def find(library: "Library", wish: Wish) -> Found:
     """
     without = left_out(library, wish)
     found = queries.all_sources(library) if wish.ids is None else list(queries.sources(library, wish.ids).values())
-    found = [one for one in found if not without or shelf(one) == "listed"]
+    found = [one for one in found if not without or shelves.shelf(one) == "listed"]
     wanted = names.plain_letters((wish.words or "")[:_MOST_LETTERS]).split()
     found = [
         one

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 MOST = 1000
 """People that what was typed is narrowed to at most; who wants more types on."""
 
+MOST_TITLED = 1000
+"""Records of another kind that are found by their titles at most."""
+_MOST_WALKED = 10_000
+"""Records with the rarest of the words typed that are looked at for the others."""
 _END = "\U0010ffff"
 
 
@@ -85,9 +89,9 @@ class Titled:
 
     def __init__(self, library: Library, kind: str, text: str):
         self._library, self._kind = library, kind
-        self._ids = titles.found(library, kind, text)
+        self._ids = titled(library, kind, text)
         self.total = len(self._ids)
-        self.is_cut = self.total >= titles.MOST
+        self.is_cut = self.total >= MOST_TITLED
 
     def lines(self, first: int, count: int) -> list[Line]:
         """Some of them."""
@@ -130,6 +134,32 @@ class Shelf:
         if kind not in self._whole:
             self._whole[kind] = Everything(self._library, kind)
         return self._whole[kind]
+
+
+def titled(library: Library, kind: str, text: str) -> list[str]:
+    """The ids of the records of a kind that have words which begin like each word typed; those whose id begins so first.
+
+    `MOST_TITLED` of them at most, and where all the words typed are frequent ones, perhaps not each record that has them.
+    """
+    wanted = names.plain_letters(text).split()
+    if not wanted:
+        return []
+    key = "-".join(wanted)
+    sql = "SELECT id FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY length(id), id LIMIT ?"
+    ids = [row[0] for row in library.rows(sql, (kind, key, key + _END, MOST_TITLED))]
+    return list(dict.fromkeys([*ids, *_with_words(library, kind, wanted)]))[:MOST_TITLED]
+
+
+def _with_words(library: Library, kind: str, wanted: Sequence[str]) -> list[str]:
+    """The ids of those with all the words, in their order."""
+    counted = "SELECT count(*) FROM (SELECT 1 FROM title_words WHERE kind = ? AND word >= ? AND word < ? LIMIT ?)"
+    counts = {word: library.rows(counted, (kind, word, word + _END, _MOST_WALKED))[0][0] for word in dict.fromkeys(wanted)}
+    rarest, *others = sorted(counts, key=lambda word: (counts[word], -len(word)))
+    walked = "SELECT row FROM title_words WHERE kind = ? AND word >= ? AND word < ? LIMIT ?"
+    chosen = f"SELECT DISTINCT row FROM ({walked}) JOIN titles USING (row) WHERE 1" + " AND instr(words, ?)" * len(others)
+    sql = f"SELECT id FROM records WHERE rowid IN ({chosen} LIMIT ?) ORDER BY sort, id"
+    values: tuple[str | int, ...] = (kind, rarest, rarest + _END, _MOST_WALKED, *(f" {word}" for word in others), MOST_TITLED)
+    return [row[0] for row in library.rows(sql, values)]
 
 
 def _titled(library: Library, kind: str, record_id: str) -> Line:

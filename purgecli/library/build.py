@@ -11,7 +11,7 @@ from purgecli.authoring.content import Content, Entry, of_folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import bibliography, documents, people, sums, titles
+from purgecli.library import documents, people, shelves, sums, titles
 from purgecli.library.composing import Document, compose
 from purgecli.library.searching import index, told
 from purgecli.records import Event, Figure, Source
@@ -222,7 +222,7 @@ def _rows_of_event(connection: sqlite3.Connection, event: Event, _: Document) ->
 def _rows_of_source(connection: sqlite3.Connection, source: Source, document: Document) -> None:
     line = SourceLine.read(document)
     entry = bibtex.entry(line)
-    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?, ?)", (source.id, bibliography.shelf(line), entry, sums.of(entry)))
+    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?, ?)", (source.id, shelves.shelf(line), entry, sums.of(entry)))
 
 
 _OTHER_ROWS: dict[str, Callable[[sqlite3.Connection, Any, Document], None]] = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from purgecli.library import titles
+from purgecli.library import browsing, titles
 from purgecli.library.browsing import Shelf
 from purgecli.library.store import Library
 from tests.conftest import write_content
@@ -51,7 +51,7 @@ def library(content):
     ],
 )
 def test_each_word_typed_begins_a_word_of_the_record_and_ids_come_first(library, typed, found):
-    assert titles.found(library, "sources", typed) == found
+    assert browsing.titled(library, "sources", typed) == found
 
 
 def test_a_list_is_a_window_on_its_kind(library):
@@ -65,7 +65,7 @@ def test_a_list_is_a_window_on_its_kind(library):
 
 
 def test_more_than_a_list_takes_is_cut_and_said(library, monkeypatch):
-    monkeypatch.setattr(titles, "MOST", 2)
+    monkeypatch.setattr(browsing, "MOST_TITLED", 2)
     choice = Shelf(library).choice("sources", "tools")
     assert (choice.total, choice.is_cut) == (2, True)
     assert not Shelf(library).choice("sources", "tools petr").is_cut
@@ -74,7 +74,7 @@ def test_more_than_a_list_takes_is_cut_and_said(library, monkeypatch):
 def test_a_changed_title_is_filed_anew(content, tmp_path):
     write_content(content, {"sources/one.yaml": SOURCE.format(id="one", title="On the Tools", family="Petrova", issued="1990")})
     with Library((content,), tmp_path) as library:
-        assert titles.found(library, "sources", "on tools") == ["one"]
+        assert browsing.titled(library, "sources", "on tools") == ["one"]
     write_content(content, {"sources/one.yaml": SOURCE.format(id="one", title="On Work", family="Petrova", issued="1990")})
     with Library((content,), tmp_path) as library:
-        assert titles.found(library, "sources", "tools") == [] and titles.found(library, "sources", "work") == ["one"]
+        assert browsing.titled(library, "sources", "tools") == [] and browsing.titled(library, "sources", "work") == ["one"]

@@ -191,16 +191,16 @@ def test_nothing_of_the_users_is_replaced(purge, tmp_path):
     folder.mkdir()
     (folder / "mine.txt").write_text("mine")
     done = purge("site", str(folder))
-    assert done.exit_code == 1 and "there is something there already" in done.stderr
+    assert done.exit_code == 4 and "there is something there already" in done.stderr
     assert [path.name for path in folder.iterdir()] == ["mine.txt"]
     (folder / "mine.txt").unlink()
     assert purge("site", str(folder)).exit_code == 0
-    assert purge("site", str(folder)).exit_code == 1
+    assert purge("site", str(folder)).exit_code == 4
     (folder / "mine.txt").write_text("mine")
     assert purge("site", str(folder), "--force").exit_code == 0
     (folder / "index.html").write_text("mine")
     done = purge("site", str(folder), "--force")
-    assert done.exit_code == 1 and "was changed since" in done.stderr
+    assert done.exit_code == 4 and "was changed since" in done.stderr
     assert (folder / "index.html").read_text() == (folder / "mine.txt").read_text() == "mine"
 
 
@@ -209,7 +209,7 @@ def test_a_file_or_a_link_is_no_place_for_a_site(purge, tmp_path):
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
     for name in ("file", "link", "missing/pages"):
-        assert purge("site", str(tmp_path / name)).exit_code == 1
+        assert purge("site", str(tmp_path / name)).exit_code == 4
     assert (tmp_path / "file").read_text() == "mine" and not list((tmp_path / "real").iterdir())
     assert sorted(path.name for path in tmp_path.iterdir() if path.name not in ("cache", "content")) == ["file", "link", "real"]
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from purgecli.library.searching.asker import Asker, Condition
 from purgecli.library.searching.hits import KINDS, MOST_HITS
 from purgecli.library.searching.index import has_index
 from purgecli.library.searching.query import Term
@@ -17,22 +18,10 @@ from purgecli.library.searching.query import Term
 if TYPE_CHECKING:
     from purgecli.library.store import Library
 
-NAME_WEIGHT, TITLE_WEIGHT = 10.0, 10.0
-"""Of a word in a name, in a title, where one in the other texts has 1."""
 _PEOPLE = ("figures", "scholars")
 """Kinds of which a record is somebody, who bears a name."""
 _MOST_TRIED, _MOST_GROUPS = 20, 4
 """Sets of words of which a name is looked for among them, and of which the records are taken, where no record has all words."""
-
-
-class Condition(NamedTuple):
-    """What a record must have: all of `terms`, in some `columns` of the index if those are given, and any of them in its name if
-    `named`; and of which kinds it is to be."""
-
-    terms: tuple[Term, ...]
-    kinds: tuple[str, ...]
-    columns: tuple[str, ...] = ()
-    named: bool = False
 
 
 NAME, TITLE = ("name",), ("name", "title")
@@ -101,39 +90,8 @@ def unknown(library: "Library", terms: Sequence[Term]) -> list[str]:
     return [term.word for term in terms if not ask(Condition((term,), KINDS), 1)]
 
 
-class Asker:
-    """Asks SQLite's FTS5 for the rows that meet a condition, the best first, at most so many of them (all if None)."""
-
-    def __init__(self, library: "Library"):
-        self._library = library
-
-    def __call__(self, condition: Condition, most: int | None) -> list[int]:
-        # To be put in order costs the weighing of every record.
-        order = f"AND rank MATCH 'bm25(0, {NAME_WEIGHT}, {TITLE_WEIGHT}, 1.0)' ORDER BY rank, rowid" if most else ""
-        sql = f"SELECT rowid FROM word_index WHERE word_index MATCH ? {order} LIMIT ?"
-        return [row[0] for row in self._library.rows(sql, (expression(condition), most or -1))]
-
-
-def expression(condition: Condition) -> str:
-    """A condition in FTS5's language; every word is quoted, so that no operator of it can be reached."""
-    parts = [_any(term) for term in condition.terms]
-    found = " AND ".join(parts)
-    if condition.columns:
-        found = f"{{{' '.join(condition.columns)}}} : ({found})"
-    if condition.named:
-        found = f"({found}) AND name : ({' OR '.join(parts)})"
-    if condition.kinds != KINDS:
-        kinds = " OR ".join(f'"{kind}"' for kind in condition.kinds)
-        found = f"({found}) AND kind : ({kinds})"
-    return found
-
-
-def _any(term: Term) -> str:
-    phrases = (f'"{" ".join(phrase.stems)}"' + ("*" if phrase.begins else "") for phrase in term.phrases)
-    return f"({' OR '.join(phrases)})"
-
-
 def asker(library: "Library") -> Asker:
+    """Who answers for a library: its index, or, where there is none, a reading of everything."""
     # One that a Python without FTS5 made has none, whoever reads it.
     if has_index() and library.rows("SELECT 1 FROM sqlite_master WHERE name = 'word_index'"):
         return Asker(library)

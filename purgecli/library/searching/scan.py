@@ -5,8 +5,8 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from purgecli.library.searching.asker import NAME_WEIGHT, TITLE_WEIGHT, Asker, Condition
 from purgecli.library.searching.query import Phrase, Term
-from purgecli.library.searching.relevance import NAME_WEIGHT, TITLE_WEIGHT, Asker, Condition
 
 if TYPE_CHECKING:
     from purgecli.library.store import Library
