@@ -11,20 +11,32 @@ if __name__ == "__main__" and not sys.flags.safe_path:
 def main() -> None:
     """The program: Ctrl-C ends it at once, a closed pipe is silent, an output that can't be written is named."""
     try:
-        import signal
-
-        # Python's own way to end on Ctrl-C prints where it happened. A caller may want it ignored (nohup): then it stays so.
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            # One that comes between the two ways would be lost, with a message: it waits.
-            waits = hasattr(signal, "pthread_sigmask")
-            if waits:
-                signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-            if waits:
-                signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        _let_ctrl_c_end_it()
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     _run()
+
+
+def _let_ctrl_c_end_it() -> None:
+    """Ends the time in which Ctrl-C shows a traceback, which begins before anything of ours is run.
+
+    Python's own way to end on Ctrl-C prints where it happened. It takes it up while it starts; then come `site` and the lines
+    of the script by which pip or uv starts us: some milliseconds that nothing of ours can shorten.
+    """
+    try:
+        # What `signal` is made of: without the names of all signals as an enumeration, which take 4 ms, in which Ctrl-C may come.
+        signals = __import__("_signal")
+    except ImportError:
+        import signal as signals
+    # A caller may want it ignored (nohup): then it stays so.
+    if signals.getsignal(signals.SIGINT) is signals.default_int_handler:
+        # One that comes between the two ways would be lost, with a message: it waits.
+        waits = hasattr(signals, "pthread_sigmask")
+        if waits:
+            signals.pthread_sigmask(signals.SIG_BLOCK, {signals.SIGINT})
+        signals.signal(signals.SIGINT, signals.SIG_DFL)
+        if waits:
+            signals.pthread_sigmask(signals.SIG_UNBLOCK, {signals.SIGINT})
 
 
 def _run() -> None:
