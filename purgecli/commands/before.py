@@ -63,7 +63,7 @@ def what_works(args: Sequence[str], own: Iterable[Any], commands: Mapping[str, A
         call = f"purge {wanted.name}" if is_enough else example(wanted.help or "")
         return f"{call} {printable(' '.join(args))}"
     words = " ".join([name.lstrip("-"), value, *args[1:]]).split()
-    return f"purge {printable(' '.join(words))}" if any(char.isalpha() for char in name) else None
+    return f"purge {printable(' '.join(words))}" if any(char.isalnum() for char in name) else None
 
 
 class _Value:

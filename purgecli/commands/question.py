@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +11,7 @@ import typer
 from purgecli.commands import asking, before, synonyms
 from purgecli.commands.options import Command, settings
 from purgecli.commands.printing import Answer, answer, came_by
-from purgecli.output import USAGE, fail
+from purgecli.output import USAGE, fail, warn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def question(
     call = synonyms.call(asked)
     if call is not None:
         return run(context, [*call, *options])
-    asked = synonyms.without_verbs(asked)
+    asked = synonyms.without_verbs(_looked_at(text).split())
     text = " ".join(asked)
     library = asking.library(context)
     if _OF_NUMBER & {word.casefold() for word in text.split()}:
@@ -57,7 +58,7 @@ def question(
         if call := counts.call_of(text):
             return run(context, [*call, *options], came=True)
         text = counts.without_number(text)
-    meaning = answering.resolve(library, text)
+    meaning = answering.resolve(library, _named_by_place(text) if "/" in text or "\\" in text else text)
     if isinstance(meaning, Asked):
         run(context, ["timeline", str(meaning), *options], came=True)
     elif isinstance(meaning, answering.One):
@@ -65,7 +66,30 @@ def question(
     elif isinstance(meaning, answering.Several):
         _several(context, library, text, meaning.records, options)
     else:
-        run(context, ["search", *options, "--", *asked], came=True)
+        run(context, ["search", *options, "--", *text.split()], came=True)
+
+
+_MOST_LETTERS = 500
+
+
+def _looked_at(text: str) -> str:
+    """The beginning of a question, as far as it is looked at; what is left out is said on stderr."""
+    if len(text) <= _MOST_LETTERS:
+        return text
+    warn(f"of a question the first {_MOST_LETTERS} characters are looked at")
+    return text[:_MOST_LETTERS]
+
+
+def _named_by_place(text: str) -> str:
+    """What a path of a file or an address on the web calls what is there; any other text as it is."""
+    from purgecli.commands import missing
+
+    if not missing.is_place(text):
+        return text
+    from urllib.parse import unquote
+
+    last = re.split(r"[/\\]", unquote(text).rstrip("/\\"))[-1]
+    return re.sub(r"\.[a-z]{2,4}\Z", "", last).replace("_", " ").split(" (")[0]
 
 
 def run(context: typer.Context, words: Sequence[str], came: bool = False) -> None:

@@ -151,6 +151,8 @@ _OLD = (("old", "bolsheviks"), ("old", "bolshevik"), ("old", "guard"), ("ста�
 _REVOLUTION = 1917
 """An Old Bolshevik was a member from before that year (see the claim `trotsky-an-old-bolshevik`)."""
 _MOST_WORDS_OF_TIME = 5
+_MOST_LETTERS = 500
+"""Characters of a question that are looked at."""
 
 
 def count(library: Library, text: str) -> Counted | None:
@@ -182,7 +184,7 @@ def subject_of(text: str) -> list[str]:
 
 
 def _plain(text: str) -> list[str]:
-    return [word.plain for word in words(composed(text))]
+    return [word.plain for word in words(composed(text[:_MOST_LETTERS]))]
 
 
 def _after_number(plain: Sequence[str]) -> list[str] | None:

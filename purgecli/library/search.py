@@ -24,9 +24,10 @@ _FEW = 3
 
 
 def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: int = MOST_HITS, whole: bool = False) -> list[Hit]:
-    """The records that hold all the words, the best first; where none does (unless `whole`), those with words that begin so."""
+    """The records that hold all the words, the best first; where none does (unless `whole`), those in which words that stood
+    together stand apart, or those with words that begin so."""
     asked = query.read(text)
-    for way in (asked,) if whole else (asked, query.beginnings(asked)):
+    for way in (asked,) if whole else dict.fromkeys(map(tuple, (asked, query.loosened(asked), query.beginnings(asked)))):
         terms = query.terms(library, way)
         if rows := relevance.ranked(library, terms, kinds, most):
             return _hits(library, rows, terms)
@@ -41,7 +42,7 @@ def look_up(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most:
         hits = find(library, text, kinds, most)
     if len(hits) >= min(_FEW, most) or (len(words) < 2 and hits):
         return Findings(hits, len(hits), words, [], [], True)
-    terms = query.terms(library, query.read(text))
+    terms = query.terms(library, query.loosened(query.read(text)))
     rows, left_out, is_answer = relevance.nearest(library, terms, kinds, most)
     known = {(one.kind, one.id) for one in hits}
     nearest = [one for one in _hits(library, rows, terms) if (one.kind, one.id) not in known]

@@ -114,7 +114,9 @@ def test_no_everyday_word_is_a_command_and_each_leads_to_one():
 
 BAD = ["", " ", "?", "--", "-", "...", "\x00", "\ud800", "\x1b[31mred\x07", '"', '"unclosed', "a AND", "NEAR(a b)", "title:", "'; DROP TABLE words; --",
        "[bold]x[/end]", "/etc/passwd", "./figures", "C:\\x", "*", "%", "_", "^a", "{x}", "${HOME}", "а" * 9_999, "x " * 10_000, "1937" * 500,
-       "\u202e1937", "🙂", "0", "-1", "1e9", "١٩٣٧", "²"]  # fmt: skip
+       "\u202e1937", "🙂", "0", "-1", "1e9", "١٩٣٧", "²", "w " * 10_000, "how many " + "shot in 1937 " * 5_000, "how many " * 5_000,
+       "name:x OR {title} : y", "\"a\" + \"b\"", "^a NOT b", "(a OR", "a\nb\tc", "\x07\x9b\x00 zhukhin", "e" + "\u0301" * 5_000,
+       "%s %n {0}", "(a+)+$" * 40, "~", "file:///etc/passwd", "a/b/c", "\\\\x\\y", "1937-13-45", "99999", "..", "1938..1936"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", BAD, ids=range(len(BAD)))
@@ -127,8 +129,43 @@ def test_a_bad_question_gets_an_answer_or_a_clear_word(purge, text):
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
+def test_ten_thousand_words_are_cut_and_said_to_be(purge):
+    result = purge(*["insurrection"] * 10_000)
+    assert result.exit_code == 0
+    assert result.stderr == "purge: of a question the first 500 characters are looked at\n"
+    assert len(result.stdout) < 5_000
+
+
+@pytest.mark.parametrize("text", ["./figures/zhukhin.yaml", "/home/me/content/figures/zhukhin.yaml", "https://en.wikipedia.org/wiki/Yuri_Zhukhin",
+                                  "https://ru.wikipedia.org/wiki/%D0%96%D1%83%D1%85%D0%B8%D0%BD", "C:\\content\\zhukhin.yaml"])  # fmt: skip
+def test_a_file_or_an_address_is_asked_by_its_name(purge, text):
+    assert last(purge(text)).startswith("  purge figure zhukhin   ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/etc/passwd", "is a file or an address"),
+        ("https://example.org/x/y", "is a file or an address"),
+        ("1937-13-45", "is no time"),
+        ("99999", "is no time"),
+        ("1938..1936", "is no time"),
+    ],
+)
+def test_what_has_no_words_is_called_what_it_is(purge, text, said):
+    result = purge(text)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr
+    assert "purge bukharin" in result.stderr or "1936..1938" in result.stderr
+
+
+def test_words_that_stand_together_need_not_follow_each_other(purge):
+    assert "zhukhin" in purge("strike/insurrection", "--format", "json").stdout
+
+
 def test_a_question_that_looks_like_an_option(purge):
     assert purge("--why").exit_code == 2
+    assert "For example: purge why\n" in purge("--why").stderr
     assert purge("--", "--why").exit_code == 1
     assert purge("--", "-zhukhin").exit_code == 0
 

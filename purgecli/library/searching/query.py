@@ -24,10 +24,12 @@ _CYRILLIC = re.compile("[а-я]")
 
 
 class Asked(NamedTuple):
-    """What a reader typed: words that follow each other (mostly one), and whether the last of them is a beginning only."""
+    """What a reader typed: words that follow each other (mostly one), whether the last of them is a beginning only, and whether
+    they stood in quotation marks."""
 
     words: tuple[str, ...]
     begins: bool = False
+    quoted: bool = False
 
     def __str__(self) -> str:
         return " ".join(self.words)
@@ -54,7 +56,7 @@ def read(text: str) -> list[Asked]:
     for piece in re.finditer(r'"([^"]*)"|[^"]+', text):
         if piece[1] is not None:
             if phrase := tuple(word.plain for word in words(piece[1])):
-                found.append((Asked(phrase), False))
+                found.append((Asked(phrase, quoted=True), False))
         else:
             found += _loose(piece[0])
     weighty = [asked for asked, is_small in found if not is_small] or [asked for asked, _ in found]
@@ -89,6 +91,18 @@ def terms(library: "Library", asked: Sequence[Asked]) -> list[Term]:
 def beginnings(asked: Sequence[Asked]) -> list[Asked]:
     """The same words as beginnings."""
     return [one._replace(begins=True) for one in asked]
+
+
+def loosened(asked: Sequence[Asked]) -> list[Asked]:
+    """The same words, of which those that stood together without quotation marks need not follow each other; what is all numbers
+    stays as it is."""
+    found: list[Asked] = []
+    for one in asked:
+        if one.quoted or all(word.isdecimal() for word in one.words):
+            found.append(one)
+        else:
+            found += [*(Asked((word,)) for word in one.words[:-1]), Asked(one.words[-1:], one.begins)]
+    return list(dict.fromkeys(found))
 
 
 def _phrases(library: "Library", asked: Asked) -> list[Phrase]:
