@@ -124,10 +124,12 @@ def _stem(library: "Library", word: str) -> str:
 
 
 def _alike(library: "Library", word: str) -> list[str]:
-    """The stems of a word: its own, and those of the words that it may be in an English text."""
+    """The stems of a word: its own, and of a Russian one those of the words that it may be, or that stand for it, in an English
+    text."""
     own = _stem(library, word)
     if not _CYRILLIC.match(word):
         return [own]
+    from purgecli.library.searching import glossary
     from purgecli.library.searching.stems import romanised
 
     sql = "SELECT DISTINCT stem FROM forms WHERE plain >= ? AND plain < ? AND length(plain) <= ?"
@@ -137,7 +139,7 @@ def _alike(library: "Library", word: str) -> list[str]:
         if len(start) > 2
         for row in library.rows(sql, (start, start + "\U0010ffff", len(start) + _LONGEST_ENDING))
     ]
-    return list(dict.fromkeys([own, *latin]))
+    return list(dict.fromkeys([own, *latin, *(_stem(library, one) for one in glossary.english(word))]))
 
 
 def _begun(library: "Library", beginning: str) -> list[str]:
