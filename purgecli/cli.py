@@ -47,6 +47,10 @@ GROUPS = {
 """Heading of the help -> the commands under it."""
 
 
+_ONE_OF = {"cohorts": "cohort", "reasons": "reason", "documents": "document"}
+"""A list that nothing narrows -> the command that shows one of it: `cohorts cc-1917`."""
+
+
 def built(commands: typer.Typer, name: str) -> Any:
     """One of the commands of a module."""
     info = next(one for one in commands.registered_commands if one.callback and one.callback.__name__.strip("_") == name)
@@ -108,12 +112,14 @@ class Group(TyperGroup):
             own = self.get_params(ctx)
             args, ctx.meta[before.MOVED] = before.parted(args, own, self.commands)
             typed = tuple(args)
-            return parsed(super().parse_args, self.help, ctx, args, lambda: before.what_works(typed, own, self.commands))
+            return parsed(super().parse_args, self.help, ctx, args, lambda _: before.what_works(typed, own, self.commands))
         return parsed(super().parse_args, self.help, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; a first word that is none is the beginning of a question."""
         if ctx.resilient_parsing or args[0] in MODULES:
+            if not ctx.resilient_parsing and args[0] in _ONE_OF and args[1:2] and not args[1].startswith("-"):
+                args = [_ONE_OF[args[0]], *args[1:]]
             name, command, rest = super().resolve_command(ctx, args)
             return name, command, [*ctx.meta.get("purgecli.moved", ()), *rest]
         from purgecli.commands import question

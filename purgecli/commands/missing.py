@@ -92,7 +92,10 @@ def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
     from purgecli.library import queries, search
 
     calls = [f"figure {one}" for one in queries.near_names(library, text)]
-    calls += get_close_matches(text.casefold().partition(" ")[0], MODULES, 2, _NEAR_COMMAND)
+    first, _, others = text.casefold().partition(" ")
+    calls += [f"{one} {printable(others)}".strip() for one in get_close_matches(first, MODULES, 2, _NEAR_COMMAND)]
+    if not calls and (corrected := search.corrected(library, text)):
+        calls.append(printable(corrected))
     lines = [f"\n  {call(library, one)}" for one in calls]
     lines += [f"\n  {_opened(library, hit)}   {printable(hit.title)}" for hit in findings.hits[:NEAREST]]
     near = search.near_words(library, text)

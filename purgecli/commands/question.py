@@ -28,6 +28,9 @@ ONLY_WORDS = "purgecli.only_words"
 _NUMBER = "how number percentage percent proportion share fraction count toll сколько количество число"
 _OF_NUMBER = frozenset(_NUMBER.split())
 """Words of which a question of number has one."""
+_MANY = "who people persons those figures everyone everybody bolsheviks кто все люди"
+_OF_MANY = frozenset(_MANY.split())
+"""Words of which a question for a list of people has one at its beginning."""
 
 
 @app.command(cls=Command, context_settings={"ignore_unknown_options": True})
@@ -45,7 +48,7 @@ def question(
     if not any(char.isalnum() for char in text):
         fail("ask for a name, a year or words: purge bukharin, purge 1937, purge torture; purge --help lists the commands", USAGE)
     call = synonyms.call(asked)
-    if call is not None:
+    if call is not None and not _is_title(context, call, text):
         return run(context, [*call, *options])
     asked = synonyms.without_verbs(_looked_at(text).split())
     text = " ".join(asked)
@@ -58,6 +61,11 @@ def question(
         if call := counts.call_of(text):
             return run(context, [*call, *options], came=True)
         text = counts.without_number(text)
+    if set(text.casefold().split()[:4]) & _OF_MANY:
+        from purgecli.library import counting
+
+        if chosen := counting.listed(library, text):
+            return run(context, ["figures", *chosen, *options], came=True)
     meaning = answering.resolve(library, _named_by_place(text) if "/" in text or "\\" in text else text)
     if isinstance(meaning, Asked):
         run(context, ["timeline", str(meaning), *options], came=True)
@@ -67,6 +75,19 @@ def question(
         _several(context, library, text, meaning.records, options)
     else:
         run(context, ["search", *options, "--", *text.split()], came=True)
+
+
+def _is_title(context: typer.Context, call: Sequence[str], text: str) -> bool:
+    """Whether an everyday word for a command is rather a part of what is asked for: `article 58`, `book of the dead`."""
+    from purgecli.kinds import SINGULARS
+    from purgecli.library import answering, queries
+
+    kind = SINGULARS.get(call[0]) if len(call) > 1 and not call[1].startswith("-") else None
+    if kind not in ("sources", "claims"):
+        return False
+    library = asking.library(context)
+    named = " ".join(call[1:])
+    return not (queries.find_id(library, kind, named).id or answering.named(library, named, kind))
 
 
 _MOST_LETTERS = 500

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from purgecli.cli import MODULES, app
 from purgecli.commands import synonyms
+from purgecli.library import answering
 
 
 def last(result):
@@ -31,6 +32,13 @@ def last(result):
         (["committee", "of", "1934"], "purge cohort cc-1934"),
         (["Writer's", "book"], "purge source book-1990"),
         (["insurrection"], "purge search insurrection"),
+        (["when", "was", "Zhukhin", "shot?"], "purge figure zhukhin"),
+        (["where is zhukhin buried"], "purge figure zhukhin"),
+        (["what happened to zhukhin"], "purge figure zhukhin"),
+        (["zhukhin biography"], "purge figure zhukhin"),
+        (["когда расстреляли Жухина"], "purge figure zhukhin"),
+        (["who was shot in 1938"], "purge figures --fate executed --died 1938"),
+        (["list", "of", "people", "executed"], "purge figures --fate executed"),
     ],
 )
 def test_one_thing_is_shown_with_the_call_that_gives_it(purge, words, call):
@@ -50,6 +58,58 @@ def test_options_of_the_command_that_answers_may_follow(purge):
     assert max(map(len, purge("--width", "60", "Жухин").stdout.splitlines())) == 60
     assert json.loads(purge("insurrection", "--format=json").stdout)[0]["id"] == "zhukhin"
     assert purge("zhukhin", "--nonsense").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("kamenev's wife", ["kameneva"]),
+        ("wife of Bukharin", ["lukina", "larina"]),
+        ("жена Бухарина", ["lukina", "larina"]),
+        ("was bukharin rehabilitated", ["bukharin"]),
+        ("за что расстреляли Бухарина", ["bukharin"]),
+    ],
+)
+def test_a_life_and_its_kin(shipped_library, question, meant):
+    found = answering.resolve(shipped_library, question)
+    records = [found.record] if isinstance(found, answering.One) else found.records
+    assert [one.id for one in records] == meant
+
+
+@pytest.mark.parametrize("question", ["who killed kirov", "who replaced yagoda", "did stalin kill kirov", "trotsky on lenin"])
+def test_what_asks_for_more_than_a_life_is_searched(shipped_library, question):
+    assert answering.resolve(shipped_library, question) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        ("why did stalin kill the old bolsheviks", "reasons"),
+        ("what were the causes of the great terror", "reasons"),
+        ("what was the great purge", ""),
+        ("ежовщина", ""),
+        ("how to cite", "cite"),
+        ("primary sources", "sources --kind primary"),
+        ("what books should i read", "sources --essential"),
+        ("is the essay right?", "claims --audit"),
+        ("worksheet", "claims --exercise"),
+        ("bibtex", "sources --list-formats"),
+    ],
+)
+def test_what_a_reader_asks_first(purge, words, call):
+    asked, direct = purge(*words.split()), purge(*call.split())
+    assert (asked.exit_code, asked.stdout, asked.stderr) == (direct.exit_code, direct.stdout, direct.stderr)
+
+
+def test_a_slip_is_mended_in_what_is_suggested(purge):
+    assert "\n  purge insurrection strike\n" in purge("insurrection", "strikke").stderr + "\n"
+    assert "\n  purge timeline 1937\n" in purge("tiemline", "1937").stderr + "\n"
+
+
+def test_a_word_for_a_command_may_be_a_word_of_the_question(purge):
+    assert last(purge("book", "book")).startswith("  purge source")
+    assert "no source has the id" not in purge("article", "insurrection").stderr
+    assert "no source has the id" in purge("source", "insurrection").stderr
 
 
 def test_several_things_are_told_apart(purge):
@@ -205,6 +265,14 @@ def test_any_words_are_a_question(content, words):
         ("compare zhukhin and petr ivanov", "compare zhukhin ivanov-petr"),
         ("compare petr ivanov zhukhin", "compare ivanov-petr zhukhin"),
         ("search book --in claim", "search book --in claims"),
+        ("search book --kind claims", "search book --in claims"),
+        ("figures shot in 1938", "figures --fate executed --died 1938"),
+        ("people shot", "figures --fate executed"),
+        ("figures committee of 1934 shot", "figures --fate executed --cohort cc-1934"),
+        ("cohorts cc-1934", "cohort cc-1934"),
+        ("reasons 1", "reason 1"),
+        ("reason one", "reason 1"),
+        ("documents a-decree", "document a-decree"),
     ],
 )
 def test_half_right_commands_answer(purge, half, whole):
@@ -234,7 +302,13 @@ def test_lists_of_those_who_are_meant(purge):
         ("timeline 1934 --from 1935", "leave out"),
         ("figure", "purge figure bukharin"),
         ("figures --fate shot", "For example: purge figures"),
-        ("figures --nonsense", "For example: purge figures"),
+        ("figures --nonsense", "For example: purge figures nonsense"),
+        ("figures --name zhukhin", "For example: purge figures zhukhin"),
+        ("trial --id=moscow-1938 --plain", "For example: purge trial moscow-1938 --plain"),
+        ("cohort", "For example: purge cohort cc-1917 --timeline"),
+        ("timeline --kind", "For example: purge timeline --from 1934"),
+        ("export csv", "For example: purge export --format csv"),
+        ("links zhukhin ivanov-petr", "purge compare zhukhin ivanov-petr"),
         ("compare zhukhin", "purge compare bukharin kamenev"),
         ("cite book-1990 page-2001 --at p.1", "--at"),
     ],
