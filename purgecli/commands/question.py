@@ -125,11 +125,20 @@ def run(context: typer.Context, words: Sequence[str], came: bool = False) -> Non
             group.command.invoke(inner)
         return
     if came:
-        import shlex
-
-        came_by(context, shlex.join(["purge", *(word for word in words if word != "--")]))
+        came_by(context, " ".join(["purge", *(_typed(word) for word in words if word != "--")]))
     with Commands()[words[0]].make_context(words[0], list(words[1:]), parent=group) as inner:
         inner.command.invoke(inner)
+
+
+def _typed(word: str) -> str:
+    """A word as a shell takes it, in quotation marks where it needs them: in double ones where that is easier to read."""
+    if re.fullmatch(r"[\w@%+=:,./-]+", word):
+        return word
+    if re.fullmatch(r"[\w@%+=:,./' -]+", word):
+        return f'"{word}"'
+    import shlex
+
+    return shlex.quote(word)
 
 
 def _several(context: typer.Context, library: Library, text: str, records: Sequence[Record], options: list[str]) -> None:
