@@ -2,40 +2,22 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
-from typer.main import get_command_from_info
 
 from purgecli import __version__
-from purgecli.commands.modules import GROUPS, MODULES
+from purgecli.commands.modules import GROUPS, Commands, built
 from purgecli.commands.options import OneFormat, parsed, settings, shared
-from purgecli.output import NOTHING_FOUND, USAGE, fail, put, write_folded
+from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 
 if TYPE_CHECKING:
     from purgecli.pages.model import Page
 
 
-def built(commands: typer.Typer, name: str) -> Any:
-    """One of the commands of a module."""
-    info = next(one for one in commands.registered_commands if one.callback and one.callback.__name__.strip("_") == name)
-    return get_command_from_info(command_info=info, pretty_exceptions_short=False, rich_markup_mode=None)
-
-
-class Commands(Mapping[str, Any]):
-    """The commands by name. A command's module is imported when the command is asked for: a look-up pays for itself only."""
-
-    def __getitem__(self, name: str) -> Any:
-        return built(import_module(f"purgecli.commands.{MODULES[name]}").app, name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(MODULES)
-
-    def __len__(self) -> int:
-        return len(MODULES)
+_ONE_OF = {"cohorts": "cohort", "reasons": "reason", "documents": "document"}
+"""A list that nothing narrows -> the command that shows one of it: `cohorts cc-1917`."""
 
 
 class Group(TyperGroup):
@@ -80,12 +62,14 @@ class Group(TyperGroup):
             own = self.get_params(ctx)
             args, ctx.meta[before.MOVED] = before.parted(args, own, self.commands)
             typed = tuple(args)
-            return parsed(super().parse_args, self.help, ctx, args, lambda: before.what_works(typed, own, self.commands))
+            return parsed(super().parse_args, self.help, ctx, args, lambda _: before.what_works(typed, own, self.commands))
         return parsed(super().parse_args, self.help, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; a first word that is none is the beginning of a question."""
         if ctx.resilient_parsing or args[0] in MODULES:
+            if not ctx.resilient_parsing and args[0] in _ONE_OF and args[1:2] and not args[1].startswith("-"):
+                args = [_ONE_OF[args[0]], *args[1:]]
             name, command, rest = super().resolve_command(ctx, args)
             return name, command, [*ctx.meta.get("purgecli.moved", ()), *rest]
         from purgecli.commands import question
@@ -131,9 +115,6 @@ def overview(
         write_folded(f"purge {__version__}", settings(context))
         raise typer.Exit
     if context.invoked_subcommand:
-        given = context.get_parameter_source("format")
-        if given and given.name == "COMMANDLINE":
-            fail("--format stands after the command: purge figure bukharin --format json", USAGE)
         return
     from purgecli.commands import asking
     from purgecli.commands.printing import Answer, answer

@@ -40,24 +40,26 @@ def show(
     settings: "Settings",
     page: "Page | None" = None,
     last: "Callable[[], str] | None" = None,
+    one_by_one: bool = True,
 ) -> None:
     """Prints a screen; on a terminal that it does not fit, through the user's pager, where `last` gives one more line.
 
     `page` is what it shows: one over two screens gets a table of contents on a terminal, a wide one has more columns.
+    `one_by_one` is whether its sections can be had alone.
     """
-    from purgecli.show.layout import UNMARKED, Inert, Plain
+    from purgecli.show.layout import Inert, Plain, unmarked
 
     console = _console(settings, MAX_WIDE if page and page.wide else MAX_WIDTH)
     with console.capture() as capture:
         # Our screens keep to the width by themselves.
         console.print(Inert(Plain(renderable) if settings.plain else renderable), crop=False)
-    text = capture.get().translate(UNMARKED) if settings.plain else capture.get()
+    text = unmarked(capture.get()) if settings.plain else capture.get()
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     if facts.is_watched(sys.stdout):
         if page and text.count("\n") > 2 * console.height:
             from purgecli.show import contents
 
-            text = contents.of(page, text, console, settings.plain) + text
+            text = contents.of(page, text, console, settings.plain, one_by_one) + text
         if settings.pager and text.count("\n") >= console.height:
             from purgecli.terminal import pager
 

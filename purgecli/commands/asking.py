@@ -123,7 +123,7 @@ def one(library: Any, kind: str, wanted: str) -> str:
     from purgecli.commands import missing
     from purgecli.library import answering, queries
 
-    found = queries.find_id(library, kind, wanted)
+    found = queries.find_id(library, kind, answering.number(wanted) if kind == "reasons" else wanted)
     if found.id:
         return found.id
     meant = answering.trials(library, wanted) if kind == "trials" else answering.named(library, wanted, kind)

@@ -1,4 +1,5 @@
-"""Options before the word that they are meant for: `purge --format json figures`, `purge --brief bukharin`."""
+"""Options before the word that they are meant for (`purge --format json figures`, `purge --brief bukharin`), and what would
+work in place of a call that can't be read."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from purgecli.commands.helping import example
 from purgecli.output import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 MOVED = "purgecli.moved"
 """Under it a context has the options that stood before the word, for the command that answers."""
@@ -63,7 +64,48 @@ def what_works(args: Sequence[str], own: Iterable[Any], commands: Mapping[str, A
         call = f"purge {wanted.name}" if is_enough else example(wanted.help or "")
         return f"{call} {printable(' '.join(args))}"
     words = " ".join([name.lstrip("-"), value, *args[1:]]).split()
-    return f"purge {printable(' '.join(words))}" if any(char.isalpha() for char in name) else None
+    return f"purge {printable(' '.join(words))}" if any(char.isalnum() for char in name) else None
+
+
+def instead(command: Any, typed: Sequence[str], unknown: str | None) -> str | None:
+    """What would work in place of a call of a command: with an option that it does not have (`unknown`) as a word
+    (`figures --name bukharin`), or with a word too many as the value of the option that takes it (`export csv`). None where
+    neither helps."""
+    if unknown:
+        from purgecli.commands.modules import Commands
+
+        if any(unknown in _takes_value(one.params) for one in Commands().values()):
+            # It is another command's.
+            return None
+        takes_words = any(one.param_type_name == "argument" for one in command.params)
+        words = list(_without(typed, unknown)) if takes_words else []
+    else:
+        words = [_as_option(command, word) for word in typed]
+    if not words or words == list(typed):
+        return None
+    return f"purge {command.name} {printable(' '.join(words))}"
+
+
+def _without(typed: Sequence[str], unknown: str) -> Iterator[str]:
+    """The words of a call without the name of an option; one that has no value is a word itself."""
+    for place, word in enumerate(typed):
+        name, is_joined, value = word.partition("=")
+        after = typed[place + 1 : place + 2]
+        if name != unknown:
+            yield word
+        elif is_joined:
+            yield value
+        elif not after or after[0].startswith("-"):
+            yield name.lstrip("-")
+
+
+def _as_option(command: Any, word: str) -> str:
+    """A word with the option before it that has it among its values; any other as it is."""
+    for one in command.params:
+        values = [*map(str, getattr(one.type, "choices", ())), *(one.metavar or "").strip("[]").split("|")]
+        if one.param_type_name == "option" and word.casefold() in values:
+            return f"{one.opts[0]} {word.casefold()}"
+    return word
 
 
 class _Value:

@@ -68,7 +68,7 @@ def figures(
     from purgecli.library import queries
 
     library = asking.library(context)
-    filters: list[queries.Filter | queries.During | queries.Among] = scopes.of_figures(library, which or [])
+    filters, times = scopes.of_figures(library, which or [])
     filters += [queries.Filter("fate", fate)] if fate else []
     filters += [queries.Filter("faction", one) for one in (asking.faction(library, one) for one in faction or [])]
     for kind, wanted in (("trial", trial), ("cohort", cohort)):
@@ -85,7 +85,7 @@ def figures(
     if by and by == count:
         fail("--count and --by ask for the same", USAGE)
     # As somebody would type them: dates have been read, ids found.
-    words = [f"--{one.kind} {one.value}" for one in filters if isinstance(one, queries.Filter)]
+    words = [*(f"--{one.kind} {one.value}" for one in filters if isinstance(one, queries.Filter)), *times]
     words += [f"--party-before {party_before}"] if party_before else []
     words += [*(f"--{kind} {text}" for kind, text in spans), *(["--uncertain"] if uncertain else [])]
     chosen = _Chosen(filters, uncertain, more, "".join(f"{word} " for word in words))

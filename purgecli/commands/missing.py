@@ -1,6 +1,7 @@
 """What a reader is told who named nothing, or several things: who else is meant, who mentions it, where else to look. Each ends
 the program; words go to stderr."""
 
+import re
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -64,15 +65,37 @@ def _elsewhere(library: Any, name: str) -> list[str]:
     return ["More people are in:", *(f"  {one.text}: {one.url}" for one in subject.elsewhere)]
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is the path of a file, or an address on the web."""
+    return bool(re.fullmatch(r"[/~.\\]\S*[/\\]\S*|[/~]\S+|\w+:[/\\]\S+|[^/\\\s]+[/\\]\S*(?:[/\\]|\.[a-z]{2,4}\Z)\S*", text))
+
+
+def _shape(text: str) -> str | None:
+    """What a text is that can't be found by its words, and what to do with it; None for any other."""
+    if is_place(text.strip()):
+        return (
+            "is a file or an address, and this asks for names, years, words: purge bukharin. "
+            "purge check DIR checks a folder of content, --content DIR reads one"
+        )
+    if re.fullmatch(r"[\d.–—/-]*\d{4}[\d.–—/-]*", text.strip()):
+        return 'is no time: write 1937, 1936..1938, 1934-12, "March 1938"'
+    return None
+
+
 def nothing(library: Any, text: str, findings: "Findings") -> NoReturn:
     """Says that nothing was found for some words, and who or what may have been meant."""
+    if shape := _shape(text):
+        fail(f"'{printable(text)}' {shape}", NOTHING_FOUND)
     from difflib import get_close_matches
 
     from purgecli.commands.modules import MODULES
     from purgecli.library import queries, search
 
     calls = [f"figure {one}" for one in queries.near_names(library, text)]
-    calls += get_close_matches(text.casefold().partition(" ")[0], MODULES, 2, _NEAR_COMMAND)
+    first, _, others = text.casefold().partition(" ")
+    calls += [f"{one} {printable(others)}".strip() for one in get_close_matches(first, MODULES, 2, _NEAR_COMMAND)]
+    if not calls and (corrected := search.corrected(library, text)):
+        calls.append(printable(corrected))
     lines = [f"\n  {call(library, one)}" for one in calls]
     lines += [f"\n  {_opened(library, hit)}   {printable(hit.title)}" for hit in findings.hits[:NEAREST]]
     near = search.near_words(library, text)

@@ -1,5 +1,12 @@
 """Which commands there are, in which module each is, and under which heading the help has it."""
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.main import get_command_from_info
+
 from purgecli.kinds import TABLE
 
 MODULES = {
@@ -29,3 +36,22 @@ GROUPS = {
     "All of it": ("export", "site"),
 }
 """Heading of the help -> the commands under it."""
+
+
+def built(commands: typer.Typer, name: str) -> Any:
+    """One of the commands of a module."""
+    info = next(one for one in commands.registered_commands if one.callback and one.callback.__name__.strip("_") == name)
+    return get_command_from_info(command_info=info, pretty_exceptions_short=False, rich_markup_mode=None)
+
+
+class Commands(Mapping[str, Any]):
+    """The commands by name. A command's module is imported when the command is asked for: a look-up pays for itself only."""
+
+    def __getitem__(self, name: str) -> Any:
+        return built(import_module(f"purgecli.commands.{MODULES[name]}").app, name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(MODULES)
+
+    def __len__(self) -> int:
+        return len(MODULES)

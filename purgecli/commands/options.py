@@ -59,7 +59,8 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The arguments read; where they can't be, what would work is said too."""
-        return parsed(super().parse_args, self.help, ctx, args)
+        typed = tuple(args)
+        return parsed(super().parse_args, self.help, ctx, args, lambda error: _instead(self, typed, error))
 
     def get_help(self, ctx: Any) -> str:
         """The help, no wider than the user's screen."""
@@ -76,18 +77,26 @@ class Command(TyperCommand):
 
 
 def parsed(
-    parse: Any, help: str | None, context: Any, args: list[str], hint: Callable[[], str | None] | None = None
+    parse: Any, help: str | None, context: Any, args: list[str], hint: Callable[[Any], str | None] | None = None
 ) -> list[str]:
-    """The arguments of a command, read by `parse`; an error has at its end what `hint` says would work, or the example of the
-    command's help."""
+    """The arguments of a command, read by `parse`; an error has at its end what `hint` says would work in place of it, or the
+    example of the command's help."""
     try:
         found: list[str] = parse(context, args)
         return found
     except UsageError as error:
         from purgecli.commands.helping import example
 
-        said, works = error.format_message(), (hint() if hint else None) or example(help or "")
+        said, works = error.format_message(), (hint(error) if hint else None) or example(help or "")
         raise UsageError(f"{said}\nFor example: {works}" if works else said, error.ctx or context) from None
+
+
+def _instead(command: Any, typed: tuple[str, ...], error: Any) -> str | None:
+    """What would work in place of a call of a command that can't be read; None where no more is known than its example."""
+    from purgecli.commands import before
+
+    is_unknown = type(error).__name__ == "NoSuchOption"
+    return before.instead(command, typed, error.option_name if is_unknown else None)
 
 
 UsageError: Any = typer.BadParameter.__mro__[1]

@@ -79,7 +79,7 @@ def links(
     from purgecli.library import queries
 
     library = asking.library(context)
-    found = asking.person(library, " ".join(name)) if name else None
+    found = _one_of(library, name) if name else None
     links = queries.links(library, found)
     if format == "dot" or format == "graphml":
         from purgecli.data import graphs
@@ -103,6 +103,20 @@ def links(
         return listings.links(relations.seen_from(found, links) if found else links)
 
     answer(context, format, Answer(page, json, table))
+
+
+def _one_of(library: "Library", words: list[str]) -> str:
+    """The id of the one person that some words name; several people are rather compared."""
+    from purgecli.library import answering, queries
+
+    text = " ".join(words)
+    if not answering.person(library, text):
+        names = answering.parted(text)
+        names = names if len(names) > 1 else words
+        if len(names) > 1 and all(len(queries.bearers(library, one)) == 1 for one in names):
+            pair = " ".join(queries.bearers(library, one)[0] for one in names[:2])
+            fail(f"links takes one name; purge compare {pair} has what two were to each other", USAGE)
+    return asking.person(library, text)
 
 
 def _tree(library: "Library", figure_id: str, found: "list[views.Link]") -> "Page":

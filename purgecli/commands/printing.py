@@ -97,7 +97,8 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
         return write_data(markdown.document(page))
     from purgecli.show import terminal
 
-    show(terminal.screen(page), wishes, page, lambda: _offer(context))
+    one_by_one = any(one.name == "section" for one in context.command.params)
+    show(terminal.screen(page), wishes, page, lambda: _offer(context), one_by_one)
 
 
 def _offer(context: typer.Context) -> str:

@@ -1,7 +1,7 @@
 """What words after a list's name narrow it to: `timeline bukharin 1937`, `figures executed`. Where they mean nothing, the program
 ends with a hint."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from purgecli import vocabulary
 from purgecli.commands import missing
@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
     from purgecli.library.answering import Scope
     from purgecli.library.queries import Among, During, Filter
+
+
+class Narrowed(NamedTuple):
+    """What a list of figures is narrowed to, and the options for those of it that are times, as they would be typed."""
+
+    filters: "list[Filter | During | Among]"
+    times: list[str]
 
 
 def of_timeline(library: Any, words: "Sequence[str]") -> "Scope":
@@ -29,14 +36,33 @@ def of_timeline(library: Any, words: "Sequence[str]") -> "Scope":
     missing.nobody(library, text)
 
 
-def of_figures(library: Any, words: "Sequence[str]") -> "list[Filter | During | Among]":
-    """What narrows a list of figures by some words: a fate, a trial, a cohort, a faction, a name, the words of a dossier."""
+def of_figures(library: Any, words: "Sequence[str]") -> "Narrowed":
+    """What narrows a list of figures by some words: a fate (and when), a trial, a cohort, a faction, a name, the words of a
+    dossier."""
+    text = " ".join(words).strip()
+    if not words:
+        return Narrowed([], [])
+    if found := _by_fate(library, text):
+        return found
+    return Narrowed(_by_words(library, text), [])
+
+
+def _by_fate(library: Any, text: str) -> "Narrowed | None":
+    from purgecli.library import counting, queries
+
+    chosen = counting.choice(library, text)
+    if chosen is None:
+        return None
+    # The options of the filters that are a fact are made from those.
+    options = " ".join(chosen.options).split(" --")
+    times = [f"--{one.removeprefix('--')}" for one in options if one.removeprefix("--").startswith(("died", "party"))]
+    return Narrowed([*chosen.filters], times if any(isinstance(one, queries.During) for one in chosen.filters) else [])
+
+
+def _by_words(library: Any, text: str) -> "list[Filter | During | Among]":
     from purgecli.dates import asked
     from purgecli.library import answering, queries, search
 
-    text = " ".join(words).strip()
-    if not words:
-        return []
     if text.casefold() in vocabulary.MANNERS:
         return [queries.Filter("fate", text.casefold())]
     if time := asked.read(text):

@@ -23,7 +23,9 @@ MOST_SHOWN = 20
 def search(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(help='Words, "a phrase", or a beginning with a star: rehabil*')],
-    within: Annotated[str | None, typer.Option("--in", metavar="KINDS", help="Only in these: figures,claims,sources.")] = None,
+    within: Annotated[
+        str | None, typer.Option("--in", "--kind", metavar="KINDS", help="Only in these: figures,claims,sources.")
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="All that was found, not only the first 20.")] = False,
     format: ListFormat = "text",
 ) -> None:

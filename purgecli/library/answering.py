@@ -1,8 +1,8 @@
 """What a question means, by what the library has: one record, a time, or one of several records. Nothing is searched here.
 
 Asked are, in this order: a time; a record by its id; a reason by its number; a person; a trial by its number, its year or an
-accused; what has all the words in its title; a source by its author or title. First the question as it was typed, then without
-the words that only make it one (`who was ...`).
+accused; whose life, or who to somebody, is asked for; what has all the words in its title; a source by its author or title. First
+the question as it was typed, then without the words that only make it one (`who was ...`).
 """
 
 import re
@@ -43,10 +43,17 @@ _TRIAL = frozenset(
         "дело",
     )
 )
+_ASKING = frozenset(("did", "was", "were", "is", "are", "does", "do", "why", "how", "what"))
 _FEMININE = ("а", "я", "А", "Я")
 """How a woman's surname ends, and that of a man in the genitive."""
 _AND = re.compile(r"\s+(?:and|or|vs\.?|versus|with|и|или|с)\s+|\s*[,&+/]\s*", re.IGNORECASE)
-_ORDINALS = ("first 1st i один первый", "second 2nd ii второй", "third 3rd iii третий", "fourth 4th iv четвертый")
+_ORDINALS = (
+    "first 1st i один первый",
+    "second 2nd ii второй",
+    "third 3rd iii третий",
+    "fourth 4th iv четвертый",
+    "fifth 5th v пятый",
+)
 _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -94,7 +101,17 @@ def resolve(library: "Library", text: str) -> Meaning:
         for tried, its_words in tries if plain else []:
             if found := way(library, tried, its_words):
                 return found
-    return _by_title(library, text, weighty) if any(len(word) > 2 for word in weighty) else None
+    return _of_shape(library, plain) or (_by_title(library, text, weighty) if any(len(word) > 2 for word in weighty) else None)
+
+
+def _of_shape(library: "Library", plain: list[str]) -> Meaning:
+    """Somebody whose life is asked for, or who was something to somebody."""
+    from purgecli.library import shapes
+
+    if found := shapes.of_life(library, plain):
+        return One(Record("figures", found))
+    kin = shapes.of_kin(library, plain)
+    return _meaning("figures", kin[:MOST_CANDIDATES]) if kin else None
 
 
 def _surely(library: "Library", text: str, plain: list[str]) -> Meaning:
@@ -226,6 +243,13 @@ def named(library: "Library", text: str, kind: str) -> list[str]:
     return [record.id for record in _records(library, query.terms(library, query.read(text)), (kind,), relevance.TITLE)]
 
 
+def number(text: str) -> str:
+    """The digits of a number up to twenty that is said in a word (`two`, `second`); any other text as it is."""
+    word = text.strip().casefold()
+    ordinal = next((place for place, names in enumerate(_ORDINALS, 1) if word in names.split()), None)
+    return str(ordinal or (_NUMBERS.index(word) if word in _NUMBERS else text))
+
+
 def _by_id(library: "Library", text: str, plain: list[str], kinds: Sequence[str]) -> Record | None:
     small = text.strip().casefold()
     known = list(dict.fromkeys((small, "-".join(re.findall(r"\w+", small)), "-".join(plain))))
@@ -252,7 +276,8 @@ def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
     scholars = titled("scholars")
     if scholars or not found:
         found += [*scholars, *_records(library, terms, ("sources",), relevance.TITLE, named=True)]
-    if not found:
+    # Some works are called by a question, which is not asked for them.
+    if not found and _plain(text)[0] not in _ASKING:
         found = [one for one in titled("sources") if len(weighty) > 1 and _is_most(library, one, weighty)]
         # What several sources are called is their subject.
         found = found if len(found) == 1 else []

@@ -114,6 +114,8 @@ _PHRASES = {
     "death sentence": "condemned",
     "death sentences": "condemned",
     "killed themselves": "suicide",
+    "committed suicide": "suicide",
+    "took their own lives": "suicide",
     "shot themselves": "suicide",
     "died in custody": "custody",
     "died in prison": "custody",
@@ -145,12 +147,17 @@ _KINDS = """
 trials processes claims statements reasons arguments sources books works articles documents orders events cohorts bodies
 historians scholars процессов причин источников документов событий книг
 """
+_WHO = frozenset(("who", "people", "persons", "those", "figures", "everyone", "everybody", "bolsheviks", "кто", "все", "люди"))
+_LISTING = _WHO | frozenset(("list", "of", "all", "the", "a", "who", "were", "was", "are", "which", "names", "был", "были"))
+"""Words with which a question for a list of people begins; one of the others has to be among them."""
 _RECORDS = frozenset(_KINDS.split())
 """Kinds of records, of which as many are asked for, not people."""
 _OLD = (("old", "bolsheviks"), ("old", "bolshevik"), ("old", "guard"), ("старых", "большевиков"), ("старые", "большевики"))
 _REVOLUTION = 1917
 """An Old Bolshevik was a member from before that year (see the claim `trotsky-an-old-bolshevik`)."""
 _MOST_WORDS_OF_TIME = 5
+_MOST_LETTERS = 500
+"""Characters of a question that are looked at."""
 
 
 def count(library: Library, text: str) -> Counted | None:
@@ -170,6 +177,48 @@ def count(library: Library, text: str) -> Counted | None:
     return None
 
 
+class Choice(NamedTuple):
+    """People chosen by what became of them: the filters, and the options of `purge figures` for those."""
+
+    filters: list[queries.Filter | queries.During]
+    options: list[str]
+
+
+def choice(library: Library, text: str) -> Choice | None:
+    """Those whom some words mean by what became of them and when: `shot in 1937`, `of the Politburo who died in 1938`; None where
+    they mean anything else, or where no list can be chosen so."""
+    plain = _plain(text)
+    if set(plain) & _OTHERWISE:
+        return None
+    for time, deeds, others in _readings(plain):
+        deed = deeds[0] if len(deeds) == 1 else None
+        if deed is None or not (len(deed.manners) == 1 or (deed.manners == _ALL and time)):
+            continue
+        groups = _groups(library, others)
+        if len(groups) == 1:
+            return _chosen(groups[0], deed, time)
+    return None
+
+
+def _chosen(group: Group, deed: Deed, time: asked.Asked | None) -> Choice:
+    fate = deed.manners[0] if len(deed.manners) == 1 else None
+    found = Choice([queries.Filter("fate", fate)] if fate else [], ["--fate", fate] if fate else [])
+    found.filters.extend(group.filters)
+    found.options.extend(group.options.split())
+    if time:
+        found.filters.append(queries.During("died", dates.period(*time)))
+        found.options.extend(["--died", str(time)])
+    return found
+
+
+def listed(library: Library, text: str) -> list[str] | None:
+    """The options of `purge figures` for a question that asks for a list of people: `who was shot in 1937`, `people executed`."""
+    plain = _plain(text)
+    starts = next((place for place, word in enumerate(plain) if word not in _LISTING), len(plain))
+    found = choice(library, " ".join(plain[starts:])) if set(plain[:starts]) & _WHO else None
+    return found.options if found else None
+
+
 def is_of_records(words_: Sequence[str]) -> bool:
     """Whether some words ask for as many records of a kind (`moscow trials`), not people."""
     return bool(set(words_) & _RECORDS)
@@ -182,7 +231,7 @@ def subject_of(text: str) -> list[str]:
 
 
 def _plain(text: str) -> list[str]:
-    return [word.plain for word in words(composed(text))]
+    return [word.plain for word in words(composed(text[:_MOST_LETTERS]))]
 
 
 def _after_number(plain: Sequence[str]) -> list[str] | None:

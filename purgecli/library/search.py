@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from purgecli.library.store import Library
 
 __all__ = [
-    "KINDS", "MARK", "MOST_HITS", "UNMARK", "Findings", "Hit", "command", "find", "has_index", "look_up", "near_words",
+    "KINDS", "MARK", "MOST_HITS", "UNMARK", "Findings", "Hit", "command", "corrected", "find", "has_index", "look_up",
+    "near_words",
 ]  # fmt: skip
 
 _NEAR_WORDS, _NEAR = 3, 0.8
@@ -24,9 +25,10 @@ _FEW = 3
 
 
 def find(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most: int = MOST_HITS, whole: bool = False) -> list[Hit]:
-    """The records that hold all the words, the best first; where none does (unless `whole`), those with words that begin so."""
+    """The records that hold all the words, the best first; where none does (unless `whole`), those in which words that stood
+    together stand apart, or those with words that begin so."""
     asked = query.read(text)
-    for way in (asked,) if whole else (asked, query.beginnings(asked)):
+    for way in (asked,) if whole else dict.fromkeys(map(tuple, (asked, query.loosened(asked), query.beginnings(asked)))):
         terms = query.terms(library, way)
         if rows := relevance.ranked(library, terms, kinds, most):
             return _hits(library, rows, terms)
@@ -41,7 +43,7 @@ def look_up(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most:
         hits = find(library, text, kinds, most)
     if len(hits) >= min(_FEW, most) or (len(words) < 2 and hits):
         return Findings(hits, len(hits), words, [], [], True)
-    terms = query.terms(library, query.read(text))
+    terms = query.terms(library, query.loosened(query.read(text)))
     rows, left_out, is_answer = relevance.nearest(library, terms, kinds, most)
     known = {(one.kind, one.id) for one in hits}
     nearest = [one for one in _hits(library, rows, terms) if (one.kind, one.id) not in known]
@@ -64,6 +66,19 @@ def near_words(library: "Library", text: str) -> list[str]:
         alike = [row[0] for row in library.rows(sql, (word[:1], word[:1] + "\U0010ffff"))]
         found += get_close_matches(word, alike, _NEAR_WORDS, _NEAR)
     return list(dict.fromkeys(found))[:_NEAR_WORDS]
+
+
+def corrected(library: "Library", text: str) -> str | None:
+    """The query with each word that the library does not have in place of the nearest that it has; None where one has none near,
+    or where it has all."""
+    found: list[str] = []
+    for word in text.split():
+        unknown = [one for one in query.read(word) if relevance.unknown(library, query.terms(library, [one]))]
+        near = near_words(library, word) if unknown else []
+        if unknown and not near:
+            return None
+        found.append(min(near, key=len) if near else word)
+    return " ".join(found) if found != text.split() and len(found) > 1 else None
 
 
 def _hits(library: "Library", rows: "Sequence[int]", terms: "Sequence[Term]") -> list[Hit]:

@@ -25,6 +25,7 @@ from purgecli.pages.model import (
     To,
     Verdict,
     page,
+    together,
 )
 from purgecli.pages.trial import sentences, sitting
 
@@ -68,7 +69,7 @@ def of_trial(trial: views.Trial, sources: Sources) -> Page:
     facts = [
         Row("Court", [_cut(", ".join(part for part in (trial.court, trial.place) if part), _LINES)]),
         Row("Heard", [f"{sitting(trial)}."]),
-        Row("Sentences", [f"{len(trial.defendants)} defendants: {sentences(trial.counts)}"]),
+        Row("Sentences", [together(f"{len(trial.defendants)} defendants: {sentences(trial.counts)}")]),
     ]
     names = ", ".join(one.name.split()[-1] for one in trial.defendants)
     reviewed = [f"{vocabulary.REHABILITATION[one.status]} {dates.years(one.date)}" for one in trial.reviews if one.date]
@@ -101,7 +102,7 @@ def of_cohort(cohort: views.Cohort, sources: Sources) -> Page:
         Card([Strong(f"{cohort.name} ({cohort.total})")], Paragraph([opening(cohort.definition.text, 3 * _LINE)], 0)),
         None,
         [
-            Row("Ends", [fates(cohort)]),
+            Row("Ends", [together(fates(cohort))]),
             Row("Members", [_cut(names, 4 * _LINE)]),
             Row("Published", said) if said else None,
         ],

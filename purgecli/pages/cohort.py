@@ -28,6 +28,7 @@ from purgecli.pages.model import (
     prose,
     rows,
     section,
+    together,
 )
 from purgecli.pages.notes import Notes, foot, further
 
@@ -59,7 +60,8 @@ def cohort_list(cohorts: Sequence[views.CohortLine]) -> Page:
     """A cohort in two lines: name, size, fates."""
     lines = [
         Part(
-            [To(one.name, "cohorts", one.id, "strong"), "  ", Quiet(one.id)], [Paragraph([f"{one.total} members: {fates(one)}."])]
+            [To(one.name, "cohorts", one.id, "strong"), "  ", Quiet(one.id)],
+            [Paragraph([together(f"{one.total} members: {fates(one)}.")])],
         )
         for one in cohorts
     ]

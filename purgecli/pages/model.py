@@ -5,6 +5,7 @@ other, the spaces between them included. A *block* is a part of a page. What sho
 and no others, so that a new one has to be known to all of them; `BLOCKS` and `PIECES` list them for a test.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
@@ -466,3 +467,8 @@ def prose(*parts: str | None) -> list[str]:
 def rows(found: Sequence[Row], width: int, kind: RowKind = "facts", indent: int = 2) -> Rows | None:
     """Rows, or None where there are none."""
     return Rows(found, width, kind, indent) if found else None
+
+
+def together(text: str) -> str:
+    """A text in which no line is broken between a number and the word after it: `13 death, 4 imprisonment`."""
+    return re.sub(r"(\d) (?=\w)", rf"\1{HARD_SPACE}", text)

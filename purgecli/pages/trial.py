@@ -25,6 +25,7 @@ from purgecli.pages.model import (
     prose,
     rows,
     section,
+    together,
 )
 from purgecli.pages.notes import Notes, foot, further
 
@@ -39,7 +40,7 @@ def trial_list(trials: Sequence[views.TrialLine]) -> Page:
     """Two lines a trial: name and dates, court and sentences."""
     lines = []
     for trial in trials:
-        what = f"{trial.court}. {sentences(trial.counts).capitalize()}."
+        what = together(f"{trial.court}. Sentences: {sentences(trial.counts)}.")
         title = [To(trial.name, "trials", trial.id, "strong"), "  ", Quiet(trial.id)]
         lines.append(Part(title, [Paragraph(prose(f"{sitting(trial)}.", what))]))
     more = [(f"purge trial {trial.id}", trial.name) for trial in trials[:2]]
@@ -81,7 +82,7 @@ def _card(trial: views.Trial, notes: Notes) -> Card:
     ]
     if trial.bench:
         facts.append(Row("Bench", notes.cited(trial.bench.text, cites=trial.bench.cites)))
-    facts.append(Row("Sentences", [f"{len(trial.defendants)} defendants: {sentences(trial.counts)}"]))
+    facts.append(Row("Sentences", [together(f"{len(trial.defendants)} defendants: {sentences(trial.counts)}")]))
     return Card([Strong(trial.name)], Rows(facts, 12, indent=0))
 
 

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 _CODES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 
 
-def of(page: Page, text: str, console: Console, plain: bool = False) -> str:
+def of(page: Page, text: str, console: Console, plain: bool = False, one_by_one: bool = True) -> str:
     """The table for a page that was shown as a text, ended by a line end; empty where it has fewer than two sections.
 
-    The lines count the table itself, so that `19g` leads there in `less`.
+    `one_by_one` is whether the command shows a section alone. The lines count the table itself, so that `19g` leads there in
+    `less`.
     """
     found = list(_lines(page, text))
     if len(found) < 2:
@@ -31,7 +32,7 @@ def of(page: Page, text: str, console: Console, plain: bool = False) -> str:
     own = 0
     # The numbers may become longer by the table's own lines, and the table by them.
     for _ in range(3):
-        shown = _shown([(title, line + own) for title, line in found], console, plain)
+        shown = _shown([(title, line + own) for title, line in found], console, plain, one_by_one)
         own = shown.count("\n")
     return shown
 
@@ -47,9 +48,10 @@ def _lines(page: Page, text: str) -> Iterator[tuple[str, int]]:
             yield section.title, place
 
 
-def _shown(found: Sequence[tuple[str, int]], console: Console, plain: bool) -> str:
+def _shown(found: Sequence[tuple[str, int]], console: Console, plain: bool, one_by_one: bool) -> str:
     words = "; ".join(f"{re.split('[,(]', title)[0].strip()} {line}".replace(" ", layout.HARD_SPACE) for title, line in found)
-    text = f"On this page, by line: {words}. In less, 20g goes to line 20; --section NAME shows one alone."
+    alone = "; --section NAME shows one alone" if one_by_one else ""
+    text = f"On this page, by line: {words}. In less, 20g goes to line 20{alone}."
     with console.capture() as capture:
         console.print(layout.Inert(layout.paragraph([(text, "" if plain else layout.QUIET)])), Text(), crop=False)
     return capture.get()

@@ -10,6 +10,7 @@
 Texts of the content go into `Prose` or `Text`, never into markup.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -57,8 +58,17 @@ FATE_STYLES = {
 }
 """Manner of death -> style; the word stands there."""
 
-UNMARKED = str.maketrans(dict.fromkeys("✓≈±≠✗†■▲○§·", " "))
+UNMARKED = str.maketrans(dict.fromkeys("✓≈±≠✗†■▲○◇§·", " "))
 """What plain output has for the symbols: nothing, since a word stands beside each."""
+_SIGNS = "[✓≈±≠✗†■▲○◇§·]"
+_AMONG_WORDS = re.compile(rf"(?m)(?<=\S)([ \u00a0]+){_SIGNS}[ \u00a0](?=\S)|^( +){_SIGNS}[ \u00a0](?=\d)")
+
+
+def unmarked(text: str) -> str:
+    """A plain screen without symbols: among words nothing is left of one, in a column of labels a blank."""
+    text = _AMONG_WORDS.sub(lambda found: found[1] or found[2], text)
+    return re.sub(r"\? (?=\d+[ \u00a0]unsupported)|\?(?= unsupported)", "", text).translate(UNMARKED)
+
 
 _NARROW = 50
 _COLUMN = 22

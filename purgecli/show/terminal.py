@@ -25,7 +25,7 @@ _MARKS = {
     "execution": "✗",
     "death": "†",
     "rehabilitation": "✓",
-    "life": "·",
+    "life": "◇",
 }
 """Kind of an entry of a timeline -> its mark; the kind's word stands beside it."""
 

@@ -180,3 +180,11 @@ def test_a_page_of_more_than_two_screens_begins_with_its_sections_on_a_terminal(
         assert plain[int(numbers["What happened"]) - 1] == "WHAT HAPPENED"
         assert plain[int(numbers["See also"]) - 1] == "SEE ALSO"
     assert "On this page" not in on_terminal("figure mandela", str(tmp_path / "c"), LINES="500")
+
+
+def test_sections_are_promised_alone_only_where_they_can_be_had(tmp_path):
+    for call, has in (("figure mandela", True), ("links mandela", False)):
+        text = re.sub(r"\x1b\[[0-9;]*m", "", on_terminal(call, str(tmp_path / "c"), LINES="5"))
+        shown = " ".join(text.split())
+        assert "On this page, by line:" in shown
+        assert ("--section NAME shows one alone" in shown) == has

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from purgecli.cli import MODULES, app
 from purgecli.commands import synonyms
+from purgecli.library import answering
 
 
 def last(result):
@@ -31,6 +32,13 @@ def last(result):
         (["committee", "of", "1934"], "purge cohort cc-1934"),
         (["Writer's", "book"], "purge source book-1990"),
         (["insurrection"], "purge search insurrection"),
+        (["when", "was", "Zhukhin", "shot?"], "purge figure zhukhin"),
+        (["where is zhukhin buried"], "purge figure zhukhin"),
+        (["what happened to zhukhin"], "purge figure zhukhin"),
+        (["zhukhin biography"], "purge figure zhukhin"),
+        (["когда расстреляли Жухина"], "purge figure zhukhin"),
+        (["who was shot in 1938"], "purge figures --fate executed --died 1938"),
+        (["list", "of", "people", "executed"], "purge figures --fate executed"),
     ],
 )
 def test_one_thing_is_shown_with_the_call_that_gives_it(purge, words, call):
@@ -50,6 +58,58 @@ def test_options_of_the_command_that_answers_may_follow(purge):
     assert max(map(len, purge("--width", "60", "Жухин").stdout.splitlines())) == 60
     assert json.loads(purge("insurrection", "--format=json").stdout)[0]["id"] == "zhukhin"
     assert purge("zhukhin", "--nonsense").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("kamenev's wife", ["kameneva"]),
+        ("wife of Bukharin", ["lukina", "larina"]),
+        ("жена Бухарина", ["lukina", "larina"]),
+        ("was bukharin rehabilitated", ["bukharin"]),
+        ("за что расстреляли Бухарина", ["bukharin"]),
+    ],
+)
+def test_a_life_and_its_kin(shipped_library, question, meant):
+    found = answering.resolve(shipped_library, question)
+    records = [found.record] if isinstance(found, answering.One) else found.records
+    assert [one.id for one in records] == meant
+
+
+@pytest.mark.parametrize("question", ["who killed kirov", "who replaced yagoda", "did stalin kill kirov", "trotsky on lenin"])
+def test_what_asks_for_more_than_a_life_is_searched(shipped_library, question):
+    assert answering.resolve(shipped_library, question) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        ("why did stalin kill the old bolsheviks", "reasons"),
+        ("what were the causes of the great terror", "reasons"),
+        ("what was the great purge", ""),
+        ("ежовщина", ""),
+        ("how to cite", "cite"),
+        ("primary sources", "sources --kind primary"),
+        ("what books should i read", "sources --essential"),
+        ("is the essay right?", "claims --audit"),
+        ("worksheet", "claims --exercise"),
+        ("bibtex", "sources --list-formats"),
+    ],
+)
+def test_what_a_reader_asks_first(purge, words, call):
+    asked, direct = purge(*words.split()), purge(*call.split())
+    assert (asked.exit_code, asked.stdout, asked.stderr) == (direct.exit_code, direct.stdout, direct.stderr)
+
+
+def test_a_slip_is_mended_in_what_is_suggested(purge):
+    assert "\n  purge insurrection strike\n" in purge("insurrection", "strikke").stderr + "\n"
+    assert "\n  purge timeline 1937\n" in purge("tiemline", "1937").stderr + "\n"
+
+
+def test_a_word_for_a_command_may_be_a_word_of_the_question(purge):
+    assert last(purge("book", "book")).startswith("  purge source")
+    assert "no source has the id" not in purge("article", "insurrection").stderr
+    assert "no source has the id" in purge("source", "insurrection").stderr
 
 
 def test_several_things_are_told_apart(purge):
@@ -114,7 +174,9 @@ def test_no_everyday_word_is_a_command_and_each_leads_to_one():
 
 BAD = ["", " ", "?", "--", "-", "...", "\x00", "\ud800", "\x1b[31mred\x07", '"', '"unclosed', "a AND", "NEAR(a b)", "title:", "'; DROP TABLE words; --",
        "[bold]x[/end]", "/etc/passwd", "./figures", "C:\\x", "*", "%", "_", "^a", "{x}", "${HOME}", "а" * 9_999, "x " * 10_000, "1937" * 500,
-       "\u202e1937", "🙂", "0", "-1", "1e9", "١٩٣٧", "²"]  # fmt: skip
+       "\u202e1937", "🙂", "0", "-1", "1e9", "١٩٣٧", "²", "w " * 10_000, "how many " + "shot in 1937 " * 5_000, "how many " * 5_000,
+       "name:x OR {title} : y", "\"a\" + \"b\"", "^a NOT b", "(a OR", "a\nb\tc", "\x07\x9b\x00 zhukhin", "e" + "\u0301" * 5_000,
+       "%s %n {0}", "(a+)+$" * 40, "~", "file:///etc/passwd", "a/b/c", "\\\\x\\y", "1937-13-45", "99999", "..", "1938..1936"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", BAD, ids=range(len(BAD)))
@@ -127,8 +189,43 @@ def test_a_bad_question_gets_an_answer_or_a_clear_word(purge, text):
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
+def test_ten_thousand_words_are_cut_and_said_to_be(purge):
+    result = purge(*["insurrection"] * 10_000)
+    assert result.exit_code == 0
+    assert result.stderr == "purge: of a question the first 500 characters are looked at\n"
+    assert len(result.stdout) < 5_000
+
+
+@pytest.mark.parametrize("text", ["./figures/zhukhin.yaml", "/home/me/content/figures/zhukhin.yaml", "https://en.wikipedia.org/wiki/Yuri_Zhukhin",
+                                  "https://ru.wikipedia.org/wiki/%D0%96%D1%83%D1%85%D0%B8%D0%BD", "C:\\content\\zhukhin.yaml"])  # fmt: skip
+def test_a_file_or_an_address_is_asked_by_its_name(purge, text):
+    assert last(purge(text)).startswith("  purge figure zhukhin   ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/etc/passwd", "is a file or an address"),
+        ("https://example.org/x/y", "is a file or an address"),
+        ("1937-13-45", "is no time"),
+        ("99999", "is no time"),
+        ("1938..1936", "is no time"),
+    ],
+)
+def test_what_has_no_words_is_called_what_it_is(purge, text, said):
+    result = purge(text)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert said in result.stderr
+    assert "purge bukharin" in result.stderr or "1936..1938" in result.stderr
+
+
+def test_words_that_stand_together_need_not_follow_each_other(purge):
+    assert "zhukhin" in purge("strike/insurrection", "--format", "json").stdout
+
+
 def test_a_question_that_looks_like_an_option(purge):
     assert purge("--why").exit_code == 2
+    assert "For example: purge why\n" in purge("--why").stderr
     assert purge("--", "--why").exit_code == 1
     assert purge("--", "-zhukhin").exit_code == 0
 
@@ -168,6 +265,14 @@ def test_any_words_are_a_question(content, words):
         ("compare zhukhin and petr ivanov", "compare zhukhin ivanov-petr"),
         ("compare petr ivanov zhukhin", "compare ivanov-petr zhukhin"),
         ("search book --in claim", "search book --in claims"),
+        ("search book --kind claims", "search book --in claims"),
+        ("figures shot in 1938", "figures --fate executed --died 1938"),
+        ("people shot", "figures --fate executed"),
+        ("figures committee of 1934 shot", "figures --fate executed --cohort cc-1934"),
+        ("cohorts cc-1934", "cohort cc-1934"),
+        ("reasons 1", "reason 1"),
+        ("reason one", "reason 1"),
+        ("documents a-decree", "document a-decree"),
     ],
 )
 def test_half_right_commands_answer(purge, half, whole):
@@ -197,7 +302,13 @@ def test_lists_of_those_who_are_meant(purge):
         ("timeline 1934 --from 1935", "leave out"),
         ("figure", "purge figure bukharin"),
         ("figures --fate shot", "For example: purge figures"),
-        ("figures --nonsense", "For example: purge figures"),
+        ("figures --nonsense", "For example: purge figures nonsense"),
+        ("figures --name zhukhin", "For example: purge figures zhukhin"),
+        ("trial --id=moscow-1938 --plain", "For example: purge trial moscow-1938 --plain"),
+        ("cohort", "For example: purge cohort cc-1917 --timeline"),
+        ("timeline --kind", "For example: purge timeline --from 1934"),
+        ("export csv", "For example: purge export --format csv"),
+        ("links zhukhin ivanov-petr", "purge compare zhukhin ivanov-petr"),
         ("compare zhukhin", "purge compare bukharin kamenev"),
         ("cite book-1990 page-2001 --at p.1", "--at"),
     ],

@@ -12,7 +12,7 @@ from purgecli.terminal import pager
 from tests.commands.test_people import RELATED
 from tests.show.test_screens import shown
 
-MARKS = "✓≈±≠✗†■▲○§·█▒"
+MARKS = "✓≈±≠✗†■▲○◇§·█▒"
 
 
 def cited(*cites):
@@ -68,7 +68,7 @@ def test_a_timeline_says_what_its_marks_mean(purge):
     assert "Marks: § law.\n" in purge("timeline", "--kind", "law").stdout
     assert "Marks" not in purge("timeline", "--plain").stdout
     assert "Marks" not in purge("timeline", "--format", "markdown").stdout
-    assert "Marks: § law, ▲ arrest, ■ trial, ✗ execution, · life." in " ".join(
+    assert "Marks: § law, ▲ arrest, ■ trial, ✗ execution, ◇ life." in " ".join(
         purge("timeline", "--figure", "zhukhin", "--figure", "ivanov-petr").stdout.split()
     )
 
@@ -76,7 +76,7 @@ def test_a_timeline_says_what_its_marks_mean(purge):
 def test_one_life_does_not_repeat_its_name(purge):
     text = purge("timeline", "--figure", "zhukhin").stdout
     assert text.startswith("Yuri Zhukhin\n") and text.count("Yuri Zhukhin") == 1
-    for words in ("· Born. Moscow (life)", "▲ Arrested. At a plenum.", "■ Death.", "✗ Executed.", "· Took part in a strike."):
+    for words in ("◇ Born. Moscow (life)", "▲ Arrested. At a plenum.", "■ Death.", "✗ Executed.", "◇ Took part in a strike."):
         assert words in text
     assert "Yuri Zhukhin arrested" in purge("timeline", "--trial", "moscow-1938", "--figure", "zhukhin").stdout
     assert '"title": "Yuri Zhukhin arrested"' in purge("timeline", "--figure", "zhukhin", "--format", "json").stdout
@@ -116,7 +116,7 @@ def test_no_mark_stands_without_its_word(purge, content):
     (content / "figures/zhukhin.yaml").write_text(RELATED)
     for call in ("timeline", "timeline --figure zhukhin", "claims", "claim it-says-so", "reasons", "reason 1"):
         for line in purge(*call.split(), "--width", "100").stdout.splitlines():
-            if found := re.search(r"[✓≈±≠✗†■▲○§]", line):
+            if found := re.search(r"[✓≈±≠✗†■▲○◇§]", line):
                 assert re.search(r"\w{3}", line[found.start() :]), line
 
 

@@ -24,10 +24,12 @@ _CYRILLIC = re.compile("[а-я]")
 
 
 class Asked(NamedTuple):
-    """What a reader typed: words that follow each other (mostly one), and whether the last of them is a beginning only."""
+    """What a reader typed: words that follow each other (mostly one), whether the last of them is a beginning only, and whether
+    they stood in quotation marks."""
 
     words: tuple[str, ...]
     begins: bool = False
+    quoted: bool = False
 
     def __str__(self) -> str:
         return " ".join(self.words)
@@ -54,7 +56,7 @@ def read(text: str) -> list[Asked]:
     for piece in re.finditer(r'"([^"]*)"|[^"]+', text):
         if piece[1] is not None:
             if phrase := tuple(word.plain for word in words(piece[1])):
-                found.append((Asked(phrase), False))
+                found.append((Asked(phrase, quoted=True), False))
         else:
             found += _loose(piece[0])
     weighty = [asked for asked, is_small in found if not is_small] or [asked for asked, _ in found]
@@ -91,6 +93,18 @@ def beginnings(asked: Sequence[Asked]) -> list[Asked]:
     return [one._replace(begins=True) for one in asked]
 
 
+def loosened(asked: Sequence[Asked]) -> list[Asked]:
+    """The same words, of which those that stood together without quotation marks need not follow each other; what is all numbers
+    stays as it is."""
+    found: list[Asked] = []
+    for one in asked:
+        if one.quoted or all(word.isdecimal() for word in one.words):
+            found.append(one)
+        else:
+            found += [*(Asked((word,)) for word in one.words[:-1]), Asked(one.words[-1:], one.begins)]
+    return list(dict.fromkeys(found))
+
+
 def _phrases(library: "Library", asked: Asked) -> list[Phrase]:
     *first, last = asked.words
     before = tuple(_stem(library, word) for word in first)
@@ -110,10 +124,12 @@ def _stem(library: "Library", word: str) -> str:
 
 
 def _alike(library: "Library", word: str) -> list[str]:
-    """The stems of a word: its own, and those of the words that it may be in an English text."""
+    """The stems of a word: its own, and of a Russian one those of the words that it may be, or that stand for it, in an English
+    text."""
     own = _stem(library, word)
     if not _CYRILLIC.match(word):
         return [own]
+    from purgecli.library.searching import glossary
     from purgecli.library.searching.stems import romanised
 
     sql = "SELECT DISTINCT stem FROM forms WHERE plain >= ? AND plain < ? AND length(plain) <= ?"
@@ -123,7 +139,7 @@ def _alike(library: "Library", word: str) -> list[str]:
         if len(start) > 2
         for row in library.rows(sql, (start, start + "\U0010ffff", len(start) + _LONGEST_ENDING))
     ]
-    return list(dict.fromkeys([own, *latin]))
+    return list(dict.fromkeys([own, *latin, *(_stem(library, one) for one in glossary.english(word))]))
 
 
 def _begun(library: "Library", beginning: str) -> list[str]:

@@ -1,0 +1,80 @@
+"""Questions of a certain shape, each about somebody: of a life (`when was Zinoviev shot`, `bukharin biography`), of kin and
+allies (`kamenev's wife`).
+
+A question has such a shape where it is the name of one person, the words of the shape, and no others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from purgecli.library import queries
+from purgecli.library.searching.small import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from purgecli.library.store import Library
+
+_ABOUT = """
+biography bio biographies life lives story summary profile dossier facts fact information info details background career
+fate born birth birthday birthplace die died dead death buried burial shot executed execution killed arrested arrest
+arrests sentenced sentence imprisoned exiled expelled rehabilitated rehabilitation age old confess confessed
+accused charged nationality education
+биография жизнь судьба родился умер умерла смерть расстрелян расстреляли казнен арестован арестовали похоронен осужден
+реабилитирован убит убили
+"""
+_LIFE = frozenset(_ABOUT.split())
+"""What a dossier tells of."""
+_WHOEVER = frozenset(("who", "кто", "whom", "by"))
+"""Words by which a question is about somebody else than its name."""
+_ASKING = frozenset(
+    ("when", "where", "how", "why", "what", "was", "is", "did", "were", "когда", "где", "как", "почему", "за", "что", "зачем")
+)
+_FOR_LIFE = frozenset(_ABOUT.split()[: _ABOUT.split().index("fate") + 1])
+"""Words of a life that need no question word: `bukharin biography`."""
+_KIN: dict[str, tuple[str, ...]] = {
+    "wife wives husband widow spouse married жена жены жену муж вдова": ("spouse",),
+    "family relatives relative kin семья родственники": ("relative", "spouse"),
+    "son sons daughter daughters brother brothers sister sisters child children parents father mother"
+    " сын сыновья дочь брат сестра дети": ("relative",),
+    "friend friends друг друзья": ("friend",),
+    "ally allies supporters followers союзники сторонники": ("ally",),
+    "enemy enemies opponent opponents rival rivals враг враги противники": ("opponent",),
+    "accuser accusers обвинители": ("accuser",),
+    "patron patrons покровитель": ("patron",),
+    "protege proteges": ("protege",),
+}
+_RELATIONS = {word: kinds for words, kinds in _KIN.items() for word in words.split()}
+
+
+def of_life(library: Library, plain: Sequence[str]) -> str | None:
+    """The id of the one person of whose life some words ask; None where they ask something else."""
+    asks = bool(set(plain) & _ASKING) and not set(plain) & _WHOEVER
+    known = _LIFE if asks else _FOR_LIFE
+    others = [word for word in plain if word not in known and (word not in SMALL)]
+    if len(others) == len([word for word in plain if word not in SMALL]) or not others:
+        return None
+    return _one(library, others)
+
+
+def of_kin(library: Library, plain: Sequence[str]) -> list[str]:
+    """The ids of those who were to somebody what some words say (`bukharin s wife`); none where they say nothing of the kind."""
+    wanted = {kind for word in plain for kind in _RELATIONS.get(word, ())}
+    others = [word for word in plain if word not in _RELATIONS and word not in SMALL]
+    found = _one(library, others) if wanted and others else None
+    if found is None:
+        return []
+    from purgecli import relations
+
+    links = relations.seen_from(found, queries.links(library, found))
+    return list(dict.fromkeys(link.to for link in links if link.kind in wanted))
+
+
+def _one(library: Library, words: Sequence[str]) -> str | None:
+    from purgecli.library import answering
+
+    name = " ".join(words)
+    bearers = answering.person(library, name)
+    # A man's name in the genitive is that of a woman, too; the question has its grammar from him.
+    return bearers[0] if len(bearers) == 1 or (bearers and not name.isascii()) else None
