@@ -177,6 +177,6 @@ def _lower(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def first_from(spans: Sequence[Span], line: int) -> int:
-    """The place of the first span at or below a line; that of none, where there is none."""
-    return bisect_left([one.line for one in spans], line)
+def first_from(spans: Sequence[Span], place: tuple[int, int]) -> int:
+    """The place of the first span at or after a place (line and cell); that of none, where there is none."""
+    return bisect_left([(one.line, one.start) for one in spans], place)
