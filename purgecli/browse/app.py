@@ -99,6 +99,7 @@ class Reader(App[None]):
         self.failure: BaseException | None = None
         self.animation_level = "none"
         self._on_page = start is not None
+        self._has_tabs = False
         self.register_theme(CONTRAST)
         self.theme = THEMES[self._theme_name]
 
@@ -153,7 +154,9 @@ class Reader(App[None]):
         call = " ".join(["purge", *now.call]) if now else "purge"
         keys = _PAGE_KEYS if self._on_page else _LIST_KEYS
         room = self.size.width - 2 - len(keys) - 2
-        self.query_one("#foot", Static).update(Text(f"{clean.shown(call)[:room]}  {keys}" if room > 8 else keys, no_wrap=True))
+        told = Text(f"{clean.shown(call)[:room]}  {keys}" if room > 8 else keys, no_wrap=True)
+        # A line stays a line: nothing has to be laid out anew, which takes longer than all the rest.
+        self.query_one("#foot", Static).update(told, layout=False)
 
     def say(self, words: str, is_wrong: bool = False) -> None:
         """A message that goes by itself."""
@@ -169,8 +172,10 @@ class Reader(App[None]):
         for kind, name in TABS.items():
             look = RichStyle(reverse=kind == self.records.kind, meta={"@click": f"app.kind({kind or ''!r})"})
             tabs.append(name, look).append(" ")
-        self.query_one("#tabs", Static).update(tabs)
-        self.query_one("#typed", Static).update(dialogs.typed(self.records))
+        # Its height depends on the names of the kinds alone, so that it is laid out once.
+        self.query_one("#tabs", Static).update(tabs, layout=not self._has_tabs)
+        self._has_tabs = True
+        self.query_one("#typed", Static).update(dialogs.typed(self.records), layout=False)
 
     def on_record_list_chosen(self, event: RecordList.Chosen) -> None:
         """Opens what was chosen."""

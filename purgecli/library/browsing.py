@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MOST = 1000
 """People that what was typed is narrowed to at most; who wants more types on."""
 
+_MOST_WALKED = 8_000
+"""Names with the first word that are looked at for the others, so that a letter is answered at once among any number of people."""
 _END = "\U0010ffff"
 
 
@@ -161,6 +163,7 @@ def _filed(library: Library, key: str, sound: int) -> list[str]:
     first, *others = key.split() or [""]
     if not first:
         return []
-    sql = "SELECT DISTINCT id FROM names WHERE key >= ? AND key < ? AND sound = ?" + " AND instr(' ' || key, ?)" * len(others)
-    values: tuple[str | int, ...] = (first, first + _END, sound, *(f" {word}" for word in others), MOST)
-    return [row[0] for row in library.rows(f"{sql} LIMIT ?", values)]
+    walked = "SELECT key, id FROM names WHERE key >= ? AND key < ? AND sound = ? LIMIT ?"
+    sql = f"SELECT DISTINCT id FROM ({walked}) WHERE 1" + " AND instr(' ' || key, ?)" * len(others) + " LIMIT ?"
+    values: tuple[str | int, ...] = (first, first + _END, sound, _MOST_WALKED, *(f" {word}" for word in others), MOST)
+    return [row[0] for row in library.rows(sql, values)]

@@ -28,7 +28,7 @@ CREATE TABLE title_words (
 
 MOST = 1000
 """Records of a kind that are found at most."""
-_MOST_WALKED = 10_000
+_MOST_WALKED = 2_500
 """Records with the rarest of the words typed that are looked at for the others."""
 _END = "\U0010ffff"
 
