@@ -99,7 +99,7 @@ class Reader(App[None]):
         self.failure: BaseException | None = None
         self.animation_level = "none"
         self._on_page = start is not None
-        self._has_tabs = False
+        self._tab: str | None = ""
         self.register_theme(CONTRAST)
         self.theme = THEMES[self._theme_name]
 
@@ -172,9 +172,9 @@ class Reader(App[None]):
         for kind, name in TABS.items():
             look = RichStyle(reverse=kind == self.records.kind, meta={"@click": f"app.kind({kind or ''!r})"})
             tabs.append(name, look).append(" ")
-        # Its height depends on the names of the kinds alone, so that it is laid out once.
-        self.query_one("#tabs", Static).update(tabs, layout=not self._has_tabs)
-        self._has_tabs = True
+        if self._tab != self.records.kind:
+            self.query_one("#tabs", Static).update(tabs)
+            self._tab = self.records.kind
         self.query_one("#typed", Static).update(dialogs.typed(self.records), layout=False)
 
     def on_record_list_chosen(self, event: RecordList.Chosen) -> None:

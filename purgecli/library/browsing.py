@@ -16,7 +16,9 @@ MOST = 1000
 """People that what was typed is narrowed to at most; who wants more types on."""
 
 _MOST_WALKED = 8_000
-"""Names with the first word that are looked at for the others, so that a letter is answered at once among any number of people."""
+"""Names with the first word that are looked at for the others, so that a letter is answered at once, however many there are."""
+_LATER = 10_000
+"""More than an id has letters."""
 _END = "\U0010ffff"
 
 
@@ -65,11 +67,11 @@ class Everything:
 
 
 class People:
-    """The people whose names begin so, under any spelling."""
+    """The people whose names begin so, under any spelling; `sounds` where no name is written so, and some only sound so."""
 
     def __init__(self, library: Library, text: str):
         self._library = library
-        ids = _named(library, text)
+        ids, self.sounds = _named(library, text)
         self.is_cut = len(ids) >= MOST
         marks = ", ".join("?" * len(ids))
         # With the plus SQLite looks these few up and sorts them, rather than walking everybody in order.
@@ -83,17 +85,23 @@ class People:
 
 
 class Titled:
-    """The records of a kind that have the words typed in the title, the id or the names of the authors."""
+    """The records of some kinds that have the words typed in the title, the id or the names of the authors.
 
-    def __init__(self, library: Library, kind: str, text: str):
-        self._library, self._kind = library, kind
-        self._ids = titles.found(library, kind, text)
-        self.total = len(self._ids)
-        self.is_cut = self.total >= titles.MOST
+    Those whose id begins so come first, the shortest of all, and then the kinds in their order.
+    """
+
+    def __init__(self, library: Library, of: Sequence[str], text: str):
+        self._library = library
+        found = {kind: titles.found(library, kind, text) for kind in of}
+        key = "-".join(names.plain_letters(text).split())
+        records = [(kind, one) for kind, ids in found.items() for one in ids]
+        self._records = sorted(records, key=lambda one: len(one[1]) if key and one[1].startswith(key) else _LATER)
+        self.total = len(records)
+        self.is_cut = any(len(ids) >= titles.MOST for ids in found.values())
 
     def lines(self, first: int, count: int) -> list[Line]:
         """Some of them."""
-        return [_titled(self._library, self._kind, one) for one in self._ids[first : first + count]]
+        return [_titled(self._library, *one) for one in self._records[first : first + count]]
 
 
 class Several:
@@ -123,12 +131,19 @@ class Shelf:
 
     def choice(self, kind: str | None, text: str) -> Choice:
         """The records of a kind (None: of all) that what was typed may mean."""
-        parts = [self._part(one, text.strip()) for one in ([kind] if kind else titles.LISTED)]
-        return parts[0] if len(parts) == 1 else Several(parts)
+        text = text.strip()
+        if not text:
+            return self._all(kind) if kind else Several([self._all(one) for one in titles.LISTED])
+        if kind and kind != "figures":
+            return Titled(self._library, (kind,), text)
+        people = People(self._library, text)
+        if kind:
+            return people
+        titled = Titled(self._library, titles.LISTED[1:], text)
+        # A word of a title is surer than a name that sounds like the beginning of what will be typed.
+        return Several([titled, people] if people.sounds else [people, titled])
 
-    def _part(self, kind: str, text: str) -> Choice:
-        if text:
-            return People(self._library, text) if kind == "figures" else Titled(self._library, kind, text)
+    def _all(self, kind: str) -> Everything:
         if kind not in self._whole:
             self._whole[kind] = Everything(self._library, kind)
         return self._whole[kind]
@@ -145,17 +160,18 @@ def _person(text: str) -> Line:
     return Line("figures", one.id, one.name, f"{years} {vocabulary.MANNERS[one.manner]}", years)
 
 
-def _named(library: Library, text: str) -> list[str]:
-    """The ids of those whose names begin so: as written, and where there is nobody, as they sound."""
+def _named(library: Library, text: str) -> tuple[list[str], bool]:
+    """The ids of those whose names begin so: as written, and where there is nobody, as they sound; whether it is by sound."""
     # What SQLite can't take: bytes that were no UTF-8 reach us as lone surrogates.
     text = text.encode("utf-8", "replace").decode().strip()
     typed = text.casefold().replace(" ", "-")
     sql = "SELECT id FROM records WHERE kind = 'figures' AND id >= ? AND id < ? LIMIT ?"
     found = [row[0] for row in library.rows(sql, (typed, typed + _END, MOST))]
     found += _filed(library, names.plain_key(text), 0)
-    if not found:
+    is_by_sound = not found
+    if is_by_sound:
         found = [one for key in sorted(names.sound_keys(text)) for one in _filed(library, key, 1)]
-    return list(dict.fromkeys(found))[:MOST]
+    return list(dict.fromkeys(found))[:MOST], is_by_sound
 
 
 def _filed(library: Library, key: str, sound: int) -> list[str]:
