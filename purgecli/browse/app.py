@@ -128,6 +128,8 @@ class Reader(App[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Both side by side, or one of them."""
         self._arrange(event.size.width)
+        # Where the list has become narrower they take more lines.
+        self.call_after_refresh(self._show_tabs)
 
     def _arrange(self, width: int | None = None) -> None:
         width = width or self.size.width
@@ -168,14 +170,17 @@ class Reader(App[None]):
         """The tabs and what is typed, above the list."""
         if event.sender is not self.records:
             return
+        if self._tab != self.records.kind:
+            self._show_tabs()
+        self.query_one("#typed", Static).update(dialogs.typed(self.records), layout=False)
+
+    def _show_tabs(self) -> None:
+        self._tab = self.records.kind
         tabs = Text()
         for kind, name in TABS.items():
-            look = RichStyle(reverse=kind == self.records.kind, meta={"@click": f"app.kind({kind or ''!r})"})
+            look = RichStyle(reverse=kind == self._tab, meta={"@click": f"app.kind({kind or ''!r})"})
             tabs.append(name, look).append(" ")
-        if self._tab != self.records.kind:
-            self.query_one("#tabs", Static).update(tabs)
-            self._tab = self.records.kind
-        self.query_one("#typed", Static).update(dialogs.typed(self.records), layout=False)
+        self.query_one("#tabs", Static).update(tabs)
 
     def on_record_list_chosen(self, event: RecordList.Chosen) -> None:
         """Opens what was chosen."""
