@@ -161,7 +161,8 @@ class Reader(App[None]):
         self.query_one("#foot", Static).update(told, layout=False)
 
     def say(self, words: str, is_wrong: bool = False) -> None:
-        """A message that goes by itself."""
+        """A message that goes by itself, or when the next one comes."""
+        self.clear_notifications()
         self.notify(clean.shown(words), severity="warning" if is_wrong else "information", markup=False)
 
     # The list.

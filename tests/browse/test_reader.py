@@ -246,6 +246,14 @@ def test_contents_jump(walk):
     walk(steps, ("zhukhin",), (60, 10))
 
 
+def test_a_message_makes_room_for_the_next(walk):
+    async def steps(walk):
+        await walk("Y", "Y", "T")
+        assert len(said(walk.reader)) == 1
+
+    walk(steps, ("zhukhin",))
+
+
 def test_bookmarks_are_kept(walk, tmp_path):
     async def mark(walk):
         await walk("m")
