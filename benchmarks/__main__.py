@@ -3,6 +3,7 @@
     python -m benchmarks [RUNS]           every command on the shipped content, each run in turn with the two bare programs
     python -m benchmarks scale [RUNS]     look-up, list, search, timeline and building on 1 to 1000 times a made content
     python -m benchmarks exports          the exports of 1, 10 and 100 times a made content: time, peak memory
+    python -m benchmarks browse [RUNS]    `purge browse`: first page, keys, a letter typed among 300,000 people (not on Windows)
     python -m benchmarks others [RUNS]    a look-up in turn with other reference tools, which are installed for it
     python -m benchmarks profile [RUNS]   where the time of a look-up goes, step by step
     python -m benchmarks imports          what a look-up imports beyond the bare program, and how long each module takes
@@ -63,7 +64,7 @@ def main() -> None:
     """Measures and prints a table."""
     mode = sys.argv[1] if len(sys.argv) > 1 and not sys.argv[1].isdigit() else ""
     runs = next((int(word) for word in sys.argv[1:] if word.isdigit()), 15)
-    modes = {"scale": _scale, "exports": _exports, "others": _others, "profile": _profile, "imports": _imports}
+    modes = {"scale": _scale, "exports": _exports, "browse": _browse, "others": _others, "profile": _profile, "imports": _imports}
     if mode not in ("", *modes):
         raise SystemExit(f"benchmarks: no mode '{mode}'; there are {', '.join(modes)}, and none for the commands")
     with tempfile.TemporaryDirectory() as cache:
@@ -138,6 +139,13 @@ def _exports(environment: dict[str, str], runs: int) -> None:
             for format in FORMATS:
                 one = _run([*call, "export", "--format", format, "--output", str(Path(folder) / f"{format}-{size}")], environment)
                 print(f"  {format:<12}{one.seconds:7.1f} s {one.memory / 1024:5.0f} MiB", flush=True)
+
+
+def _browse(environment: dict[str, str], runs: int) -> None:
+    """The reader on a terminal. Its module needs one, so that it is imported only here."""
+    from benchmarks import browse
+
+    browse.run(environment, runs)
 
 
 def _others(environment: dict[str, str], runs: int) -> None:

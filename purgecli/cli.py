@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from purgecli import __version__
-from purgecli.commands.modules import GROUPS, Commands, built
+from purgecli.commands.modules import GROUPS, MODULES, Commands, built
 from purgecli.commands.options import OneFormat, parsed, settings, shared
 from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 

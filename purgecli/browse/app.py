@@ -99,6 +99,7 @@ class Reader(App[None]):
         self.failure: BaseException | None = None
         self.animation_level = "none"
         self._on_page = start is not None
+        self._tab: str | None = ""
         self.register_theme(CONTRAST)
         self.theme = THEMES[self._theme_name]
 
@@ -127,6 +128,8 @@ class Reader(App[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Both side by side, or one of them."""
         self._arrange(event.size.width)
+        # Where the list has become narrower they take more lines.
+        self.call_after_refresh(self._show_tabs)
 
     def _arrange(self, width: int | None = None) -> None:
         width = width or self.size.width
@@ -153,10 +156,13 @@ class Reader(App[None]):
         call = " ".join(["purge", *now.call]) if now else "purge"
         keys = _PAGE_KEYS if self._on_page else _LIST_KEYS
         room = self.size.width - 2 - len(keys) - 2
-        self.query_one("#foot", Static).update(Text(f"{clean.shown(call)[:room]}  {keys}" if room > 8 else keys, no_wrap=True))
+        told = Text(f"{clean.shown(call)[:room]}  {keys}" if room > 8 else keys, no_wrap=True)
+        # A line stays a line: nothing has to be laid out anew, which takes longer than all the rest.
+        self.query_one("#foot", Static).update(told, layout=False)
 
     def say(self, words: str, is_wrong: bool = False) -> None:
-        """A message that goes by itself."""
+        """A message that goes by itself, or when the next one comes."""
+        self.clear_notifications()
         self.notify(clean.shown(words), severity="warning" if is_wrong else "information", markup=False)
 
     # The list.
@@ -165,12 +171,17 @@ class Reader(App[None]):
         """The tabs and what is typed, above the list."""
         if event.sender is not self.records:
             return
+        if self._tab != self.records.kind:
+            self._show_tabs()
+        self.query_one("#typed", Static).update(dialogs.typed(self.records), layout=False)
+
+    def _show_tabs(self) -> None:
+        self._tab = self.records.kind
         tabs = Text()
         for kind, name in TABS.items():
-            look = RichStyle(reverse=kind == self.records.kind, meta={"@click": f"app.kind({kind or ''!r})"})
+            look = RichStyle(reverse=kind == self._tab, meta={"@click": f"app.kind({kind or ''!r})"})
             tabs.append(name, look).append(" ")
         self.query_one("#tabs", Static).update(tabs)
-        self.query_one("#typed", Static).update(dialogs.typed(self.records))
 
     def on_record_list_chosen(self, event: RecordList.Chosen) -> None:
         """Opens what was chosen."""

@@ -94,7 +94,7 @@ class Person(ModalScreen[Line | None]):
 
     def on_record_list_changed(self, event: RecordList.Changed) -> None:
         """What is typed stands above the list."""
-        self.query_one("#typed", Static).update(typed(event.sender))
+        self.query_one("#typed", Static).update(typed(event.sender), layout=False)
 
     def on_record_list_chosen(self, event: RecordList.Chosen) -> None:
         """Who was chosen is the answer."""

@@ -138,7 +138,10 @@ def _apart(lines: list[list[Segment]], targets: Sequence[links.Target]) -> tuple
             style, length = segment.style, segment.cell_length
             if style and style.link and style.link.startswith(links.MARK):
                 link = int(style.link.removeprefix(links.MARK))
-                spans.append(Span(number, place, place + length, link))
+                # The space that parts a link from the word before belongs to neither.
+                before, after = (length - cell_len(text) for text in (segment.text.lstrip(), segment.text.rstrip()))
+                if before < length:
+                    spans.append(Span(number, place + before, place + length - after, link))
                 style = style.update_link(targets[link].url)
             shown.append(Segment(segment.text, style))
             place += length
@@ -177,6 +180,6 @@ def _lower(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def first_from(spans: Sequence[Span], line: int) -> int:
-    """The place of the first span at or below a line; that of none, where there is none."""
-    return bisect_left([one.line for one in spans], line)
+def first_from(spans: Sequence[Span], place: tuple[int, int]) -> int:
+    """The place of the first span at or after a place (line and cell); that of none, where there is none."""
+    return bisect_left([(one.line, one.start) for one in spans], place)

@@ -88,7 +88,11 @@ class PageView(ScrollView, can_focus=True):
         self.scroll_to(y=round(share * len(self.drawn.lines)), animate=False, immediate=True, force=True)
 
     def step(self, way: int) -> None:
-        """Chooses the next link (`way` 1) or that before (-1): from the chosen one if it is in sight, else from the top."""
+        """Chooses the next link (`way` 1) or that before (-1).
+
+        It is counted from the chosen one if it is in sight; else from the place that was found last, if that is; else from the
+        top of the window.
+        """
         spans = self.drawn.first_spans()
         if not spans:
             return
@@ -97,7 +101,7 @@ class PageView(ScrollView, can_focus=True):
         if self.link in numbers and self.top <= spans[numbers.index(self.link)].line < bottom:
             place = numbers.index(self.link) + way
         else:
-            place = drawing.first_from(spans, self.top) - (way < 0)
+            place = drawing.first_from(spans, self._here()) - (way < 0)
         span = spans[place % len(spans)]
         self.link = span.number
         self._into_sight(span.line)
@@ -151,9 +155,20 @@ class PageView(ScrollView, can_focus=True):
         self.virtual_size = Size(width, len(self.drawn.lines))
         self.refresh()
 
+    def _here(self) -> tuple[int, int]:
+        """Line and cell from which the next link is sought."""
+        spans = [one for one in self.matches if one.number == self.match]
+        if spans and self.top <= spans[-1].line < self.top + self.size.height:
+            return spans[-1].line, spans[-1].end
+        return self.top, 0
+
     def _to_match(self) -> None:
+        """Has the place that was found in sight with what follows it, and no link chosen, so that Tab goes on from there."""
         if self.matches:
-            self._into_sight(next(one.line for one in self.matches if one.number == self.match))
+            self.link = None
+            line = next(one.line for one in self.matches if one.number == self.match)
+            if not self.top + _AROUND <= line < self.top + self.size.height * 2 // 3:
+                self.jump(max(0, line - self.size.height // 3))
         self.refresh()
 
     def _into_sight(self, line: int) -> None:

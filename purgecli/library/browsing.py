@@ -17,8 +17,12 @@ MOST = 1000
 
 MOST_TITLED = 1000
 """Records of another kind that are found by their titles at most."""
-_MOST_WALKED = 10_000
+_MOST_TITLES_WALKED = 2_500
 """Records with the rarest of the words typed that are looked at for the others."""
+_MOST_WALKED = 8_000
+"""Names with the first word that are looked at for the others, so that a letter is answered at once, however many there are."""
+_LATER = 10_000
+"""More than an id has letters."""
 _END = "\U0010ffff"
 
 
@@ -67,11 +71,11 @@ class Everything:
 
 
 class People:
-    """The people whose names begin so, under any spelling."""
+    """The people whose names begin so, under any spelling; `sounds` where no name is written so, and some only sound so."""
 
     def __init__(self, library: Library, text: str):
         self._library = library
-        ids = _named(library, text)
+        ids, self.sounds = _named(library, text)
         self.is_cut = len(ids) >= MOST
         marks = ", ".join("?" * len(ids))
         # With the plus SQLite looks these few up and sorts them, rather than walking everybody in order.
@@ -85,17 +89,23 @@ class People:
 
 
 class Titled:
-    """The records of a kind that have the words typed in the title, the id or the names of the authors."""
+    """The records of some kinds that have the words typed in the title, the id or the names of the authors.
 
-    def __init__(self, library: Library, kind: str, text: str):
-        self._library, self._kind = library, kind
-        self._ids = titled(library, kind, text)
-        self.total = len(self._ids)
-        self.is_cut = self.total >= MOST_TITLED
+    Those whose id begins so come first, the shortest of all, and then the kinds in their order.
+    """
+
+    def __init__(self, library: Library, of: Sequence[str], text: str):
+        self._library = library
+        found = {kind: titled(library, kind, text) for kind in of}
+        key = "-".join(names.plain_letters(text).split())
+        records = [(kind, one) for kind, ids in found.items() for one in ids]
+        self._records = sorted(records, key=lambda one: len(one[1]) if key and one[1].startswith(key) else _LATER)
+        self.total = len(records)
+        self.is_cut = any(len(ids) >= MOST_TITLED for ids in found.values())
 
     def lines(self, first: int, count: int) -> list[Line]:
         """Some of them."""
-        return [_titled(self._library, self._kind, one) for one in self._ids[first : first + count]]
+        return [_titled(self._library, *one) for one in self._records[first : first + count]]
 
 
 class Several:
@@ -125,12 +135,19 @@ class Shelf:
 
     def choice(self, kind: str | None, text: str) -> Choice:
         """The records of a kind (None: of all) that what was typed may mean."""
-        parts = [self._part(one, text.strip()) for one in ([kind] if kind else titles.LISTED)]
-        return parts[0] if len(parts) == 1 else Several(parts)
+        text = text.strip()
+        if not text:
+            return self._all(kind) if kind else Several([self._all(one) for one in titles.LISTED])
+        if kind and kind != "figures":
+            return Titled(self._library, (kind,), text)
+        people = People(self._library, text)
+        if kind:
+            return people
+        titled = Titled(self._library, titles.LISTED[1:], text)
+        # A word of a title is surer than a name that sounds like the beginning of what will be typed.
+        return Several([titled, people] if people.sounds else [people, titled])
 
-    def _part(self, kind: str, text: str) -> Choice:
-        if text:
-            return People(self._library, text) if kind == "figures" else Titled(self._library, kind, text)
+    def _all(self, kind: str) -> Everything:
         if kind not in self._whole:
             self._whole[kind] = Everything(self._library, kind)
         return self._whole[kind]
@@ -153,12 +170,19 @@ def titled(library: Library, kind: str, text: str) -> list[str]:
 def _with_words(library: Library, kind: str, wanted: Sequence[str]) -> list[str]:
     """The ids of those with all the words, in their order."""
     counted = "SELECT count(*) FROM (SELECT 1 FROM title_words WHERE kind = ? AND word >= ? AND word < ? LIMIT ?)"
-    counts = {word: library.rows(counted, (kind, word, word + _END, _MOST_WALKED))[0][0] for word in dict.fromkeys(wanted)}
+    counts = {word: library.rows(counted, (kind, word, word + _END, _MOST_TITLES_WALKED))[0][0] for word in dict.fromkeys(wanted)}
     rarest, *others = sorted(counts, key=lambda word: (counts[word], -len(word)))
     walked = "SELECT row FROM title_words WHERE kind = ? AND word >= ? AND word < ? LIMIT ?"
     chosen = f"SELECT DISTINCT row FROM ({walked}) JOIN titles USING (row) WHERE 1" + " AND instr(words, ?)" * len(others)
     sql = f"SELECT id FROM records WHERE rowid IN ({chosen} LIMIT ?) ORDER BY sort, id"
-    values: tuple[str | int, ...] = (kind, rarest, rarest + _END, _MOST_WALKED, *(f" {word}" for word in others), MOST_TITLED)
+    values: tuple[str | int, ...] = (
+        kind,
+        rarest,
+        rarest + _END,
+        _MOST_TITLES_WALKED,
+        *(f" {word}" for word in others),
+        MOST_TITLED,
+    )
     return [row[0] for row in library.rows(sql, values)]
 
 
@@ -173,17 +197,18 @@ def _person(text: str) -> Line:
     return Line("figures", one.id, one.name, f"{years} {vocabulary.MANNERS[one.manner]}", years)
 
 
-def _named(library: Library, text: str) -> list[str]:
-    """The ids of those whose names begin so: as written, and where there is nobody, as they sound."""
+def _named(library: Library, text: str) -> tuple[list[str], bool]:
+    """The ids of those whose names begin so: as written, and where there is nobody, as they sound; whether it is by sound."""
     # What SQLite can't take: bytes that were no UTF-8 reach us as lone surrogates.
     text = text.encode("utf-8", "replace").decode().strip()
     typed = text.casefold().replace(" ", "-")
     sql = "SELECT id FROM records WHERE kind = 'figures' AND id >= ? AND id < ? LIMIT ?"
     found = [row[0] for row in library.rows(sql, (typed, typed + _END, MOST))]
     found += _filed(library, names.plain_key(text), 0)
-    if not found:
+    is_by_sound = not found
+    if is_by_sound:
         found = [one for key in sorted(names.sound_keys(text)) for one in _filed(library, key, 1)]
-    return list(dict.fromkeys(found))[:MOST]
+    return list(dict.fromkeys(found))[:MOST], is_by_sound
 
 
 def _filed(library: Library, key: str, sound: int) -> list[str]:
@@ -191,6 +216,7 @@ def _filed(library: Library, key: str, sound: int) -> list[str]:
     first, *others = key.split() or [""]
     if not first:
         return []
-    sql = "SELECT DISTINCT id FROM names WHERE key >= ? AND key < ? AND sound = ?" + " AND instr(' ' || key, ?)" * len(others)
-    values: tuple[str | int, ...] = (first, first + _END, sound, *(f" {word}" for word in others), MOST)
-    return [row[0] for row in library.rows(f"{sql} LIMIT ?", values)]
+    walked = "SELECT key, id FROM names WHERE key >= ? AND key < ? AND sound = ? LIMIT ?"
+    sql = f"SELECT DISTINCT id FROM ({walked}) WHERE 1" + " AND instr(' ' || key, ?)" * len(others) + " LIMIT ?"
+    values: tuple[str | int, ...] = (first, first + _END, sound, _MOST_TITLES_WALKED, *(f" {word}" for word in others), MOST)
+    return [row[0] for row in library.rows(sql, values)]

@@ -86,7 +86,10 @@ def walk(content: Path, tmp_path: Path):
             options.setdefault("folder", tmp_path)
             reader = Reader(library, lambda: outside.renewed((folder,)), start, **options)
             async with reader.run_test(size=size) as pilot:
-                await pilot.pause(0.05)
+                # However busy the machine is: the first page is there before a key is pressed.
+                while reader.opened is None and not reader._exit:
+                    await pilot.pause(0.01)
+                await pilot.pause()
                 await steps(Walk(reader, pilot))
                 reader.seen = screen(reader)
             reader.library.close()

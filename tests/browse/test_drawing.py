@@ -28,6 +28,11 @@ def test_no_line_is_wider_than_the_screen_and_every_link_is_in_it(shipped_librar
     assert max(map(cell_len, text(drawn))) <= width
     assert {span.number for span in drawn.spans} == set(range(len(drawn.targets)))
     assert all(0 <= span.start < span.end <= width for span in drawn.spans)
+    assert not [
+        one
+        for one in drawn.spans
+        if text(drawn)[one.line][one.start : one.end] != text(drawn)[one.line][one.start : one.end].strip()
+    ]
     assert all(heading.title for heading in drawn.headings)
     assert not [
         segment for line in drawn.lines for segment in line if segment.style and (segment.style.link or "").startswith(links.MARK)

@@ -140,6 +140,25 @@ def test_search_in_the_page(walk):
     walk(steps, ("zhukhin",))
 
 
+def test_tab_goes_on_from_what_was_found(walk):
+    async def steps(walk):
+        await walk("tab", "slash")
+        await walk.type("insurrection")
+        await walk("enter")
+        view = walk.reader.view
+        found = view.matches[0].line
+        assert view.top + 1 < found < view.top + view.size.height * 2 // 3 + 1
+        await walk("tab")
+        spans = view.drawn.first_spans()
+        link = next(one for one in spans if one.number == view.link)
+        assert (link.line, link.start) >= (found, view.matches[0].end)
+        assert view.target.source == "page-2001" and all(
+            (one.line, one.start) <= (found, 0) for one in spans[: spans.index(link)]
+        )
+
+    walk(steps, ("zhukhin",), (60, 16))
+
+
 @pytest.mark.parametrize("key", ["s", "ctrl+f"])
 def test_search_in_the_whole_work(walk, key):
     async def steps(walk):
@@ -225,6 +244,14 @@ def test_contents_jump(walk):
         assert view.top > 0
 
     walk(steps, ("zhukhin",), (60, 10))
+
+
+def test_a_message_makes_room_for_the_next(walk):
+    async def steps(walk):
+        await walk("Y", "Y", "T")
+        assert len(said(walk.reader)) == 1
+
+    walk(steps, ("zhukhin",))
 
 
 def test_bookmarks_are_kept(walk, tmp_path):

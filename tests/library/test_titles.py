@@ -78,3 +78,13 @@ def test_a_changed_title_is_filed_anew(content, tmp_path):
     write_content(content, {"sources/one.yaml": SOURCE.format(id="one", title="On Work", family="Petrova", issued="1990")})
     with Library((content,), tmp_path) as library:
         assert browsing.titled(library, "sources", "tools") == [] and browsing.titled(library, "sources", "work") == ["one"]
+
+
+def test_the_shortest_id_comes_first_of_all_and_a_name_by_its_sound_last(library):
+    lines = Shelf(library).choice(None, "tools").lines(0, 10)
+    assert [one.id for one in lines] == ["tools", "tools-and-men", "a-book"]
+    assert [one.id for one in Shelf(library).choice(None, "zhuk").lines(0, 1)] == ["zhukhin"]
+    lines = Shelf(library).choice(None, "iwan").lines(0, 10)
+    assert {"ivanov-petr", "ivanov-pavel"} <= {one.id for one in lines if one.kind == "figures"}
+    kinds = [one.kind for one in lines]
+    assert kinds == sorted(kinds, key="figures".__eq__)
