@@ -85,7 +85,7 @@ class Stock:
 
     def fill(self, progress: Progress) -> None:
         """Takes in all the files."""
-        files, _ = self.changed()
+        files = [(layer, file) for layer, folder in enumerate(self.layers) for file in scan(folder)]
         for number, (layer, file) in enumerate(files, 1):
             self.read(layer, file)
             progress(number, len(files))
