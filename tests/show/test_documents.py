@@ -144,7 +144,7 @@ def test_a_bibliography_of_just_what_is_cited(purge, tmp_path):
     assert purge("reason", "1", "--format", "markdown", "--bibliography", str(file)).exit_code == 0
     file.write_text("my notes")
     done = purge("reason", "1", "--format", "markdown", "--bibliography", str(file))
-    assert (done.exit_code, file.read_text()) == (1, "my notes")
+    assert (done.exit_code, file.read_text()) == (4, "my notes")
     assert purge("reason", "1", "--bibliography", str(file)).exit_code == 2
 
 
