@@ -13,7 +13,7 @@ from typer.main import get_command_from_info
 from purgecli import __version__
 from purgecli.commands.options import OneFormat, parsed, settings, shared
 from purgecli.kinds import TABLE
-from purgecli.output import NOTHING_FOUND, USAGE, fail, put, write_folded
+from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 
 if TYPE_CHECKING:
     from purgecli.pages.model import Page
@@ -159,9 +159,6 @@ def overview(
         write_folded(f"purge {__version__}", settings(context))
         raise typer.Exit
     if context.invoked_subcommand:
-        given = context.get_parameter_source("format")
-        if given and given.name == "COMMANDLINE":
-            fail("--format stands after the command: purge figure bukharin --format json", USAGE)
         return
     from purgecli.commands import asking
     from purgecli.commands.printing import Answer, answer

@@ -178,7 +178,6 @@ def test_usage_errors(purge, words):
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["--format", "json", "figure", "zhukhin"], "stands after the command"),
         (["cache", "--clear", "--format", "json"], "leave out --format"),
         (["schema", "figure", "--output", "--prose"], "ask for one of them"),
     ],
