@@ -39,11 +39,11 @@ AREAS = {
     ),
     "kinds": Area(
         ("kinds.py", "authoring/meaning.py", "library/composing.py", "library/documents.py"),
-        ("authoring/test_meaning.py", "library/test_version.py", "library/test_update.py", "show/test_documents.py"),
+        ("test_kinds.py", "authoring/test_meaning.py", "library/test_version.py", "authoring/test_check.py", "authoring/test_tidy.py"),
     ),
     "checks": Area(
         ("authoring/check.py", "authoring/counts.py", "authoring/custody.py", "identifiers.py"),
-        ("authoring/test_custody.py", "authoring/test_check.py", "test_identifiers.py"),
+        ("authoring/test_counts.py", "authoring/test_custody.py", "test_identifiers.py", "authoring/test_check.py"),
     ),
     "citations": Area(
         ("cite/*.py",),
