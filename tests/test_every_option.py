@@ -5,7 +5,7 @@ from pathlib import Path
 
 from purgecli.cli import MODULES, Commands
 from purgecli.commands.options import shared
-from purgecli.output import FAULTY_CONTENT
+from purgecli.output import FAULTY_CONTENT, USAGE
 from tests.conftest import FILES, write_content
 from tests.library.test_update_at_random import MORE
 
@@ -115,10 +115,10 @@ def options():
     )
 
 
-def tried():
-    """(words of a call, words of an option) of each line of `CALLS`."""
+def tried(calls=CALLS):
+    """(words of a call, words of an option) of each line of a table."""
     found, call = [], []
-    for line in CALLS.strip().splitlines():
+    for line in calls.strip().splitlines():
         first, _, rest = line.partition("   ")
         call = shlex.split(first) or call
         found += [(call, shlex.split(one)) for one in rest.split("|") if one.strip()]
@@ -141,3 +141,45 @@ def test_every_option_makes_a_difference(purge, tmp_path, monkeypatch):
         if has_failed or (done.stdout, done.stderr) == (without.stdout, without.stderr):
             wrong.append((call, option, without.stderr, done.stderr))
     assert wrong == []
+
+
+BESIDE = """
+figure zhukhin --cite apa     --evidence | --brief | --section life | --open 1 | --addresses | --bibliography refs.json | --format json
+figure zhukhin --evidence     --brief | --format json
+figures --count fate          --sort born | --evidence
+figures --evidence            --sort born | --format json | --format csv
+figures                       --by cohort | --uncertain
+claims --audit                --verdict wrong | --reason first | --format csv | --exercise
+cohort cc-1934 --timeline     --brief
+sources --list-formats        --essential | --all | --year 1980.. | --sort year | --format ris | --italics html | --addresses | --bibliography refs.json
+sources                       --italics html | --uncertain | --bibliography refs.json
+sources --format ris          --italics html | --addresses | --bibliography refs.json
+sources --format mla          --addresses | --bibliography refs.json
+source book-1990              --italics html
+source book-1990 --open       --brief | --section cited-by | --format json | --format mla
+source book-1990 --format mla   --brief | --section cited-by | --bibliography refs.json
+cite                          --at "p. 4"
+cite book-1990                --bibliography refs.json
+schema figure                 --bibliography refs.json
+export                        --bibliography refs.json | --force
+timeline zhukhin              --uncertain
+trial moscow-1938 --format csv   --brief | --section charges | --open 1 | --addresses
+random --brief                --section life
+check                         --count
+check --evidence              --format github
+cache --clear                 --format json
+"""
+"""A call, and options that can make no difference to what it prints: they are refused."""
+
+
+def test_an_option_that_can_not_apply_is_refused(purge, tmp_path, monkeypatch):
+    write_content(tmp_path / "content", VARIED)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("purgecli.terminal.browser.open_address", lambda address: True)
+    wrong = []
+    for call, option in tried(BESIDE):
+        done = purge(*call, *option)
+        if (done.exit_code, done.stdout) != (USAGE, ""):
+            wrong.append((call, option, done.exit_code, done.stdout[:80]))
+    assert wrong == []
+    assert not (tmp_path / "refs.json").exists()
