@@ -6,7 +6,7 @@ that gathers a whole kind is a function here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from purgecli import chronicle, relations, views
 from purgecli.library import queries
@@ -20,23 +20,25 @@ if TYPE_CHECKING:
     from purgecli.library.store import Library
     from purgecli.pages.model import Page
 
-
-def of_reason(library: Library, record_id: str) -> Page:
-    """One reason whole."""
-    record = queries.reason(library, record_id)
-    return reason.reason_page(record, queries.sources(library, ids_on_page(record)))
+V = TypeVar("V", views.Reason, views.Claim, views.Figure, views.Trial, views.Cohort, views.Document)
 
 
-def of_claim(library: Library, record_id: str) -> Page:
-    """One claim with the evidence on each side."""
-    record = queries.claim(library, record_id)
-    return claim.claim_page(record, queries.sources(library, ids_on_page(record)))
+def _of(view: type[V], composed: Callable[[V, Mapping[str, views.SourceLine]], Page]) -> Callable[[Library, str], Page]:
+    """What makes the page of a record of which all that it cites stands on the page."""
+
+    def screen(library: Library, record_id: str) -> Page:
+        record = queries.whole(library, view, record_id)
+        return composed(record, queries.sources(library, ids_on_page(record)))
+
+    return screen
 
 
-def of_figure(library: Library, record_id: str) -> Page:
-    """A dossier."""
-    record = queries.figure(library, record_id)
-    return figure.dossier(record, queries.sources(library, ids_on_page(record)))
+of_reason = _of(views.Reason, reason.reason_page)
+of_claim = _of(views.Claim, claim.claim_page)
+of_figure = _of(views.Figure, figure.dossier)
+of_trial = _of(views.Trial, trial.trial_page)
+of_cohort = _of(views.Cohort, cohort.cohort_page)
+of_document = _of(views.Document, document.document_page)
 
 
 def of_event(library: Library, record_id: str) -> Page:
@@ -45,24 +47,6 @@ def of_event(library: Library, record_id: str) -> Page:
     people = queries.records(library, views.FigureLine, "figures", record.figures)
     reasons = queries.records(library, views.ReasonLine, "reasons", record.reasons)
     return event.event_page(record, people, reasons, queries.sources(library, claim.cited_ids([record.cites])))
-
-
-def of_trial(library: Library, record_id: str) -> Page:
-    """One trial, defendant by defendant."""
-    record = queries.trial(library, record_id)
-    return trial.trial_page(record, queries.sources(library, ids_on_page(record)))
-
-
-def of_cohort(library: Library, record_id: str) -> Page:
-    """One cohort, member by member."""
-    record = queries.cohort(library, record_id)
-    return cohort.cohort_page(record, queries.sources(library, ids_on_page(record)))
-
-
-def of_document(library: Library, record_id: str) -> Page:
-    """One document: who issued it, what stood in it."""
-    record = queries.whole(library, views.Document, record_id)
-    return document.document_page(record, queries.sources(library, ids_on_page(record)))
 
 
 def of_source(library: Library, record_id: str) -> Page:
@@ -111,7 +95,7 @@ def debate(library: Library) -> Page:
 
 def documents(library: Library) -> Page:
     """The documents, by date."""
-    found = queries.lines(library, views.DocumentLine)
+    found = queries.documents(library)
     return document.document_list(found, queries.sources(library, document.sources_of_list(found)))
 
 

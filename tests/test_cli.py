@@ -180,6 +180,7 @@ def test_usage_errors(purge, words):
     [
         (["--verdict", "wrong", "figure", "zhukhin"], "--verdict"),
         (["cache", "--clear", "--format", "json"], "leave out --format"),
+        (["schema", "figure", "--output", "--prose"], "ask for one of them"),
     ],
 )
 def test_an_option_that_would_do_nothing_is_refused(purge, words, hint):

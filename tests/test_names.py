@@ -46,6 +46,11 @@ def test_person_forms():
     }  # fmt: skip
     assert "Ovseenko" in names.person_forms("Vladimir Antonov-Ovseenko")
     assert names.person_forms("Lenin") == {"Lenin"}
+    assert "Jan Maria Piotr Nowak" in names.person_forms("Jan Maria Piotr Nowak")
+
+
+def test_plain_letters_are_those_below_the_accents():
+    assert names.plain_letters("Čáslav Žižka, Łódź") == "caslav zizka lodz"
 
 
 def test_the_order_of_words_does_not_matter():
@@ -62,3 +67,10 @@ def test_any_text_has_bounded_keys(text):
 
 def test_a_word_of_ambiguous_letters_has_few_readings():
     assert len(names.sound_keys("cjcjcjcjcjcjcjcj " * 6)) <= 200
+    assert len(names.sound_keys("chachacha chachache chachacho")) == 200
+    assert len(names.sound_keys("achachachachacha")) == 2**4
+
+
+def test_no_more_of_a_text_is_looked_at_than_a_name_has():
+    assert names.plain_key("a" * 130) == "a" * 120
+    assert names.sound_keys("ab" * 65) == names.sound_keys("ab" * 60)

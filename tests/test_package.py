@@ -173,6 +173,7 @@ def test_the_shipped_library_is_read_where_it_lies(installed, tmp_path):
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (site / "purgecli").glob("_library*")}
     assert {path.name for path in before} == {"_library.sqlite", "_library.sum"}
+    assert (site / "purgecli/py.typed").is_file()
     for words in (["figure", "Boukharine"], ["search", "torture"]):
         assert run([str(installed / "purge"), *words], env=environment, cwd=tmp_path).stderr == ""
     assert not home.exists()

@@ -194,10 +194,11 @@ def order(content: Content) -> Iterator[Finding]:
 def number(content: Content) -> Iterator[Finding]:
     """Two reasons, passages or omissions with one number, or a gap in the numbers."""
     for kind in (one for one in kinds.TABLE if one.numbered):
-        entries = sorted(content.records[kind.plural].values(), key=lambda entry: entry.record.number)
-        for expected, entry in enumerate(entries, 1):
-            if entry.record.number != expected:
-                message = f"the {kind.plural} should be numbered 1 to {len(entries)}: {expected} was expected here"
+        counted = content.counted(kind.plural)
+        wrong = {one: expected for expected, (one, number) in enumerate(counted, 1) if number != expected}
+        for entry in content.chosen(kind.plural) if wrong else ():
+            if expected := wrong.get(entry.record.id):
+                message = f"the {kind.plural} should be numbered 1 to {len(counted)}: {expected} was expected here"
                 yield entry, ("number",), message
 
 

@@ -70,9 +70,15 @@ class Content:
             return True
         return any(entry is double for double in self.doubles)
 
-    def grades(self) -> dict[str, Grade]:
-        """The grade of evidence of each source, by its id."""
-        return {one: evidence.grade(entry.record) for one, entry in self.records["sources"].items()}
+    def counted(self, kind: str) -> list[tuple[str, int]]:
+        """(id, number) of the records of a numbered kind, in order of number."""
+        return sorted(((one, entry.record.number) for one, entry in self.records[kind].items()), key=lambda pair: pair[1])
+
+    def grades(self, kind: str, record_id: str) -> dict[str, Grade]:
+        """The grade of evidence of each source that a record cites, by its id."""
+        cited = {value for _, value, meant in self.records[kind][record_id].references() if meant.cited}
+        sources = self.records["sources"]
+        return {one: evidence.grade(sources[one].record) for one in cited if one in sources}
 
     def unread(self) -> set[str]:
         """The ids of the sources of which only the bibliographic data was seen."""

@@ -73,10 +73,7 @@ def _is_within(figure: Figure, published: Published) -> bool:
 
 def _may_be_within(figure: Figure, published: Published) -> bool:
     """Whether a death may fall within the time of a count."""
-    try:
-        return not published.died or dates.parse(figure.death.date).may_be_within(*_ends(published.died))
-    except dates.BadDate:
-        return False
+    return not published.died or dates.parse(figure.death.date).may_be_within(*_ends(published.died))
 
 
 def _ends(text: str) -> tuple[date | None, date | None]:

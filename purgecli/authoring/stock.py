@@ -23,10 +23,11 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 CREATE TABLE entries (
     kind TEXT NOT NULL, id TEXT NOT NULL, layer INTEGER NOT NULL, file TEXT NOT NULL, place INTEGER, title TEXT NOT NULL,
-    twin TEXT, unread INTEGER NOT NULL, grade TEXT, data TEXT NOT NULL
+    number INTEGER, twin TEXT, unread INTEGER NOT NULL, grade TEXT, data TEXT NOT NULL
 );
 CREATE UNIQUE INDEX entries_by_id ON entries (kind, id);
 CREATE INDEX entries_by_file ON entries (kind, layer, file, place);
+CREATE INDEX entries_by_number ON entries (kind, number) WHERE number IS NOT NULL;
 CREATE INDEX entries_by_twin ON entries (twin) WHERE twin IS NOT NULL;
 CREATE INDEX entries_unread ON entries (id) WHERE unread;
 CREATE TABLE refs (
@@ -84,7 +85,7 @@ class Stock:
 
     def fill(self, progress: Progress) -> None:
         """Takes in all the files."""
-        files, _ = self.changed()
+        files = [(layer, file) for layer, folder in enumerate(self.layers) for file in scan(folder)]
         for number, (layer, file) in enumerate(files, 1):
             self.read(layer, file)
             progress(number, len(files))
@@ -139,10 +140,10 @@ class Stock:
                  WHERE entries.kind = ? AND entries.id = ?"""
         return {row for key in keys for row in self.connection.execute(sql, key)}
 
-    def of_kinds(self, chosen: Iterable[str]) -> set[Key]:
-        """All the records of some kinds."""
-        sql = "SELECT kind, id FROM entries WHERE kind = ?"
-        return {row for kind in chosen for row in self.connection.execute(sql, (kind,))}
+    def counted(self, kind: str) -> list[tuple[str, int]]:
+        """(id, number) of the records of a numbered kind, in order of number."""
+        sql = "SELECT id, number FROM entries WHERE kind = ? AND number IS NOT NULL ORDER BY number, layer, file, place"
+        return list(self.connection.execute(sql, (kind,)))
 
     def gathered(self, keys: Iterable[Key]) -> set[Key]:
         """The records of which the documents of these tell more than the titles, because they name these."""
@@ -163,11 +164,11 @@ class Stock:
         return list(self.connection.execute(sql, (source_id,)))
 
     def parts(self) -> Iterator[set[Key]]:
-        """All the records, some hundreds at a time; a file, or a numbered kind, stands in one part."""
+        """All the records, some hundreds at a time; those of a file stand in one part."""
         part: set[Key] = set()
         size, last = 0, None
         for kind, record_id, layer, file, named in self.connection.execute(_IN_ORDER):
-            here = kind if kinds.KINDS[kind].numbered else (kind, layer, file)
+            here = (kind, layer, file)
             if size >= A_PART and here != last:
                 yield part
                 part, size = set(), 0
@@ -218,8 +219,9 @@ class Stock:
         place = entry.path[0] if entry.path else None
         text = json.dumps(entry.data, ensure_ascii=False)
         grade = evidence.grade(entry.record) if entry.kind == "sources" else None
-        values = (entry.kind, record_id, layer, entry.file, place, entry.title, twin, unread, grade, text)
-        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        number = entry.record.number if entry.kind and kinds.KINDS[entry.kind].numbered else None
+        values = (entry.kind, record_id, layer, entry.file, place, entry.title, number, twin, unread, grade, text)
+        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         named = {(meant.refers, target, meant.cited) for _, target, meant in entry.references() if meant.refers in KINDS}
         rows = [(entry.kind, record_id, *one) for one in sorted(named)]
         self.connection.executemany("INSERT INTO refs VALUES (?, ?, ?, ?, ?)", rows)
@@ -266,18 +268,20 @@ class _Extract(Content):
         super().__init__(stock.layers, subject)
         self.focus = focus
         self._stock = stock
-        self._grades: dict[str, Grade] | None = None
 
     def has(self, kind: str, record_id: str) -> bool:
         """Whether there is such a record in the whole content."""
         return record_id in self.records[kind] or self._stock.has(kind, record_id)
 
-    def grades(self) -> dict[str, Grade]:
-        """The grade of evidence of each source of the whole content, by its id."""
-        if self._grades is None:
-            sql = "SELECT id, grade FROM entries WHERE kind = 'sources'"
-            self._grades = dict(self._stock.connection.execute(sql))
-        return self._grades
+    def counted(self, kind: str) -> list[tuple[str, int]]:
+        """(id, number) of the records of a numbered kind in the whole content, in order of number."""
+        return self._stock.counted(kind)
+
+    def grades(self, kind: str, record_id: str) -> dict[str, Grade]:
+        """The grade of evidence of each source that a record cites, by its id."""
+        sql = """SELECT entries.id, grade FROM refs JOIN entries ON entries.kind = 'sources' AND entries.id = target
+                 WHERE refs.kind = ? AND refs.id = ? AND target_kind = 'sources' AND cited"""
+        return dict(self._stock.connection.execute(sql, (kind, record_id)))
 
     def unread(self) -> set[str]:
         """The ids of the sources of which only the bibliographic data was seen."""

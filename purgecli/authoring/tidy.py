@@ -18,6 +18,7 @@ from purgecli import clean, folder, writing
 from purgecli.authoring import comments, meaning, reader
 from purgecli.authoring.faults import UnreadableFile
 from purgecli.authoring.meaning import Meaning, Shape
+from purgecli.output import FAILED, USAGE
 from purgecli.records import KINDS, Record, Subject
 
 WIDTH = 120
@@ -80,13 +81,13 @@ def main(words: list[str]) -> int:
     root = Path(words[0]) if words else folder.default_folder()
     if not root.is_dir():
         print(f"'{clean.name(root)}' is no folder", file=sys.stderr)
-        return 2
+        return USAGE
     try:
         for name in tidy_folder(root):
             print(clean.name(name))
     except OSError as error:
         print(f"'{clean.name(error.filename or root)}' can't be written: {error.strerror or error}", file=sys.stderr)
-        return 1
+        return FAILED
     return 0
 
 

@@ -9,7 +9,7 @@ import typer
 from purgecli import clean, vocabulary
 from purgecli.commands.options import settings
 from purgecli.kinds import singular
-from purgecli.output import FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn
+from purgecli.output import FAILED, FAULTY_CONTENT, NOTHING_FOUND, USAGE, fail, printable, warn
 from purgecli.settings import Settings
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def content_folder(name: str) -> Path:
         if name and folder.is_dir():
             return folder.resolve()
     except PermissionError as error:
-        fail(f"'{clean.name(name)[:200]}' can't be read: {error.strerror}", FAULTY_CONTENT)
+        fail(f"'{clean.name(name)[:200]}' can't be read: {error.strerror}", FAILED)
     except (OSError, ValueError, RuntimeError):
         pass
     fail(f"'{clean.name(name)[:200]}' is no folder", USAGE)

@@ -9,7 +9,7 @@ import typer
 from purgecli import clean, kinds
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
-from purgecli.output import FAULTY_CONTENT, USAGE, fail, printable, warn, write_data, write_folded, write_json
+from purgecli.output import FAILED, FAULTY_CONTENT, USAGE, fail, printable, warn, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
     from purgecli.folder import Layers
@@ -127,7 +127,7 @@ def new(
     except blank.Taken as error:
         fail(f"there is {clean.name(error)[:200]} already", USAGE)
     except OSError as error:
-        fail(f"'{clean.name(error.filename or folder)[:200]}' can't be written: {error.strerror or error}", USAGE)
+        fail(f"'{clean.name(error.filename or folder)[:200]}' can't be written: {error.strerror or error}", FAILED)
     schema = blank.schema_file(folder, plural)
     if schema.read_bytes() != blank.json_schema(plural).encode():
         warn(f"{clean.name(schema)} is of another version; delete it, and the next record brings it anew")
@@ -144,6 +144,8 @@ def schema(
     """The JSON Schema of content files. Example: purge schema figure > figure.json"""
     import json
 
+    if output and prose:
+        fail("--output gives a schema, --prose words: ask for one of them", USAGE)
     if prose:
         return _dictionary(context, kind)
     if output and kind == kinds.SUBJECT:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from purgecli.commands import asking, completing, parts
-from purgecli.commands.options import Command, ListFormat
+from purgecli.commands.options import Command, ListFormat, alone
 from purgecli.commands.printing import Answer, answer, json_list, json_one
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def cohort(
 
     library = asking.library(context)
     found = asking.one(library, "cohorts", " ".join(id))
+
+    if timeline:
+        alone(context, "--timeline", "--brief")
 
     def page() -> "Page":
         from purgecli.pages import cohort

@@ -18,7 +18,6 @@ app = typer.Typer()
 @app.command(cls=Command)
 def documents(context: typer.Context, format: ListFormat = "text") -> None:
     """Orders, decrees, decisions and letters, by date. Example: purge documents"""
-    from purgecli import views
     from purgecli.library import queries
 
     library = asking.library(context)
@@ -26,13 +25,13 @@ def documents(context: typer.Context, format: ListFormat = "text") -> None:
     def page() -> "Page":
         from purgecli.pages import document
 
-        found = queries.lines(library, views.DocumentLine)
+        found = queries.documents(library)
         return document.document_list(found, queries.sources(library, document.sources_of_list(found)))
 
     def table() -> "Table":
         from purgecli.data.listings import Table
 
-        found = queries.lines(library, views.DocumentLine)
+        found = queries.documents(library)
         header = ("id", "date", "kind", "name", "body", "short")
         return Table(header, [(one.id, one.date, one.kind, one.name, one.body, one.short.text) for one in found])
 

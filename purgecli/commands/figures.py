@@ -6,7 +6,7 @@ import typer
 
 from purgecli import codes
 from purgecli.commands import asking, completing, parts
-from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, settings
+from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, alone, settings
 from purgecli.commands.printing import Answer, answer, entries, json_list, json_one
 from purgecli.output import USAGE, fail
 
@@ -84,6 +84,12 @@ def figures(
         fail(f"--by goes with --count: purge figures --count fate --by {by}", USAGE)
     if by and by == count:
         fail("--count and --by ask for the same", USAGE)
+    if count:
+        alone(context, "--count", "--sort", "--evidence")
+    if evidence:
+        alone(context, "--evidence", "--sort")
+    if evidence and format not in ("text", "markdown", "html"):
+        fail("--evidence is about a page: --format text, markdown or html", USAGE)
     # As somebody would type them: dates have been read, ids found.
     words = [*(f"--{one.kind} {one.value}" for one in filters if isinstance(one, queries.Filter)), *times]
     words += [f"--party-before {party_before}"] if party_before else []
@@ -210,8 +216,11 @@ def figure(
     if cite:
         if format != "text":
             fail("--cite prints a formatted list: leave out --format", USAGE)
+        alone(context, "--cite", "--evidence", "--brief", "--section", "--open", "--addresses", "--bibliography")
         ids = {one.source for one in queries.figure(library, found).cites}
         return entries(cite, list(queries.sources(library, sorted(ids)).values()), "auto", settings(context))
+    if evidence and format == "json":
+        fail("--evidence is about a page: --format text, markdown or html", USAGE)
 
     def page() -> "Page":
         from purgecli.pages import figure

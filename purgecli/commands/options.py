@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import TyperCommand, TyperOption
 
+from purgecli.output import USAGE, fail
 from purgecli.settings import Settings
 
 ListFormat = Annotated[
@@ -41,6 +42,16 @@ def shared() -> list[TyperOption]:
     ]
 
 
+def alone(context: typer.Context, chosen: str, *others: str) -> None:
+    """Ends the program where other options were typed that make no difference beside what was chosen (`--count`)."""
+    names = {option: one.name for one in context.command.params for option in one.opts}
+    sources = {one: context.get_parameter_source(str(names[one])) for one in others if one in names}
+    typed = [one for one, source in sources.items() if source is not None and source.name == "COMMANDLINE"]
+    if typed:
+        said = f"{' and '.join(typed)} {'make' if typed[1:] else 'makes'} no difference"
+        fail(f"{said} with {chosen}: leave {'them' if typed[1:] else 'it'} out", USAGE)
+
+
 class Command(TyperCommand):
     """A command with the shared options."""
 
@@ -56,6 +67,13 @@ class Command(TyperCommand):
     def more_options(self) -> list[TyperOption]:
         """The options that a kind of commands has beside its own and the shared ones."""
         return []
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command, unless a bibliography is wanted of what has no Markdown; a question asks another command."""
+        formats = [getattr(one.type, "choices", ()) for one in self.params if "--format" in one.opts]
+        if not any("markdown" in known for known in formats) and self.name != "question":
+            alone(ctx, f"purge {self.name}", *({"--bibliography"} if settings(ctx).bibliography is not None else ()))
+        return super().invoke(ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """The arguments read; where they can't be, what would work is said too."""

@@ -6,7 +6,7 @@ import typer
 
 from purgecli import codes
 from purgecli.commands import asking, completing, missing, parts
-from purgecli.commands.options import Command, Style, Uncertain, settings
+from purgecli.commands.options import Command, Style, Uncertain, alone, settings
 from purgecli.commands.printing import Answer, answer, citations, entries, json_list, json_one
 from purgecli.output import NOTHING_FOUND, USAGE, fail, printable, warn, write_data, write_folded, write_json
 
@@ -65,9 +65,12 @@ def sources(
     from purgecli.library.bibliography import Wish
 
     if list_formats:
+        options = (option for one in context.command.params for option in one.opts if option not in ("--list-formats", *_FOR_ALL))
+        alone(context, "--list-formats", *options)
         return _list_formats(settings(context))
     library = asking.library(context)
     days = asking.span("year", year) if year is not None else None
+    _about_format(context, format)
     if uncertain and not days:
         fail("--uncertain goes with --year", USAGE)
     if for_ and cited_by:
@@ -77,6 +80,20 @@ def sources(
     wish = Wish(ids, kind, language, days, search, essential, all_, uncertain)
     more = _answer_wish(context, library, wish, format, italics, sort, addresses)
     asking.perhaps(more)
+
+
+_FOR_ALL = ("--content", "--with-default", "--width", "--plain", "--pager")
+"""Options that are wishes for any call."""
+
+
+def _about_format(context: typer.Context, format: str) -> None:
+    """Ends the program where options were given that belong to another format."""
+    from purgecli.cite import formats
+
+    if format not in formats.STYLES:
+        alone(context, f"--format {format}, which is no formatted style", "--italics")
+    if format not in ("text", "markdown", "html"):
+        alone(context, f"--format {format}", "--addresses", "--brief", "--section", "--bibliography")
 
 
 def _cited(library: "Library", for_: tuple[str, str] | None, cited_by: str | None) -> list[str] | None:
@@ -212,7 +229,9 @@ def source(
     library = asking.library(context)
     found = _named(library, id)
     records = [queries.source(library, one) for one in found]
+    _about_format(context, format)
     if opened:
+        alone(context, "--open", "--format", "--brief", "--section")
         from purgecli.cite.text import address
 
         if len(records) > 1:
@@ -267,6 +286,8 @@ def cite(
 
     library = asking.library(context)
     wanted, places = _apart(library, ids or []), list(at or [])
+    if places and not wanted:
+        fail("--at is a place in a source: name the source first", USAGE)
     if len(places) > max(1, len(wanted)) or (len(wanted) > 1 and len(places) not in (0, len(wanted))):
         fail(f"{len(places)} places for {len(wanted)} sources: give --at once for each, in their order", USAGE)
     found: list[views.SourceLine] = [queries.source(library, asking.one(library, "sources", one)) for one in wanted]

@@ -80,7 +80,7 @@ def update(layers: Layers, connection: sqlite3.Connection) -> bool:
     if of_folders(layers) or len(layers) > 1 or len(read) > MOST_UPDATED or any("/" not in file for _, file in files):
         return False
     changes = Changes(drawer, read, gone)
-    if drawer.content.faults or drawer.content.broken or drawer.content.doubles:
+    if drawer.content.faults or drawer.content.broken or drawer.content.doubles or not _is_counted(drawer):
         return False
     writer = _Writer(connection, drawer)
     writer.remove(changes.stale)
@@ -90,6 +90,12 @@ def update(layers: Layers, connection: sqlite3.Connection) -> bool:
     writer.write(content)
     index.prune(connection)
     return True
+
+
+def _is_counted(drawer: stock.Stock) -> bool:
+    """Whether each numbered kind goes from 1 without a gap: a number that was taken away is a fault of those after it."""
+    numbers = ([number for _, number in drawer.counted(kind.plural)] for kind in kinds.TABLE if kind.numbered)
+    return all(found == list(range(1, len(found) + 1)) for found in numbers)
 
 
 MOST_UPDATED = 50
@@ -113,10 +119,9 @@ class Changes:
         touched = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         naming = touched | {key for key in drawer.referrers(touched) if key[0]}
         affected = naming | _tellers(links | drawer.targets(naming), touched)
-        # What is checked together is looked at together: those of a name, of a file in order of date, of a numbered kind.
+        # What is checked together is looked at together: those of a name, of a file in order of date.
         affected |= drawer.namesakes(touched)
         affected |= {key for key in after if kinds.KINDS[key[0]].dated}
-        affected |= drawer.of_kinds({key[0] for key in affected if kinds.KINDS[key[0]].numbered})
         self.stale = affected
         self.fresh = {key for key in affected if drawer.has(*key)}
 

@@ -55,7 +55,7 @@ def figure_document(figure: Figure, content: Content, places: Places) -> Documen
 
 def _evidence(figure: Figure, content: Content) -> dict[codes.Grade, int]:
     """How many of a dossier's statements stand on what, at best."""
-    return evidence.count(evidence.statements(plain_document(figure)), content.grades())
+    return evidence.count(evidence.statements(plain_document(figure)), content.grades("figures", figure.id))
 
 
 def namings(document: Document) -> list[Document]:

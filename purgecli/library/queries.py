@@ -5,7 +5,7 @@ Records come back as the views of `purgecli.views`, or as the JSON texts in whic
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from purgecli import names, views
@@ -143,59 +143,40 @@ def each_document(library: Library, kind: str) -> Iterator[str]:
 
 
 def lines(library: Library, view: type[V]) -> list[V]:
-    """What a list prints of all records of a kind, in their order; the view is that of a line (`DocumentLine`)."""
+    """What a list prints of all records of a kind, in their order; the view (`TrialLine`, `Passage`) says of which."""
     kind = SINGULARS[view.__name__.removesuffix("Line").lower()]
     return read_all(view, summary_texts(library, kind))
 
 
 def whole(library: Library, view: type[V], record_id: str) -> V:
-    """A record; the view (`Document`) says of which kind. Raises `NoRecord`."""
+    """A record; the view (`Trial`) says of which kind. Raises `NoRecord`."""
     return read(view, the_document(library, SINGULARS[view.__name__.lower()], record_id))
 
 
-def figures(library: Library) -> list[views.FigureLine]:
-    """All figures, by name."""
-    return read_all(views.FigureLine, summary_texts(library, "figures"))
+def _lines_of(view: type[V]) -> Callable[[Library], list[V]]:
+    return lambda library: lines(library, view)
 
 
-def reasons(library: Library) -> list[views.ReasonLine]:
-    """All reasons, by number."""
-    return read_all(views.ReasonLine, summary_texts(library, "reasons"))
-
-
-def passages(library: Library) -> list[views.Passage]:
-    """The passages of the essay, in its order."""
-    return read_all(views.Passage, summary_texts(library, "passages"))
-
-
-def claims(library: Library) -> list[views.ClaimLine]:
-    """All claims, in the essay's order."""
-    return read_all(views.ClaimLine, summary_texts(library, "claims"))
-
-
-def omissions(library: Library) -> list[views.Omission]:
-    """What the essay does not mention, by number."""
-    return read_all(views.Omission, summary_texts(library, "omissions"))
-
-
-def scholars(library: Library) -> list[views.Scholar]:
-    """What historians argue, by the year of the work."""
-    return read_all(views.Scholar, summary_texts(library, "scholars"))
-
-
-def trials(library: Library) -> list[views.TrialLine]:
-    """All trials, in order of opening."""
-    return read_all(views.TrialLine, summary_texts(library, "trials"))
-
-
-def cohorts(library: Library) -> list[views.CohortLine]:
-    """All cohorts, in order of date."""
-    return read_all(views.CohortLine, summary_texts(library, "cohorts"))
-
-
-def all_sources(library: Library) -> list[views.SourceLine]:
-    """The whole bibliography, by id."""
-    return read_all(views.SourceLine, summary_texts(library, "sources"))
+figures = _lines_of(views.FigureLine)
+"""All figures, by name."""
+reasons = _lines_of(views.ReasonLine)
+"""All reasons, by number."""
+passages = _lines_of(views.Passage)
+"""The passages of the essay, in its order."""
+claims = _lines_of(views.ClaimLine)
+"""All claims, in the essay's order."""
+omissions = _lines_of(views.Omission)
+"""What the essay does not mention, by number."""
+scholars = _lines_of(views.Scholar)
+"""What historians argue, by the year of the work."""
+trials = _lines_of(views.TrialLine)
+"""All trials, in order of opening."""
+cohorts = _lines_of(views.CohortLine)
+"""All cohorts, in order of date."""
+documents = _lines_of(views.DocumentLine)
+"""All documents, in order of date."""
+all_sources = _lines_of(views.SourceLine)
+"""The whole bibliography, by id."""
 
 
 def ids(library: Library, kind: str) -> list[str]:
@@ -326,43 +307,19 @@ def names_of(library: Library, kind: str) -> dict[str, str]:
     return {one.id: one.name for one in found}
 
 
-def figure(library: Library, figure_id: str) -> views.Figure:
-    """A figure's dossier. Raises `NoRecord`."""
-    return _one(library, views.Figure, "figures", figure_id)
+def _whole_of(view: type[V]) -> Callable[[Library, str], V]:
+    return lambda library, record_id: whole(library, view, record_id)
 
 
-def reason(library: Library, reason_id: str) -> views.Reason:
-    """A reason. Raises `NoRecord`."""
-    return _one(library, views.Reason, "reasons", reason_id)
-
-
-def claim(library: Library, claim_id: str) -> views.Claim:
-    """A claim. Raises `NoRecord`."""
-    return _one(library, views.Claim, "claims", claim_id)
-
-
-def event(library: Library, event_id: str) -> views.Event:
-    """An event. Raises `NoRecord`."""
-    return _one(library, views.Event, "events", event_id)
-
-
-def trial(library: Library, trial_id: str) -> views.Trial:
-    """A trial. Raises `NoRecord`."""
-    return _one(library, views.Trial, "trials", trial_id)
-
-
-def cohort(library: Library, cohort_id: str) -> views.Cohort:
-    """A cohort. Raises `NoRecord`."""
-    return _one(library, views.Cohort, "cohorts", cohort_id)
-
-
-def source(library: Library, source_id: str) -> views.Source:
-    """A source, with what cites it. Raises `NoRecord`."""
-    return _one(library, views.Source, "sources", source_id)
-
-
-def _one(library: Library, view: type[V], kind: str, record_id: str) -> V:
-    return read(view, the_document(library, kind, record_id))
+figure = _whole_of(views.Figure)
+"""A figure's dossier. Raises `NoRecord`, as do those that follow."""
+reason = _whole_of(views.Reason)
+claim = _whole_of(views.Claim)
+event = _whole_of(views.Event)
+trial = _whole_of(views.Trial)
+cohort = _whole_of(views.Cohort)
+source = _whole_of(views.Source)
+"""A source, with what cites it."""
 
 
 def links(library: Library, figure_id: str | None = None) -> list[views.Link]:

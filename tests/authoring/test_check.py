@@ -67,6 +67,9 @@ BROKEN = {
     "arrest of the dead": ("order", {"figures/zhukhin.yaml": PERSON.replace("1937-02-27", "1939-02-27")}, "arrested 1939-02-27, after the death"),
     "events out of order": ("order", {"events/all.yaml": EVENTS.replace("1936-08", "1933-08")}, "out of order: 1933-08 stands after 1934-12-01"),
     "office ends first": ("order", {"figures/zhukhin.yaml": PERSON + 'offices: [{title: X, from: "1920", to: "1919", cites: [{source: book-1990}]}]\n'}, "ends (1919) before it starts (1920)"),
+    "omission's number": ("number", {"omissions/all.yaml": FILES["omissions/all.yaml"].replace("number: 1", "number: 2")}, "omissions should be numbered 1 to 1: 1 was expected here"),
+    "passage's number": ("number", {"passages/essay.yaml": FILES["passages/essay.yaml"].replace("number: 1", "number: 2")}, "passages should be numbered 1 to 1"),
+    "one number twice": ("number", {"reasons/second.yaml": FIRST.replace("id: first", "id: second")}, "reasons/second.yaml:2: the reasons should be numbered 1 to 2: 2 was expected here"),
     "number": ("number", {"reasons/first.yaml": FIRST.replace("number: 1", "number: 2")}, "1 was expected here"),
     "markup": ("mark", {"sources/page-2001.yaml": SOURCE.replace("A Page", "A <b>bold</b> Page")}, "markup"),
     "no such defendant": ("reference", {"trials/moscow-1938.yaml": TRIAL.replace("zhukhin", "nobody")}, "there is no figure with the id 'nobody'"),
@@ -83,6 +86,7 @@ BROKEN = {
     "nothing for it": ("sides", {"claims/and-more.yaml": CLAIM.replace("support:", "against:")}, "there is no evidence in its support"),
     "nothing against it": ("sides", {"claims/and-more.yaml": CLAIM.replace("supported", "contested")}, "there is no evidence against it"),
     "nothing decided": ("sides", {"claims/and-more.yaml": CLAIM.replace("support:", "readings: {first: wrong, second: supported}\n        support:")}, "'text' does not say what decided"),
+    "not filled in within a group": ("unfilled", {"figures/zhukhin.yaml": PERSON.replace("A person made", "FILL IN a person made")}, ":4: 'text' is not filled in yet"),
     "not filled in": ("unfilled", {"sources/page-2001.yaml": SOURCE.replace("Tests.", "FILL IN something")}, ":7: 'good_for' is not filled in yet"),
     "twins": ("twin-name", {"figures/zhukhin.yaml": PERSON.replace("Yuri Zhukhin", "Petr Ivanov")}, "is also the name of"),
 }  # fmt: skip
@@ -151,3 +155,14 @@ def test_an_empty_folder_is_a_fault(tmp_path):
 @given(st.from_regex(r"97[89][0-9]{10}|[0-9]{9}[0-9X]", fullmatch=True))
 def test_isbn_agrees_with_stdnum(text):
     assert checker.isbn_is_valid(text) == stdnum_isbn.is_valid(text)
+
+
+@pytest.mark.parametrize("text", ["", "123", "978019505580", "9770195055801", "97801950558011", "019505580X9", "X195055801"])
+def test_what_has_not_the_length_of_an_isbn_is_none(text):
+    assert not checker.isbn_is_valid(text)
+
+
+@pytest.mark.parametrize("text", ["9780195055801", "978-0-19-505580-1", "978 0 19 505580 1", "0195055801", "0-8044-2957-x"])
+def test_an_isbn_may_have_hyphens_and_spaces(text):
+    assert checker.isbn_is_valid(text) == stdnum_isbn.is_valid(text.upper())
+    assert checker.isbn_is_valid("0-8044-2957-x")

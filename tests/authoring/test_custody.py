@@ -37,6 +37,9 @@ CASES = [
     ([arrest("1935-11")], [], "natural", "1950", []),
     ([arrest("1935-11", until="1937-02")], [sentence("1936-01", "exile", years=5)], "natural", "1950", [1935, 1936]),
     ([arrest("1934-12", until="1935")], [sentence("1935~", "exile", years=5)], "natural", "1950", [1934]),
+    # An arrest that is not certain begins with the last day that it may mean; of a release the first day counts.
+    ([arrest("1934/1936")], [sentence("1937-03", "camp", years=1)], "natural", "1950", [1936, 1937]),
+    ([arrest("1935-11", until="1937/..")], [sentence("1936-01", "exile", years=5)], "natural", "1950", [1935, 1936]),
     # Nobody is known to have been held after the last day on which he surely lived.
     ([], [sentence("1935-01", "imprisonment", years=10)], "unknown", "1937-06/..", [1935, 1936]),
     ([arrest("1936-02-29")], [sentence("1936-02-29", "camp", years=1)], "natural", "1950", [1936]),

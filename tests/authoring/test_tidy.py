@@ -81,7 +81,7 @@ def test_a_limit_leaves_the_files_whole(content):
     path.write_text(path.read_text().replace("Took part in a strike.", "word " * 3000))
     before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
     done = run(content, 4000)
-    assert (done.returncode, "zhukhin.yaml' can't be written" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+    assert (done.returncode, "zhukhin.yaml' can't be written" in done.stderr, "Traceback" in done.stderr) == (4, True, False)
     assert path.read_bytes() == before[path]
     assert {one for one in content.rglob("*") if one.is_file()} == set(before)
 

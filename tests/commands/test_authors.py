@@ -282,3 +282,10 @@ def test_a_blank_subject_passes_once_filled_in(purge, content):
 def test_faults_name_a_dictionary_that_everybody_has(purge, content):
     (content / "figures/zhukhin.yaml").write_text("[]")
     assert "purge schema KIND --prose" in purge("check", str(content)).stderr
+
+
+def test_a_blank_record_that_can_not_be_written_ends_with_4(purge, tmp_path):
+    mine = write_content(tmp_path / "mine", {one: None for one in FILES if one.startswith("figures/")})
+    (mine / "figures").write_text("a file where the folder should be")
+    done = purge("new", "figure", "Anna Petrova", "--content", str(mine))
+    assert (done.exit_code, "can't be written" in done.stderr) == (4, True)

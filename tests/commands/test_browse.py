@@ -25,3 +25,10 @@ def test_a_look_up_imports_nothing_of_it(content):
     code = "import sys; from purgecli.cli import app; app(['figure', 'zhukhin', '--content', sys.argv[1]], standalone_mode=False); print([name for name in sys.modules if name.startswith(('textual', 'purgecli.browse', 'purgecli.library.browsing', 'asyncio'))])"
     done = subprocess.run([sys.executable, "-c", code, str(content)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_theme_and_a_style_are_some_of_those_that_there_are(purge):
+    for option, known in (("--theme", "contrast"), ("--style", "chicago-18-notes")):
+        result = purge("browse", option, "pink")
+        assert (result.exit_code, result.stdout) == (USAGE, "")
+        assert known in result.stderr
