@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 def of_reason(library: Library, record_id: str) -> Page:
     """One reason whole."""
     record = queries.reason(library, record_id)
-    return reason.reason_page(record, queries.sources(library, ids_on_page(record)))
+    return reason.reason_page(record, queries.notes(library, ids_on_page(record)))
 
 
 def of_claim(library: Library, record_id: str) -> Page:
     """One claim with the evidence on each side."""
     record = queries.claim(library, record_id)
-    return claim.claim_page(record, queries.sources(library, ids_on_page(record)))
+    return claim.claim_page(record, queries.notes(library, ids_on_page(record)))
 
 
 def of_figure(library: Library, record_id: str) -> Page:
     """A dossier."""
     record = queries.figure(library, record_id)
-    return figure.dossier(record, queries.sources(library, ids_on_page(record)))
+    return figure.dossier(record, queries.notes(library, ids_on_page(record)))
 
 
 def of_event(library: Library, record_id: str) -> Page:
@@ -44,25 +44,25 @@ def of_event(library: Library, record_id: str) -> Page:
     record = queries.event(library, record_id)
     people = queries.records(library, views.FigureLine, "figures", record.figures)
     reasons = queries.records(library, views.ReasonLine, "reasons", record.reasons)
-    return event.event_page(record, people, reasons, queries.sources(library, claim.cited_ids([record.cites])))
+    return event.event_page(record, people, reasons, queries.notes(library, claim.cited_ids([record.cites])))
 
 
 def of_trial(library: Library, record_id: str) -> Page:
     """One trial, defendant by defendant."""
     record = queries.trial(library, record_id)
-    return trial.trial_page(record, queries.sources(library, ids_on_page(record)))
+    return trial.trial_page(record, queries.notes(library, ids_on_page(record)))
 
 
 def of_cohort(library: Library, record_id: str) -> Page:
     """One cohort, member by member."""
     record = queries.cohort(library, record_id)
-    return cohort.cohort_page(record, queries.sources(library, ids_on_page(record)))
+    return cohort.cohort_page(record, queries.notes(library, ids_on_page(record)))
 
 
 def of_document(library: Library, record_id: str) -> Page:
     """One document: who issued it, what stood in it."""
     record = queries.whole(library, views.Document, record_id)
-    return document.document_page(record, queries.sources(library, ids_on_page(record)))
+    return document.document_page(record, queries.notes(library, ids_on_page(record)))
 
 
 def of_source(library: Library, record_id: str) -> Page:
@@ -86,33 +86,33 @@ RECORDS: Mapping[str, Callable[[Library, str], Page]] = {
 def overview(library: Library, subject: views.Subject) -> Page:
     """The opening page."""
     reasons = queries.reasons(library)
-    return reason.overview(subject, reasons, queries.sources(library, reason.sources_of_overview(subject, reasons)))
+    return reason.overview(subject, reasons, queries.notes(library, reason.sources_of_overview(subject, reasons)))
 
 
 def reasons(library: Library) -> Page:
     """The reasons, and what the essay leaves out."""
     found, omissions = queries.reasons(library), queries.omissions(library)
     ids = [*reason.sources_of_lines(found, standing=True), *claim.cited_ids(one.cites for one in omissions)]
-    return reason.reason_list(found, omissions, queries.sources(library, ids))
+    return reason.reason_list(found, omissions, queries.notes(library, ids))
 
 
 def audit(library: Library) -> Page:
     """The essay passage by passage."""
     omissions = queries.omissions(library)
-    sources = queries.sources(library, claim.cited_ids(one.cites for one in omissions))
+    sources = queries.notes(library, claim.cited_ids(one.cites for one in omissions))
     return claim.audit(queries.passages(library), queries.claims(library), omissions, sources)
 
 
 def debate(library: Library) -> Page:
     """What each historian argues."""
     found = queries.scholars(library)
-    return claim.debate(found, queries.sources(library, claim.cited_ids(one.argues.cites for one in found)))
+    return claim.debate(found, queries.notes(library, claim.cited_ids(one.argues.cites for one in found)))
 
 
 def documents(library: Library) -> Page:
     """The documents, by date."""
     found = queries.lines(library, views.DocumentLine)
-    return document.document_list(found, queries.sources(library, document.sources_of_list(found)))
+    return document.document_list(found, queries.notes(library, document.sources_of_list(found)))
 
 
 def tree(library: Library, figure_id: str) -> Page:
@@ -120,7 +120,7 @@ def tree(library: Library, figure_id: str) -> Page:
     record = queries.figure(library, figure_id)
     found = relations.seen_from(figure_id, queries.links(library, figure_id))
     accused = {one.id: queries.people_of(library, "trial", one.id) for one in record.trials}
-    return links.tree(record, found, accused, queries.sources(library, links.cited_ids(found)))
+    return links.tree(record, found, accused, queries.notes(library, links.cited_ids(found)))
 
 
 def life(library: Library, figure_id: str) -> Page:
@@ -135,6 +135,6 @@ def life(library: Library, figure_id: str) -> Page:
 
 def chronology(library: Library, entries: Sequence[chronicle.Entry], days: Span | None = None) -> Page:
     """Entries under their years, with the deaths of each month of `days` beside them."""
-    sources = queries.sources(library, claim.cited_ids(entry.cites for entry in entries))
+    sources = queries.notes(library, claim.cited_ids(entry.cites for entry in entries))
     months, others = queries.deaths_by_month(library, days) if days else ({}, 0)
     return timeline.timeline(entries, sources, months, others)

@@ -43,7 +43,7 @@ def compare(context: typer.Context, names: Names, format: OneFormat = "text") ->
     def page() -> "Page":
         from purgecli.pages import compare
 
-        return compare.comparison(pair, between, queries.sources(library, compare.cited_ids(pair, between)))
+        return compare.comparison(pair, between, queries.notes(library, compare.cited_ids(pair, between)))
 
     def json() -> str:
         from purgecli.data import listings
@@ -111,7 +111,7 @@ def _tree(library: "Library", figure_id: str, found: "list[views.Link]") -> "Pag
 
     figure = queries.figure(library, figure_id)
     trials = {one.id: queries.people_of(library, "trial", one.id) for one in figure.trials}
-    return links.tree(figure, found, trials, queries.sources(library, links.cited_ids(found)))
+    return links.tree(figure, found, trials, queries.notes(library, links.cited_ids(found)))
 
 
 def _people(library: "Library", figure_id: str | None, found: "list[views.Link]") -> "list[views.FigureLine]":
@@ -146,7 +146,7 @@ def random(
         from purgecli.pages.notes import ids_on_page
 
         record = queries.figure(library, found)
-        return figure.dossier(record, queries.sources(library, ids_on_page(record)))
+        return figure.dossier(record, queries.notes(library, ids_on_page(record)))
 
     def short() -> "Page":
         from purgecli.pages import brief

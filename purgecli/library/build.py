@@ -39,9 +39,17 @@ CREATE TABLE relations (
 );
 CREATE INDEX relations_by_figure ON relations (figure);
 CREATE INDEX relations_by_other ON relations (other);
-CREATE TABLE bibtex (
-    source TEXT PRIMARY KEY, shelf TEXT NOT NULL, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL
+CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE notes (
+    source TEXT PRIMARY KEY, shelf TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, essential INTEGER,
+    issued TEXT, earliest TEXT, latest TEXT, note TEXT NOT NULL, note_sum INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX notes_by_shelf ON notes (shelf);
+CREATE TABLE source_words (
+    word TEXT NOT NULL, sound INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (word, sound, source)
+) WITHOUT ROWID;
+CREATE INDEX source_words_by_source ON source_words (source);
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 """What is asked. A change of it, or of what stands in it, raises `store.VERSION`."""
@@ -177,6 +185,8 @@ _TABLES = (
     ("figures", "relations", "figure"),
     ("events", "event_figures", "event"),
     ("sources", "bibtex", "source"),
+    ("sources", "notes", "source"),
+    ("sources", "source_words", "source"),
 )
 """(kind, table, column) of the other rows that a record has."""
 
@@ -220,7 +230,15 @@ def _rows_of_event(connection: sqlite3.Connection, event: Event, _: Document) ->
 def _rows_of_source(connection: sqlite3.Connection, source: Source, document: Document) -> None:
     line = SourceLine.read(document)
     entry = bibtex.entry(line)
-    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?, ?)", (source.id, bibliography.shelf(line), entry, sums.of(entry)))
+    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?)", (source.id, entry, sums.of(entry)))
+    note = json.dumps(documents.source_note(line), ensure_ascii=False)
+    days = people.ends(dates.parse(line.issued)) if line.issued else (None, None)
+    about = (bibliography.shelf(line), line.kind, line.language, line.essential, line.issued)
+    connection.execute("INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (source.id, *about, *days, note, sums.of(note)))
+    words = bibliography.filed_words(line)
+    connection.executemany("INSERT INTO source_words VALUES (?, ?, ?)", sorted((*one, source.id) for one in words))
+    plain = ((word,) for word, sound in words if not sound)
+    connection.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?)", plain)
 
 
 _OTHER_ROWS: dict[str, Callable[[sqlite3.Connection, Any, Document], None]] = {

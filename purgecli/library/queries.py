@@ -65,7 +65,7 @@ class During(NamedTuple):
 
     def condition(self, uncertain: bool) -> tuple[str, list[str]]:
         """The SQL condition on a row of `facts`, and its values: that it surely lies within, or (`uncertain`) that it may."""
-        condition, values = _within(self.days, uncertain)
+        condition, values = within(self.days, uncertain)
         return f"kind = ?{condition}", [self.kind, *values]
 
 
@@ -84,12 +84,14 @@ TIMES = ("party", "born", "died")
 """The kinds of facts that are times."""
 
 
-def _within(days: "dates.Span", uncertain: bool) -> tuple[str, list[str]]:
+def within(days: "dates.Span", uncertain: bool, table: str = "") -> tuple[str, list[str]]:
     """The SQL condition, to be added to others, that an earliest and a latest day surely lie within some days, or that they may.
+
+    `table` is that of the days, with a full stop.
 
     The same as `Span.surely_within` and `Span.may_be_within`: what is open is null, and compares as neither.
     """
-    first, last = ("latest", "earliest") if uncertain else ("earliest", "latest")
+    first, last = (f"{table}{side}" for side in (("latest", "earliest") if uncertain else ("earliest", "latest")))
     open_end = " OR {} IS NULL" if uncertain else ""
     condition, values = "", []
     for side, sign, day in ((first, ">=", days.first), (last, "<=", days.last)):
@@ -409,7 +411,7 @@ def deaths_by_month(library: Library, days: "dates.Span") -> tuple[dict[int, lis
     many more may have died within them."""
     from purgecli import dates
 
-    condition, values = _within(days, uncertain=True)
+    condition, values = within(days, uncertain=True)
     months: dict[int, list[int]] = {}
     others = 0
     for (text,) in library.rows(f"SELECT value FROM facts WHERE kind = 'died'{condition}", tuple(values)):
@@ -436,9 +438,21 @@ def sources(library: Library, ids: Sequence[str]) -> dict[str, views.SourceLine]
     return {source_id: read(views.SourceLine, text) for source_id, text in library.checked(sql, tuple(ids))}
 
 
+def notes(library: Library, ids: Sequence[str]) -> dict[str, views.SourceNote]:
+    """What pages print of the sources with these ids, by id."""
+    marks = ", ".join("?" * len(ids))
+    sql = f"SELECT source, note, note_sum FROM notes WHERE source IN ({marks})"
+    return {source_id: read(views.SourceNote, text) for source_id, text in library.checked(sql, tuple(ids))}
+
+
+def all_notes(library: Library) -> list[views.SourceNote]:
+    """What pages print of the whole bibliography, by id."""
+    return read_all(views.SourceNote, _texts(library, "SELECT note, note_sum FROM notes ORDER BY source", ()))
+
+
 def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> list[views.Event]:
     """The events that may lie, whole or in part, within some days, with any of the figures if named."""
-    condition, values = _within(days, uncertain=True)
+    condition, values = within(days, uncertain=True)
     sql = f"SELECT document, document_sum FROM records WHERE kind = 'events'{condition}"
     if figure_ids:
         marks = ", ".join("?" * len(figure_ids))

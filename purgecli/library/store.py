@@ -22,7 +22,7 @@ from purgecli.library.making import UnsteadyContent as UnsteadyContent
 from purgecli.library.watching import Progress as Progress
 from purgecli.library.watching import Watcher as Watcher
 
-VERSION = 90
+VERSION = 91
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 Value = str | int | None
