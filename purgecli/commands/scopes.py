@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 def of_timeline(library: Any, words: "Sequence[str]") -> "Scope":
     """The time, people and trials that some words mean."""
-    from purgecli.library import answering
+    from purgecli.library import answering, persons
 
     found = answering.scope(library, words) if words else answering.Scope(None, [], [])
     if found:
         return found
     text = " ".join(words)
-    if people := answering.person(library, text):
+    if people := persons.person(library, text):
         missing.several(library, [("figures", one) for one in people], f"several figures bear the name '{printable(text)}'")
     if any(char.isdigit() for char in text):
         fail(f"'{printable(text)}' is no time: write 1937, 1936..1938, 1934-12, \"March 1938\"", USAGE)
@@ -32,7 +32,7 @@ def of_timeline(library: Any, words: "Sequence[str]") -> "Scope":
 def of_figures(library: Any, words: "Sequence[str]") -> "list[Filter | During | Among]":
     """What narrows a list of figures by some words: a fate, a trial, a cohort, a faction, a name, the words of a dossier."""
     from purgecli.dates import asked
-    from purgecli.library import answering, queries, search
+    from purgecli.library import persons, queries, search
 
     text = " ".join(words).strip()
     if not words:
@@ -47,7 +47,7 @@ def of_figures(library: Any, words: "Sequence[str]") -> "list[Filter | During | 
             return [queries.Filter(kind, text.casefold())]
     if text in queries.factions(library):
         return [queries.Filter("faction", text)]
-    found = answering.person(library, text) or [hit.id for hit in search.find(library, text, ("figures",))]
+    found = persons.person(library, text) or [hit.id for hit in search.find(library, text, ("figures",))]
     if not found:
         missing.nobody(library, text)
     return [queries.Among(tuple(found))]
