@@ -565,6 +565,8 @@ class _Wrapping:
 
 def wrap(text: Prose, width: int) -> list[Prose]:
     """The lines of a text, none wider than `width` cells: broken at spaces and line ends; a word that is wider is cut."""
+    if len(text) == 1 and len(text[0][0]) <= width and text[0][0].isascii() and " ".join(text[0][0].split()) == text[0][0]:
+        return [text]
     found = _Wrapping(width)
     for piece, style in text:
         first, *others = piece.split("\n") if "\n" in piece else (piece,)

@@ -45,6 +45,8 @@ def shapes(block: model.Block) -> Iterator[RenderableType]:
 
 def styled(text: model.Prose) -> layout.Prose:
     """The pieces of a text with their styles; neighbours of one style are one."""
+    if len(text) == 1:
+        return [_STYLES[type(text[0])](text[0])]
     found: layout.Prose = []
     for piece in _grouped(text):
         shown, style = _STYLES[type(piece)](piece)
