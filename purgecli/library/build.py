@@ -11,7 +11,7 @@ from purgecli.authoring.content import Content, Entry, of_folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import bibliography, documents, people, sums
+from purgecli.library import bibliography, documents, nearness, people, sums
 from purgecli.library.composing import Document, compose
 from purgecli.library.searching import index, told
 from purgecli.records import Event, Figure, Source
@@ -29,6 +29,9 @@ CREATE INDEX records_by_sort ON records (kind, sort);
 CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL);
 CREATE INDEX names_by_key ON names (key, sound);
 CREATE INDEX names_by_id ON names (id);
+CREATE TABLE near_keys (
+    pair TEXT NOT NULL, size INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (pair, size, key)
+) WITHOUT ROWID;
 CREATE TABLE facts (
     kind TEXT NOT NULL, value TEXT NOT NULL, figure TEXT NOT NULL, sort TEXT, earliest TEXT, latest TEXT,
     PRIMARY KEY (kind, value, figure)
@@ -197,7 +200,10 @@ def _day(entry: Entry) -> dates.Span | None:
 
 
 def _rows_of_figure(connection: sqlite3.Connection, figure: Figure, document: Document) -> None:
-    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
+    keys = sorted(name_keys(figure))
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", keys)
+    near = (row for key, sound, _ in keys if not sound for row in nearness.rows(key))
+    connection.executemany("INSERT OR IGNORE INTO near_keys VALUES (?, ?, ?)", near)
     relations = [*document["relations"], *people.namings(document)]
     more = {"date": None, "setting": None, "told_by": figure.id}
     texts = [json.dumps({**more, **one}, ensure_ascii=False) for one in relations]

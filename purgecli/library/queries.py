@@ -20,6 +20,10 @@ V = TypeVar("V", bound=View)
 
 _NEAR, _VERY_NEAR = 0.8, 0.85
 """How alike two names must be, by `difflib`'s measure, to be near: with the same first letter, and without."""
+_MOST_BEARERS = 2000
+"""Names of people that are looked at for one of several words."""
+_MOST_IDS = 5000
+"""Records of a kind among whose ids one that is near is looked for letter by letter; of more, among those that begin like it."""
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
 
@@ -489,16 +493,28 @@ def find_id(library: Library, kind: str, wanted: str) -> Found:
 
 def _find_id(library: Library, kind: str, wanted: str) -> Found:
     key = storable(wanted).casefold()
-    known = ids(library, kind)
-    if key in known:
+    if has(library, kind, key):
         return Found(key, [], [])
-    numbers = {str(number): record_id for number, record_id in enumerate(known, 1)} if kind == "reasons" else {}
-    if key in numbers:
-        return Found(numbers[key], [], [])
+    if kind == "reasons":
+        numbers = {str(number): record_id for number, record_id in enumerate(ids(library, kind), 1)}
+        if key in numbers:
+            return Found(numbers[key], [], [])
+    return Found(None, [], _near_ids(library, kind, key)[:NEAR_NAMES])
+
+
+def _near_ids(library: Library, kind: str, key: str) -> list[str]:
+    """The ids that a text is a part of; where there is none, those that are near."""
+    sql = "SELECT id FROM records INDEXED BY records_by_id WHERE kind = ? AND instr(id, ?) LIMIT ?"
+    if key and (rows := library.rows(sql, (kind, key, _MOST_IDS))):
+        found = {row[0] for row in rows}
+        return [one for one in ids(library, kind) if one in found] if len(found) < _MOST_IDS else sorted(found)
     from difflib import get_close_matches
 
-    near = [one for one in known if key and key in one] or get_close_matches(key[: names.MAX_LENGTH], known, NEAR_NAMES, 0.5)
-    return Found(None, [], near[:NEAR_NAMES])
+    count = library.rows("SELECT count(*) FROM records WHERE kind = ?", (kind,))[0][0]
+    begins = "" if count <= _MOST_IDS else key[:3]
+    sql = "SELECT id FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id LIMIT ?"
+    known = [row[0] for row in library.rows(sql, (kind, begins, begins + "\U0010ffff", _MOST_IDS))]
+    return get_close_matches(key[: names.MAX_LENGTH], known, NEAR_NAMES, 0.5)
 
 
 def _bearers(library: Library, keys: set[str], sound: int) -> list[str]:
@@ -511,11 +527,21 @@ def near_names(library: Library, name: str) -> list[str]:
     """The ids of the figures whose names differ from what was asked for by a slip of the pen, the likeliest first."""
     from difflib import get_close_matches
 
+    from purgecli.library import nearness
+
     key = names.plain_key(storable(name))
     # What is asked for in a word is a surname; a slip seldom touches its first letter.
-    of_one_word = "" if " " in key else " AND instr(key, ' ') = 0"
+    if " " in key:
+        alike = nearness.keys_of_several(library, key.split())
+        sql = "id IN (SELECT id FROM names WHERE sound = 0 AND key IN ({}) LIMIT ?)"
+        most: tuple[int, ...] = (_MOST_BEARERS,)
+    else:
+        alike, sql, most = nearness.keys(library, key), "key IN ({})", ()
     filed: dict[str, list[str]] = {}
-    for filed_key, bearer in library.rows(f"SELECT key, id FROM names WHERE sound = 0{of_one_word} ORDER BY id"):
+    condition = sql.format(", ".join("?" * len(alike)))
+    for filed_key, bearer in library.rows(
+        f"SELECT key, id FROM names WHERE sound = 0 AND {condition} ORDER BY id", (*alike, *most)
+    ):
         filed.setdefault(filed_key, []).append(bearer)
     close = get_close_matches(key, filed, 5 * NEAR_NAMES, _NEAR) if key else []
     near = [one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], 1, _VERY_NEAR)]
