@@ -128,7 +128,7 @@ def overview(
         reasons, subject = queries.reasons(library), queries.subject(library)
         if subject is None:
             fail("this content has no subject.yaml, which holds the opening page; try: purge figures", NOTHING_FOUND)
-        return reason.overview(subject, reasons, queries.sources(library, reason.sources_of_overview(subject, reasons)))
+        return reason.overview(subject, reasons, queries.notes(library, reason.sources_of_overview(subject, reasons)))
 
     def json() -> str:
         from purgecli.data import listings

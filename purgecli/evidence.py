@@ -22,7 +22,7 @@ GRADES: Final[tuple[Grade, ...]] = ("documents", "studies", "edited", "open")
 
 _PRESS = ("article-newspaper", "article-magazine")
 _REFERENCE = ("entry-encyclopedia", "webpage")
-_ANYONE_EDITS = re.compile(
+_ANYONE_EDITS = (
     r"wiki(?!reading|source)|//([\w-]+\.)*(fandom\.com|prabook\.\w+|runivers(alis)?\.\w+|openlist\.\w+|everybodywiki\.com|cyclowiki\.org|livejournal\.com)"
     r"|prabook|runiversalis|руниверсалис|open list|otkrytyi spisok|открытый список"
 )
@@ -106,7 +106,7 @@ def _statement(field: str, value: Mapping[str, Any]) -> Statement:
 
 def _is_open(source: SourceLine) -> bool:
     names = (source.container_title, source.publisher, source.url)
-    return any(_ANYONE_EDITS.search(name.casefold()) for name in names if name)
+    return any(re.search(_ANYONE_EDITS, name.casefold()) for name in names if name)
 
 
 def _is_study(source: SourceLine) -> bool:

@@ -55,8 +55,12 @@ def plain_key(text: str) -> str:
 
 def plain_letters(text: str) -> str:
     """A text of any length in lower-case ASCII words, Cyrillic romanised: what lists are sorted by."""
-    text = unicodedata.normalize("NFD", text.casefold().translate(_CYRILLIC).translate(_APOSTROPHES).translate(_LETTERS))
-    return " ".join(_words("".join(char for char in text if not unicodedata.combining(char))))
+    text = text.casefold()
+    if not text.isascii():
+        text = _without_marks(text.translate(_CYRILLIC).translate(_APOSTROPHES).translate(_LETTERS))
+    elif "'" in text or "`" in text or '"' in text:
+        text = text.translate(_APOSTROPHES)
+    return " ".join(_words(text))
 
 
 def sound_keys(text: str) -> set[str]:
@@ -92,6 +96,12 @@ def _words(text: str) -> list[str]:
 def _folded(text: str) -> str:
     """Lower case, no apostrophes, no accents on Latin letters."""
     text = text[:MAX_LENGTH].casefold().translate(_APOSTROPHES).translate(_LETTERS)
+    return _without_marks(text)
+
+
+def _without_marks(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 

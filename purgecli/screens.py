@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 V = TypeVar("V", views.Reason, views.Claim, views.Figure, views.Trial, views.Cohort, views.Document)
 
 
-def _of(view: type[V], composed: Callable[[V, Mapping[str, views.SourceLine]], Page]) -> Callable[[Library, str], Page]:
+def _of(view: type[V], composed: Callable[[V, Mapping[str, views.SourceNote]], Page]) -> Callable[[Library, str], Page]:
     """What makes the page of a record of which all that it cites stands on the page."""
 
     def screen(library: Library, record_id: str) -> Page:
         record = queries.whole(library, view, record_id)
-        return composed(record, queries.sources(library, ids_on_page(record)))
+        return composed(record, queries.notes(library, ids_on_page(record)))
 
     return screen
 
@@ -46,7 +46,7 @@ def of_event(library: Library, record_id: str) -> Page:
     record = queries.event(library, record_id)
     people = queries.records(library, views.FigureLine, "figures", record.figures)
     reasons = queries.records(library, views.ReasonLine, "reasons", record.reasons)
-    return event.event_page(record, people, reasons, queries.sources(library, claim.cited_ids([record.cites])))
+    return event.event_page(record, people, reasons, queries.notes(library, claim.cited_ids([record.cites])))
 
 
 def of_source(library: Library, record_id: str) -> Page:
@@ -70,33 +70,33 @@ RECORDS: Mapping[str, Callable[[Library, str], Page]] = {
 def overview(library: Library, subject: views.Subject) -> Page:
     """The opening page."""
     reasons = queries.reasons(library)
-    return reason.overview(subject, reasons, queries.sources(library, reason.sources_of_overview(subject, reasons)))
+    return reason.overview(subject, reasons, queries.notes(library, reason.sources_of_overview(subject, reasons)))
 
 
 def reasons(library: Library) -> Page:
     """The reasons, and what the essay leaves out."""
     found, omissions = queries.reasons(library), queries.omissions(library)
     ids = [*reason.sources_of_lines(found, standing=True), *claim.cited_ids(one.cites for one in omissions)]
-    return reason.reason_list(found, omissions, queries.sources(library, ids))
+    return reason.reason_list(found, omissions, queries.notes(library, ids))
 
 
 def audit(library: Library) -> Page:
     """The essay passage by passage."""
     omissions = queries.omissions(library)
-    sources = queries.sources(library, claim.cited_ids(one.cites for one in omissions))
+    sources = queries.notes(library, claim.cited_ids(one.cites for one in omissions))
     return claim.audit(queries.passages(library), queries.claims(library), omissions, sources)
 
 
 def debate(library: Library) -> Page:
     """What each historian argues."""
     found = queries.scholars(library)
-    return claim.debate(found, queries.sources(library, claim.cited_ids(one.argues.cites for one in found)))
+    return claim.debate(found, queries.notes(library, claim.cited_ids(one.argues.cites for one in found)))
 
 
 def documents(library: Library) -> Page:
     """The documents, by date."""
     found = queries.documents(library)
-    return document.document_list(found, queries.sources(library, document.sources_of_list(found)))
+    return document.document_list(found, queries.notes(library, document.sources_of_list(found)))
 
 
 def tree(library: Library, figure_id: str) -> Page:
@@ -104,7 +104,7 @@ def tree(library: Library, figure_id: str) -> Page:
     record = queries.figure(library, figure_id)
     found = relations.seen_from(figure_id, queries.links(library, figure_id))
     accused = {one.id: queries.people_of(library, "trial", one.id) for one in record.trials}
-    return links.tree(record, found, accused, queries.sources(library, links.cited_ids(found)))
+    return links.tree(record, found, accused, queries.notes(library, links.cited_ids(found)))
 
 
 def life(library: Library, figure_id: str) -> Page:
@@ -119,6 +119,6 @@ def life(library: Library, figure_id: str) -> Page:
 
 def chronology(library: Library, entries: Sequence[chronicle.Entry], days: Span | None = None) -> Page:
     """Entries under their years, with the deaths of each month of `days` beside them."""
-    sources = queries.sources(library, claim.cited_ids(entry.cites for entry in entries))
+    sources = queries.notes(library, claim.cited_ids(entry.cites for entry in entries))
     months, others = queries.deaths_by_month(library, days) if days else ({}, 0)
     return timeline.timeline(entries, sources, months, others)

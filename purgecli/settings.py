@@ -1,24 +1,23 @@
 """What a user may wish for any call: the options that every command has, and the environment variables behind them."""
 
 import os
-from dataclasses import dataclass
 
 
-@dataclass
 class Settings:
-    """The options of one call.
+    """The options of one call. No dataclass, whose making each call would feel.
 
     `width` is in columns (None: the terminal's, or `COLUMNS`); `plain` leaves out colour, boxes and symbols. `content` is a
     folder in place of the shipped one; with `with_default` its records come on top of those. `bibliography` is a file for the
     CSL-JSON of what a page in Markdown cites.
     """
 
-    content: str | None = None
-    with_default: bool = False
-    width: int | None = None
-    plain: bool = False
-    pager: bool = True
-    bibliography: str | None = None
+    def __init__(self, content: str | None = None, plain: bool = False, pager: bool = True) -> None:
+        self.content = content
+        self.with_default = False
+        self.width: int | None = None
+        self.plain = plain
+        self.pager = pager
+        self.bibliography: str | None = None
 
     @property
     def option(self) -> str:
@@ -30,6 +29,12 @@ class Settings:
 
             chosen = f" --content {shlex.quote(self.content)}"
         return chosen + (" --with-default" if self.with_default else "")
+
+    def on(self, content: str) -> "Settings":
+        """The same wishes for another folder of content."""
+        other = Settings()
+        vars(other).update(vars(self), content=content)
+        return other
 
     @classmethod
     def from_environment(cls) -> "Settings":

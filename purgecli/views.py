@@ -763,6 +763,23 @@ class SourceLine(View):
     evidence: Grade
 
 
+class SourceNote(View):
+    """What the foot of a page, or a list, prints of a source: its line, made with the library, so that no page composes it.
+
+    `remark` is what it is good for; `filed` is what it is filed by under its author, `year` by date.
+    """
+
+    id: str
+    kind: SourceKind
+    text: str
+    address: str | None
+    evidence: Grade
+    essential: int | None
+    remark: str
+    filed: str
+    year: str
+
+
 class Source(SourceLine):
     """A source whole, with the records that cite it and its translations."""
 

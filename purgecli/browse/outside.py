@@ -53,7 +53,8 @@ def renewed(layers: tuple[Path, ...]) -> Library:
     """The library of the content as it is now. Raises `Faults`."""
     from purgecli.authoring.faults import FaultyContent
     from purgecli.commands import asking
-    from purgecli.library.store import UnsteadyContent, open_library
+    from purgecli.library.making import UnsteadyContent
+    from purgecli.library.store import open_library
 
     try:
         return open_library(layers)

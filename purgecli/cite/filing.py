@@ -31,6 +31,17 @@ def key(style: str, source: "Source", text: str) -> Key:
     return found, _year(style, source) if style in DATED else "", title_letters(source), source.id
 
 
+def letters_of(filed: Key) -> str:
+    """A key as a text that stands in the same order, which a database can keep; `title_of` has the title out of it."""
+    people, year, title, id_ = filed
+    return "\n".join(["".join(f"{family}\n{given}\n" for family, given in people) + "\t", year, title, id_])
+
+
+def title_of(letters: str) -> str:
+    """What a title is filed by, of a text that `letters_of` made."""
+    return letters.rsplit("\n", 2)[1]
+
+
 def title_letters(source: "Source") -> str:
     """What a title is filed by: its letters without a leading article."""
     return _letters(_without_article(item_title(source)))

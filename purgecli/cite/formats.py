@@ -67,9 +67,11 @@ def entries(style: str, sources: "Sequence[Source]") -> list[Entry]:
 
     module, function = _WRITERS[style]
     write: Callable[..., str] = getattr(import_module(f"purgecli.cite.{module}"), function)
-    drafts = sorted(((filing.key(style, source, write(source)), source) for source in sources), key=lambda pair: pair[0])
-    letters = filing.letters([source for _, source in drafts]) if style in filing.DATED else {}
-    return [Entry(source.id, write(source, letters.get(source.id, ""))) for _, source in drafts]
+    texts = {source.id: write(source) for source in sources}
+    filed = sorted(sources, key=lambda source: filing.key(style, source, texts[source.id]))
+    letters = filing.letters(filed) if style in filing.DATED else {}
+    texts |= {source.id: write(source, letters[source.id]) for source in filed if source.id in letters}
+    return [Entry(source.id, texts[source.id]) for source in filed]
 
 
 def citations(style: str, cited: "Sequence[tuple[Source, str | None]]") -> list[str]:

@@ -30,12 +30,17 @@ _SMALL_WORDS = (
 
 def clean(text: str) -> str:
     """A text of the content as it may stand in an entry: one line, no control or private characters, typographic quotes."""
-    text = "".join(char if char.isprintable() or char.isspace() else "" for char in unicodedata.normalize("NFC", text))
-    return curled(" ".join(re.sub("[\ue000-\uf8ff]", "", text).split()))
+    text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():
+        # Nor are the private characters.
+        text = "".join(char for char in text if char.isprintable() or char.isspace())
+    return curled(" ".join(text.split()))
 
 
 def curled(text: str) -> str:
     """Straight quotation marks and apostrophes as typographic ones; single marks around words are made double, `'37` is `’37`."""
+    if not any(mark in text for mark in "\"'‘"):
+        return text.replace("”,", ",”")
     if not re.search('["“”‘]', text):
         text = re.sub(r"(?<!\w)'(?!\d\d)(?=\w)([^']*(?:\w'\w[^']*)*[\w.,?!])'(?!\w)", r"“\1”", text)
     # Between letters the sign is a romanised hard sign.

@@ -22,21 +22,30 @@ _LIBRARY = "purgecli.library"
 
 def library(context: typer.Context) -> Any:
     """The library of the content that the user wants, closed with the call; faults in it end the program."""
-    from purgecli.authoring.faults import FaultyContent
-    from purgecli.library.store import UnsteadyContent, open_library
+    from purgecli.library.store import open_library
 
     if _LIBRARY in context.meta:
         return context.meta[_LIBRARY]
     wishes = settings(context)
     try:
-        library = open_library(layers(wishes), _watcher(wishes))
-        context.call_on_close(library.close)
-        library.option = wishes.option
-        context.meta[_LIBRARY] = library
-        return library
-    except FaultyContent as error:
+        library = open_library(layers(wishes), lambda: _watcher(wishes))
+    except Exception as error:
+        _report(error)
+        raise
+    context.call_on_close(library.close)
+    library.option = wishes.option
+    context.meta[_LIBRARY] = library
+    return library
+
+
+def _report(error: Exception) -> None:
+    """Ends the program where an error is one of the content."""
+    from purgecli.authoring.faults import FaultyContent
+    from purgecli.library.making import UnsteadyContent
+
+    if isinstance(error, FaultyContent):
         report(error.faults)
-    except UnsteadyContent:
+    if isinstance(error, UnsteadyContent):
         fail("the content changes while it is read; try again when it has come to rest", FAULTY_CONTENT)
 
 
@@ -47,7 +56,7 @@ def lend(context: typer.Context, library: Any) -> None:
 
 def _watcher(wishes: Settings) -> Any:
     """Tells the user on stderr of the making of a library."""
-    from purgecli.library.store import Progress, Watcher
+    from purgecli.library.watching import Progress, Watcher
 
     class Terminal(Watcher):
         def say(self, message: str) -> None:
@@ -106,12 +115,13 @@ def place(fault: Any) -> str:
 
 def person(library: Any, name: str) -> str:
     """The id of the one figure who bears a name; otherwise says who might be meant and ends the program."""
-    from purgecli.commands import missing
-    from purgecli.library import answering
+    from purgecli.library import persons
 
-    found = answering.person(library, name) or (answering.person(library, name) if library.heals() else [])
+    found = persons.person(library, name) or (persons.person(library, name) if library.heals() else [])
     if len(found) == 1:
         return found[0]
+    from purgecli.commands import missing
+
     if found:
         missing.several(library, [("figures", one) for one in found], f"several figures bear the name '{printable(name)}'")
     missing.nobody(library, name)

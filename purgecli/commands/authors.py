@@ -1,6 +1,5 @@
 """What authors of content need: blank records, their schema, the check."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -46,7 +45,7 @@ def check(
     from purgecli.authoring.stock import whole
 
     wishes = settings(context)
-    layers = asking.layers(wishes if folder is None else replace(wishes, content=folder))
+    layers = asking.layers(wishes if folder is None else wishes.on(folder))
     if evidence:
         return _evidence(layers, format, wishes)
     if count:

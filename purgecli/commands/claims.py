@@ -94,7 +94,7 @@ def _audit(library: "Library", found: "list[views.ClaimLine]") -> "Page":
     from purgecli.pages import claim
 
     omissions = queries.omissions(library)
-    sources = queries.sources(library, claim.cited_ids(one.cites for one in omissions))
+    sources = queries.notes(library, claim.cited_ids(one.cites for one in omissions))
     return claim.audit(queries.passages(library), found, omissions, sources)
 
 
@@ -124,7 +124,7 @@ def claim(context: typer.Context, id: ClaimId, format: OneFormat = "text") -> No
         from purgecli.pages.notes import ids_on_page
 
         record = queries.claim(library, found)
-        return claim.claim_page(record, queries.sources(library, ids_on_page(record)))
+        return claim.claim_page(record, queries.notes(library, ids_on_page(record)))
 
     def short() -> "Page":
         from purgecli.pages import brief

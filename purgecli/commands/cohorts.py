@@ -58,7 +58,7 @@ def cohort(
         record = queries.cohort(library, found)
         if timeline:
             return cohort.years_page(record)
-        return cohort.cohort_page(record, queries.sources(library, ids_on_page(record)))
+        return cohort.cohort_page(record, queries.notes(library, ids_on_page(record)))
 
     def short() -> "Page":
         from purgecli.pages import brief

@@ -26,7 +26,7 @@ def documents(context: typer.Context, format: ListFormat = "text") -> None:
         from purgecli.pages import document
 
         found = queries.documents(library)
-        return document.document_list(found, queries.sources(library, document.sources_of_list(found)))
+        return document.document_list(found, queries.notes(library, document.sources_of_list(found)))
 
     def table() -> "Table":
         from purgecli.data.listings import Table
@@ -56,6 +56,6 @@ def document(
         from purgecli.pages.notes import ids_on_page
 
         record = queries.whole(library, views.Document, found)
-        return document.document_page(record, queries.sources(library, ids_on_page(record)))
+        return document.document_page(record, queries.notes(library, ids_on_page(record)))
 
     answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "documents", found))))

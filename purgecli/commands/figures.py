@@ -227,10 +227,10 @@ def figure(
         from purgecli.pages.notes import ids_on_page
 
         record = queries.figure(library, found)
-        sources = queries.sources(library, ids_on_page(record))
+        sources = queries.notes(library, ids_on_page(record))
         return by_evidence(record, sources) if evidence else figure.dossier(record, sources)
 
-    def by_evidence(record: "views.Figure", sources: "Mapping[str, views.SourceLine]") -> "Page":
+    def by_evidence(record: "views.Figure", sources: "Mapping[str, views.SourceNote]") -> "Page":
         import json
 
         from purgecli import evidence as graded

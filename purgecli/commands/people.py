@@ -43,7 +43,7 @@ def compare(context: typer.Context, names: Names, format: OneFormat = "text") ->
     def page() -> "Page":
         from purgecli.pages import compare
 
-        return compare.comparison(pair, between, queries.sources(library, compare.cited_ids(pair, between)))
+        return compare.comparison(pair, between, queries.notes(library, compare.cited_ids(pair, between)))
 
     def json() -> str:
         from purgecli.data import listings
@@ -107,10 +107,10 @@ def links(
 
 def _one_of(library: "Library", words: list[str]) -> str:
     """The id of the one person that some words name; several people are rather compared."""
-    from purgecli.library import answering, queries
+    from purgecli.library import answering, persons, queries
 
     text = " ".join(words)
-    if not answering.person(library, text):
+    if not persons.person(library, text):
         names = answering.parted(text)
         names = names if len(names) > 1 else words
         if len(names) > 1 and all(len(queries.bearers(library, one)) == 1 for one in names):
@@ -125,7 +125,7 @@ def _tree(library: "Library", figure_id: str, found: "list[views.Link]") -> "Pag
 
     figure = queries.figure(library, figure_id)
     trials = {one.id: queries.people_of(library, "trial", one.id) for one in figure.trials}
-    return links.tree(figure, found, trials, queries.sources(library, links.cited_ids(found)))
+    return links.tree(figure, found, trials, queries.notes(library, links.cited_ids(found)))
 
 
 def _people(library: "Library", figure_id: str | None, found: "list[views.Link]") -> "list[views.FigureLine]":
@@ -160,7 +160,7 @@ def random(
         from purgecli.pages.notes import ids_on_page
 
         record = queries.figure(library, found)
-        return figure.dossier(record, queries.sources(library, ids_on_page(record)))
+        return figure.dossier(record, queries.notes(library, ids_on_page(record)))
 
     def short() -> "Page":
         from purgecli.pages import brief

@@ -27,7 +27,7 @@ def reasons(context: typer.Context, format: ListFormat = "text") -> None:
 
         found, omissions = queries.reasons(library), queries.omissions(library)
         ids = [*reason.sources_of_lines(found, standing=True), *claim.cited_ids(one.cites for one in omissions)]
-        return reason.reason_list(found, omissions, queries.sources(library, ids))
+        return reason.reason_list(found, omissions, queries.notes(library, ids))
 
     def table() -> "Table":
         from purgecli.data import listings
@@ -54,7 +54,7 @@ def reason(
         from purgecli.pages.notes import ids_on_page
 
         record = queries.reason(library, found)
-        return reason.reason_page(record, queries.sources(library, ids_on_page(record)))
+        return reason.reason_page(record, queries.notes(library, ids_on_page(record)))
 
     def short() -> "Page":
         from purgecli.pages import brief
@@ -80,7 +80,7 @@ def debate(context: typer.Context, format: ListFormat = "text") -> None:
         from purgecli.pages import claim
 
         found = queries.scholars(library)
-        return claim.debate(found, queries.sources(library, claim.cited_ids(one.argues.cites for one in found)))
+        return claim.debate(found, queries.notes(library, claim.cited_ids(one.argues.cites for one in found)))
 
     def table() -> "Table":
         from purgecli.data import listings

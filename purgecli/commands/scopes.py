@@ -23,13 +23,13 @@ class Narrowed(NamedTuple):
 
 def of_timeline(library: Any, words: "Sequence[str]") -> "Scope":
     """The time, people and trials that some words mean."""
-    from purgecli.library import answering
+    from purgecli.library import answering, persons
 
     found = answering.scope(library, words) if words else answering.Scope(None, [], [])
     if found:
         return found
     text = " ".join(words)
-    if people := answering.person(library, text):
+    if people := persons.person(library, text):
         missing.several(library, [("figures", one) for one in people], f"several figures bear the name '{printable(text)}'")
     if any(char.isdigit() for char in text):
         fail(f"'{printable(text)}' is no time: write 1937, 1936..1938, 1934-12, \"March 1938\"", USAGE)
@@ -61,7 +61,7 @@ def _by_fate(library: Any, text: str) -> "Narrowed | None":
 
 def _by_words(library: Any, text: str) -> "list[Filter | During | Among]":
     from purgecli.dates import asked
-    from purgecli.library import answering, queries, search
+    from purgecli.library import persons, queries, search
 
     if text.casefold() in vocabulary.MANNERS:
         return [queries.Filter("fate", text.casefold())]
@@ -73,7 +73,7 @@ def _by_words(library: Any, text: str) -> "list[Filter | During | Among]":
             return [queries.Filter(kind, text.casefold())]
     if text in queries.factions(library):
         return [queries.Filter("faction", text)]
-    found = answering.person(library, text) or [hit.id for hit in search.find(library, text, ("figures",))]
+    found = persons.person(library, text) or [hit.id for hit in search.find(library, text, ("figures",))]
     if not found:
         missing.nobody(library, text)
     return [queries.Among(tuple(found))]

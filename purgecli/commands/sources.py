@@ -1,6 +1,6 @@
 """The bibliography, and citations from it."""
 
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
 
@@ -26,6 +26,7 @@ Citations = Literal[
     "bibtex", "biblatex", "ris", "csl-json",
     "chicago-author-date", "chicago-notes", "chicago-18-author-date", "chicago-18-notes", "apa", "mla",
 ]  # fmt: skip
+_CITATIONS = get_args(Citations)
 SourcesFormat = Annotated[
     Literal["text", "json", "csv", "csv-excel", "markdown", "html", Citations],
     typer.Option("--format", help="How to print it: see --list-formats."),
@@ -141,54 +142,49 @@ def _answer_wish(
 ) -> int:
     """Prints what a wish asks for; returns how many more may belong to it, and says on stderr what was left out."""
     from purgecli.library import bibliography
-    from purgecli.pages.source import in_order, shelves
+    from purgecli.pages.source import shelves
 
     if wish.is_plain and not sort and format in ("bibtex", "json"):
         # The whole of it is made with the library.
         texts = (bibliography.entries if format == "bibtex" else bibliography.documents)(library, wish)
         write_data("\n".join(texts)) if format == "bibtex" else write_json(json_list(texts))
-        found = bibliography.Found([], 0, bibliography.left_out(library, wish))
+        left_out, more = bibliography.left_out(library, wish), 0
     else:
-        found = bibliography.find(library, wish)
-        if not found.sources and not wish.is_plain:
-            asking.none_passes("sources", found.more)
-        chosen = in_order(found.sources, sort) if sort else found.sources
-        _print_sources(context, library, chosen, format, italics, Look(found.left_out, sort or "author", addresses))
-    if found.left_out and format != "text":
-        warn(f"{shelves(found.left_out)} left out; --all takes them in")
-    return found.more
+        left_out, more = bibliography.left_out(library, wish), bibliography.more(library, wish)
+        _print_wish(context, library, wish, format, italics, Look(left_out, sort, addresses, more))
+    if left_out and format != "text":
+        warn(f"{shelves(left_out)} left out; --all takes them in")
+    return more
 
 
 class Look(NamedTuple):
-    """How a list of sources is shown: what was left out, its order, and whether with addresses."""
+    """How a list of sources is shown: what was left out, its order, and whether with addresses; `more` may belong to it."""
 
     left_out: "Mapping[codes.Shelf, int]"
-    order: "codes.SourceOrder"
+    order: "codes.SourceOrder | None"
     addresses: bool
+    more: int
 
 
-def _print_sources(
-    context: typer.Context,
-    library: "Library",
-    found: "Sequence[views.SourceLine]",
-    format: str,
-    italics: str,
-    look: Look | None = None,
-) -> None:
-    """A list of sources in any format."""
-    from purgecli.cite import formats
-    from purgecli.library import queries
+def _print_wish(context: typer.Context, library: "Library", wish: "Wish", format: str, italics: str, look: Look) -> None:
+    """What a wish asks for, in any format; where that is nothing, says so and ends the program."""
+    from purgecli.library import bibliography, queries
+    from purgecli.pages import source
 
-    if format in formats.DATA:
-        return (write_json if format == "csl-json" else write_data)(formats.data(format, found))
-    if format in formats.STYLES:
-        return entries(format, found, italics, settings(context))
+    is_page = format in ("text", "markdown", "html")
+    notes = bibliography.notes(library, wish) if is_page or look.order else []
+    found = [] if is_page else bibliography.find(library, wish)
+    if not (notes or found) and not wish.is_plain:
+        asking.none_passes("sources", look.more)
+    if look.order:
+        notes = source.in_order(notes, look.order)
+        by_id = {one.id: one for one in found}
+        found = [by_id[one.id] for one in notes if found]
+    if format in _CITATIONS:
+        return _print_citations(context, found, format, italics)
 
     def page() -> "Page":
-        from purgecli.pages import source
-
-        shown = look or Look({}, "author", False)
-        return source.source_list(found, shown.left_out, shown.order, shown.addresses)
+        return source.source_list(notes, look.left_out, look.order or "author", look.addresses)
 
     def table() -> "Table":
         from purgecli.data import listings
@@ -199,6 +195,15 @@ def _print_sources(
         return json_list([queries.the_document(library, "sources", one.id) for one in found])
 
     answer(context, format, Answer(page, json, table))
+
+
+def _print_citations(context: typer.Context, found: "Sequence[views.SourceLine]", format: str, italics: str) -> None:
+    """Sources in a format of citations."""
+    from purgecli.cite import formats
+
+    if format in formats.DATA:
+        return (write_json if format == "csl-json" else write_data)(formats.data(format, found))
+    entries(format, found, italics, settings(context))
 
 
 def _list_formats(wishes: "Settings") -> None:
@@ -238,7 +243,7 @@ def source(
             fail("--open opens one address: name one source", USAGE)
         return parts.open_source(records[0].id, address(records[0]))
     if format not in ("text", "json", "markdown", "html"):
-        return _print_sources(context, library, records, format, italics)
+        return _print_citations(context, records, format, italics)
 
     def page() -> "Page":
         from purgecli.pages import source

@@ -83,7 +83,7 @@ def _page(library: "Library", entries: "list[Entry]", people: list[str], trials:
     from purgecli.pages import timeline
     from purgecli.pages.claim import cited_ids
 
-    sources = queries.sources(library, cited_ids(entry.cites for entry in entries))
+    sources = queries.notes(library, cited_ids(entry.cites for entry in entries))
     if len(people) > 1:
         return timeline.lives_page([queries.figure(library, one) for one in people], entries, sources)
     months, others = ({}, 0) if people or trials else queries.deaths_by_month(library, days)

@@ -66,7 +66,7 @@ def trial(
         from purgecli.pages.notes import ids_on_page
 
         record = queries.trial(library, found)
-        return trial.trial_page(record, queries.sources(library, ids_on_page(record)))
+        return trial.trial_page(record, queries.notes(library, ids_on_page(record)))
 
     def short() -> "Page":
         from purgecli.pages import brief

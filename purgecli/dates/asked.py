@@ -21,12 +21,12 @@ _STARTS = {word: start for start, words in zip(SEASONS.values(), _SEASONS, stric
 _SMALL_WORDS = "in on at of the year years during between around about в во на от за год года году годы годов годах гг г"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _YEAR = r"(1[5-9][0-9]{2}|20[0-9]{2})"
-_OPEN = re.compile(r"(since|after|from|с)\s+(.+)|(before|until|till|до)\s+(.+)|(.+?)\s*\.\.|\.\.\s*(.+)")
-_BETWEEN = re.compile(r"\s+(?:to|and|till|until|through|по|до|и)\s+|\s*(?:\.\.|…|[‐-―−])\s*|\s+-\s*|\s*-\s+")
-_TWO_YEARS = re.compile(rf"{_YEAR}\s*[-/‐-―−]\s*([0-9]{{4}}|[0-9]{{2}})")
-_DAY = re.compile(rf"([0-9]{{1,2}})[./]([0-9]{{1,2}})[./]{_YEAR}")
-_ISO = re.compile(rf"{_YEAR}(?:-[0-9]{{2}}){{0,2}}")
-_DECADE = re.compile(rf"(?:the\s+)?{_YEAR}['’]?(?:s|-?е|-?х)")
+_OPEN = r"(since|after|from|с)\s+(.+)|(before|until|till|до)\s+(.+)|(.+?)\s*\.\.|\.\.\s*(.+)"
+_BETWEEN = r"\s+(?:to|and|till|until|through|по|до|и)\s+|\s*(?:\.\.|…|[‐-―−])\s*|\s+-\s*|\s*-\s+"
+_TWO_YEARS = rf"{_YEAR}\s*[-/‐-―−]\s*([0-9]{{4}}|[0-9]{{2}})"
+_DAY = rf"([0-9]{{1,2}})[./]([0-9]{{1,2}})[./]{_YEAR}"
+_ISO = rf"{_YEAR}(?:-[0-9]{{2}}){{0,2}}"
+_DECADE = rf"(?:the\s+)?{_YEAR}['’]?(?:s|-?е|-?х)"
 
 
 class Asked(NamedTuple):
@@ -44,6 +44,9 @@ def read(text: str) -> Asked | None:
     """The time that a text is, and nothing else; None where it is none."""
     text = " ".join(text[:100].casefold().replace(",", " ").split()).rstrip(" ?!")
     text = text if text.endswith("..") else text.removesuffix(".")
+    if not any(char in "0123456789" for char in text):
+        # Whatever time it is has a year in it.
+        return None
     found = _asked(text)
     try:
         if found:
@@ -54,18 +57,20 @@ def read(text: str) -> Asked | None:
 
 
 def _asked(text: str) -> Asked | None:
-    if ends := _TWO_YEARS.fullmatch(text):
+    if len(text) == 4 and re.fullmatch(_YEAR, text):
+        return Asked(text, text)
+    if ends := re.fullmatch(_TWO_YEARS, text):
         first, last = ends.groups()
         # 1934-12 is a month, 1936-38 are years.
         if len(last) == 4 or int(last) > 12:
             return Asked(first, last if len(last) == 4 else first[:2] + last)
-    if open_ := _OPEN.fullmatch(text):
+    if open_ := re.fullmatch(_OPEN, text):
         start, end = (_point(one) if one else None for one in (open_[2] or open_[5], open_[4] or open_[6]))
         if start or end:
             return Asked(start and start.first, end and end.last)
     if one := _point(text):
         return one
-    parts = _BETWEEN.split(re.sub("^(from|since|с) ", "", text))
+    parts = re.split(_BETWEEN, re.sub("^(from|since|с) ", "", text))
     if len(parts) != 2:
         return None
     ends_ = [_point(part) for part in parts]
@@ -81,12 +86,12 @@ def _point(text: str) -> Asked | None:
     while words and words[-1] in _SMALL:
         words = words[:-1]
     text = " ".join(words)
-    if _ISO.fullmatch(text):
+    if re.fullmatch(_ISO, text):
         return Asked(text, text)
-    if decade := _DECADE.fullmatch(text):
+    if decade := re.fullmatch(_DECADE, text):
         start = decade[1][:3]
         return Asked(f"{start}0", f"{start}9") if decade[1].endswith("0") else None
-    if day := _DAY.fullmatch(text):
+    if day := re.fullmatch(_DAY, text):
         date = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
         return Asked(date, date)
     return _spelled([word for word in words if word not in _SMALL])

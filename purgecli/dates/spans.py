@@ -20,7 +20,9 @@ month, season, year) to each side, two for `%`.
 """
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -147,6 +149,7 @@ class Span:
         )
 
 
+@lru_cache(maxsize=2048)
 def parse(text: str) -> Span:
     """The span of an EDTF date. Raises `BadDate`."""
     if "/" not in text:
@@ -170,17 +173,22 @@ def period(first: str | None, last: str | None) -> Span:
 
 
 def _point(text: str) -> Point:
+    if text[4:5] == text[7:8] == "-" and len(text) == 10:
+        # A day, as most dates are; one that there is not is told of below.
+        with suppress(ValueError):
+            day = date.fromisoformat(text)
+            return Point(day.year, day.month, day.day)
     match = _POINT.fullmatch(text)
     if not match or not _fits(match[1], match[2], match[3]):
         raise BadDate(
             f'\'{text}\' is no date: write "1888-10-09", "1888-10", "1888", "1905~", "193X", "1936-22" (summer), '
             '"1918/1921" or "1934/.."'
         )
-    year, month, day, mark = match.groups()
-    point = Point(int(year.replace("X", "0")), _number(month), _number(day), mark, 10 ** year.count("X"))
+    year, month, number, mark = match.groups()
+    point = Point(int(year.replace("X", "0")), _number(month), _number(number), mark, 10 ** year.count("X"))
     try:
         # To ask for the days is to try them; a season has none of its own.
-        if point.last < point.first or (day and point.month in SEASONS):
+        if point.last < point.first or (number and point.month in SEASONS):
             raise ValueError
     except ValueError:
         raise BadDate(f"'{text}' is no day of the calendar") from None

@@ -10,18 +10,18 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.dates import asked
-from purgecli.library import queries
-from purgecli.library.searching import asker, query, relevance
+from purgecli.library import persons, queries
+from purgecli.library.persons import MOST_CANDIDATES
 from purgecli.library.searching.small import SMALL
-from purgecli.library.searching.words import composed, words
 
 if TYPE_CHECKING:
+    from purgecli.library.searching.query import Term
     from purgecli.library.store import Library
 
-MOST_CANDIDATES = 8
-"""Records from which on a reader is shown what was found rather than asked which was meant."""
+# What searches is imported when it comes to that: most questions are a name.
+TITLE = ("name", "title")
+"""The columns of the index that have what a record is called."""
 
-_MOST_LETTERS = 500
 _OWN_IDS, _LATER_IDS = ("figures", "trials", "cohorts", "documents", "claims", "reasons"), ("events", "sources")
 """Kinds in the order in which an id that several have is taken: a trial before the cohort of its accused. The later ones come
 after the people and the trials that a question may mean."""
@@ -44,9 +44,7 @@ _TRIAL = frozenset(
     )
 )
 _ASKING = frozenset(("did", "was", "were", "is", "are", "does", "do", "why", "how", "what"))
-_FEMININE = ("а", "я", "А", "Я")
-"""How a woman's surname ends, and that of a man in the genitive."""
-_AND = re.compile(r"\s+(?:and|or|vs\.?|versus|with|и|или|с)\s+|\s*[,&+/]\s*", re.IGNORECASE)
+_AND = r"(?i)\s+(?:and|or|vs\.?|versus|with|и|или|с)\s+|\s*[,&+/]\s*"
 _ORDINALS = (
     "first 1st i один первый",
     "second 2nd ii второй",
@@ -93,7 +91,7 @@ Meaning = One | Several | asked.Asked | None
 
 def resolve(library: "Library", text: str) -> Meaning:
     """What a question means."""
-    text = _bare(text)
+    text = persons.bare(text)
     plain = _plain(text)
     weighty = [word for word in plain if word not in SMALL]
     tries = [(text, plain)] if weighty in (plain, []) else [(text, plain), (" ".join(weighty), weighty)]
@@ -121,7 +119,7 @@ def _surely(library: "Library", text: str, plain: list[str]) -> Meaning:
         return time
     if found := _by_id(library, text, plain, _OWN_IDS) or _by_number(library, plain):
         return One(found)
-    if people := person(library, text) or _pair(library, text):
+    if people := persons.person(library, text) or _pair(library, text):
         return _meaning("figures", people)
     if set(plain) & _TRIAL and (found_trials := trials(library, text)):
         return _meaning("trials", found_trials)
@@ -161,7 +159,7 @@ def _lives(library: "Library", words: Sequence[str]) -> tuple[list[str], list[st
     if not words:
         return [], []
     text = " ".join(words)
-    people = person(library, text)
+    people = persons.person(library, text)
     if len(people) == 1:
         return people, []
     if found := _pair(library, text):
@@ -169,26 +167,13 @@ def _lives(library: "Library", words: Sequence[str]) -> tuple[list[str], list[st
     if queries.has(library, "trials", text.casefold()) or set(_plain(text)) & _TRIAL:
         known = trials(library, text)
         return ([], known) if len(known) == 1 else None
-    each = [person(library, word) for word in words]
+    each = [persons.person(library, word) for word in words]
     return ([one for (one,) in each], []) if len(words) > 1 and all(len(one) == 1 for one in each) else None
-
-
-def person(library: "Library", text: str) -> list[str]:
-    """The ids of those who bear a name, under any spelling, in any case of Russian grammar."""
-    text = _bare(text)
-    found = queries.bearers(library, text)
-    if text.isascii() or (found and not text.rstrip().endswith(_FEMININE)):
-        return found
-    terms = query.terms(library, query.read(text))
-    of_stem = queries.bearers(library, " ".join(term.phrases[0].stems[0] for term in terms))
-    if not of_stem and not found:
-        of_stem = [record.id for record in _records(library, terms, ("figures",), relevance.NAME)]
-    return list(dict.fromkeys([*of_stem[:MOST_CANDIDATES], *found]))
 
 
 def parted(text: str) -> list[str]:
     """The parts of a text around each `and`, comma or the like."""
-    return [part for part in _AND.split(text) if part.strip()]
+    return [part for part in re.split(_AND, text) if part.strip()]
 
 
 def _pair(library: "Library", text: str) -> list[str]:
@@ -213,8 +198,8 @@ def trials(library: "Library", text: str) -> list[str]:
     known = [one.id for one in chosen]
     if not rest:
         return known if is_narrowed else []
-    named = _records(library, query.terms(library, query.read(" ".join(rest))), ("trials",), relevance.TITLE)
-    accused = {trial for one in person(library, " ".join(rest)) for trial in queries.facts_of(library, one, "trial")}
+    named = _records(library, _terms(library, " ".join(rest)), ("trials",), TITLE)
+    accused = {trial for one in persons.person(library, " ".join(rest)) for trial in queries.facts_of(library, one, "trial")}
     return [one for one in known if one in accused or Record("trials", one) in named]
 
 
@@ -240,7 +225,7 @@ def named(library: "Library", text: str, kind: str) -> list[str]:
     plain = _plain(text)
     if (one := "-".join(plain)) and queries.has(library, kind, one):
         return [one]
-    return [record.id for record in _records(library, query.terms(library, query.read(text)), (kind,), relevance.TITLE)]
+    return [record.id for record in _records(library, _terms(library, text), (kind,), TITLE)]
 
 
 def number(text: str) -> str:
@@ -265,17 +250,17 @@ def _by_number(library: "Library", plain: list[str]) -> Record | None:
 
 
 def _by_title(library: "Library", text: str, weighty: list[str]) -> Meaning:
-    terms = query.terms(library, query.read(text))
+    terms = _terms(library, text)
 
     def titled(*kinds: str) -> list[Record]:
-        return _records(library, terms, kinds, relevance.TITLE)
+        return _records(library, terms, kinds, TITLE)
 
     found = [*titled("trials"), *titled("cohorts")]
     found += _documents(library, text, weighty)
     found += [one for one in titled("reasons", "claims") if _is_most(library, one, weighty)]
     scholars = titled("scholars")
     if scholars or not found:
-        found += [*scholars, *_records(library, terms, ("sources",), relevance.TITLE, named=True)]
+        found += [*scholars, *_records(library, terms, ("sources",), TITLE, named=True)]
     # Some works are called by a question, which is not asked for them.
     if not found and _plain(text)[0] not in _ASKING:
         found = [one for one in titled("sources") if len(weighty) > 1 and _is_most(library, one, weighty)]
@@ -295,18 +280,21 @@ def _is_most(library: "Library", record: Record, weighty: Sequence[str]) -> bool
 
 
 def _records(
-    library: "Library", terms: Sequence[query.Term], kinds: Sequence[str], columns: tuple[str, ...], named: bool = False
+    library: "Library", terms: "Sequence[Term]", kinds: Sequence[str], columns: tuple[str, ...], named: bool = False
 ) -> list[Record]:
     """The records of some kinds that have all the words in some columns of the index (with `named`, one of them in a name), at
     most one too many."""
     if not terms:
         return []
-    condition = asker.Condition(tuple(terms), tuple(kinds), columns, named)
-    rows = relevance.asker(library)(condition, MOST_CANDIDATES + 1)
-    marks = ", ".join("?" * len(rows))
-    sql = f"SELECT row, kind, id FROM words WHERE row IN ({marks})"
-    found = {row: Record(kind, one) for row, kind, one in library.rows(sql, tuple(rows))}
-    return [found[row] for row in rows]
+    from purgecli.library.searching import relevance
+
+    return [Record(*one) for one in relevance.records(library, terms, kinds, columns, MOST_CANDIDATES + 1, named)]
+
+
+def _terms(library: "Library", text: str) -> "list[Term]":
+    from purgecli.library.searching import query
+
+    return query.terms(library, query.read(text))
 
 
 def _meaning(kind: str, ids: Iterable[str]) -> Meaning:
@@ -320,10 +308,10 @@ def _has_events(library: "Library", time: asked.Asked) -> bool:
     return bool(queries.events(library, dates.period(time.first, time.last), []))
 
 
-def _bare(text: str) -> str:
-    """A text without the `'s` of names, and without what SQLite can't take."""
-    return re.sub(r"['’]s\b", "", text.encode("utf-8", "replace").decode()[:_MOST_LETTERS])
-
-
 def _plain(text: str) -> list[str]:
+    if text.isascii() and text.isalnum():
+        # A word by itself, the commonest question.
+        return [text.lower().lstrip("0") or "0"] if text.isdecimal() else [text.lower()]
+    from purgecli.library.searching.words import composed, words
+
     return [word.plain for word in words(composed(text))]

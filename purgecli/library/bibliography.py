@@ -7,8 +7,8 @@ Where a content has nothing else, they are its bibliography.
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from purgecli import names, views
-from purgecli.library import queries, shelves
+from purgecli import kinds, names, views
+from purgecli.library import queries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,88 +44,88 @@ class Wish(NamedTuple):
         return self._replace(all=False) == Wish()
 
 
-class Found(NamedTuple):
-    """The summaries of the sources found, how many more may belong to them, and how many of a shelf were left out."""
-
-    sources: "list[views.SourceLine]"
-    more: int
-    left_out: "dict[Shelf, int]"
-
-
 def left_out(library: "Library", wish: Wish) -> "dict[Shelf, int]":
     """How many sources a wish passes over by where they stand: nothing where it takes all, or where there is nothing else."""
     if wish.takes_all:
         return {}
-    counts = dict(library.rows("SELECT shelf, count(*) FROM bibtex GROUP BY shelf", ()))
+    counts = dict(library.rows("SELECT shelf, count(*) FROM notes GROUP BY shelf", ()))
     return {one: counts[one] for one in ("reference", "web") if one in counts} if "listed" in counts else {}
 
 
 def entries(library: "Library", wish: Wish) -> list[str]:
     """The BibTeX entries of a plain wish, by id; they are made with the library, as what scripts ask for most."""
-    return _made(library, "SELECT entry, entry_sum FROM bibtex{} ORDER BY source", wish)
+    return _texts(library, wish, "bibtex USING (source)", "entry")
 
 
 def documents(library: "Library", wish: Wish) -> list[str]:
     """The JSON texts of a plain wish, by id."""
-    sql = "SELECT document, document_sum FROM records JOIN bibtex ON source = id{} ORDER BY id"
-    return _made(library, sql.replace("{}", "{} AND kind = 'sources'"), wish)
+    return _texts(library, wish, _RECORDS, "document")
 
 
-def find(library: "Library", wish: Wish) -> Found:
-    """The sources that a wish asks for, by id.
+def find(library: "Library", wish: Wish) -> "list[views.SourceLine]":
+    """The sources that a wish asks for, by id: those that are surely meant; with `uncertain` all that may be."""
+    return queries.read_all(views.SourceLine, _texts(library, wish, _RECORDS, "summary"))
 
-    `more` were perhaps published within the days; with `uncertain` they stand among the others.
-    """
-    without = left_out(library, wish)
-    found = queries.all_sources(library) if wish.ids is None else list(queries.sources(library, wish.ids).values())
-    found = [one for one in found if not without or shelves.shelf(one) == "listed"]
-    wanted = names.plain_letters((wish.words or "")[:_MOST_LETTERS]).split()
-    found = [
-        one
-        for one in found
-        if (wish.kind is None or one.kind == wish.kind)
-        and (wish.language is None or one.language == wish.language.casefold())
-        and (not wish.essential or one.essential is not None)
-        and _holds(one, wanted)
-    ]
-    if wish.days is None:
-        return Found(found, 0, without)
-    chosen, more = _published(found, wish.days, wish.uncertain)
-    return Found(chosen, more, without)
+
+def notes(library: "Library", wish: Wish) -> "list[views.SourceNote]":
+    """The same sources, as far as a page prints them."""
+    return queries.read_all(views.SourceNote, _texts(library, wish, "", "note"))
+
+
+def more(library: "Library", wish: Wish) -> int:
+    """How many sources may belong to a wish besides, because it is not certain when they were published."""
+    if wish.days is None or wish.uncertain:
+        return 0
+    sure, all_ = (_conditions(library, wish._replace(uncertain=uncertain)) for uncertain in (False, True))
+    counts = [library.rows(f"SELECT count(*) FROM notes WHERE {sql}", values)[0][0] for sql, values in (all_, sure)]
+    return int(counts[0] - counts[1])
 
 
 def cited_by(library: "Library", kind: str | None, record_id: str) -> list[str]:
     """The ids of the sources that a record cites; without a kind, those that the records with an id cite, whatever their kind."""
-    sql = "SELECT document, document_sum FROM records WHERE id = ? AND kind != 'sources' AND kind = coalesce(?, kind)"
-    found = library.checked(sql, (queries.storable(record_id).casefold(), kind))
+    known = [kind] if kind else [one for one in (*kinds.FOLDERS, kinds.SUBJECT) if one != "sources"]
+    sql = f"SELECT document, document_sum FROM records WHERE kind IN ({', '.join('?' * len(known))}) AND id = ? ORDER BY rowid"
+    found = library.checked(sql, (*known, queries.storable(record_id).casefold()))
     cites = (cite for (document,) in found for cite in json.loads(document).get("cites", []))
     return list(dict.fromkeys(cite["source"] for cite in cites))
 
 
-def _made(library: "Library", sql: str, wish: Wish) -> list[str]:
-    condition = " WHERE shelf = 'listed'" if left_out(library, wish) else " WHERE true"
-    return [row[0] for row in library.checked(sql.format(condition), ())]
+_RECORDS = "records ON records.kind = 'sources' AND records.id = source"
 
 
-def _published(found: "list[views.SourceLine]", days: "dates.Span", uncertain: bool) -> "tuple[list[views.SourceLine], int]":
-    """Those that were surely published within some days, and how many more may have been."""
-    from purgecli import dates
-
-    issued = ((one, dates.parse(one.issued)) for one in found if one.issued)
-    possible = [(one, span) for one, span in issued if span.may_be_within(days.first, days.last)]
-    chosen = [one for one, span in possible if uncertain or span.surely_within(days.first, days.last)]
-    return chosen, len(possible) - len(chosen)
+def _texts(library: "Library", wish: Wish, table: str, column: str) -> list[str]:
+    """A text of each source that a wish asks for, by id, out of the notes or of a table beside them."""
+    condition, values = _conditions(library, wish)
+    beside = f" CROSS JOIN {table}" if table else ""
+    sql = f"SELECT {column}, {column}_sum FROM notes{beside} WHERE {condition} ORDER BY source"
+    return [row[0] for row in library.checked(sql, values)]
 
 
-def _holds(source: "views.SourceLine", words: "Sequence[str]") -> bool:
-    """Whether all of some words stand in what a search among sources looks at: a name under any spelling."""
-    if not words:
-        return True
-    people = [name for one in (*source.author, *source.editor) for name in (one.family, one.given, one.literal, one.original)]
-    texts = (source.id, source.title, source.title_original, source.title_translation, source.container_title, *people)
-    searched = names.plain_letters(" ".join(text for text in texts if text))
-    missing = [word for word in words if word not in searched]
-    if not missing:
-        return True
-    sounds = {key for name in people if name for word in name.split() for key in names.sound_keys(word)}
-    return all(names.sound_keys(word) & sounds for word in missing)
+def _conditions(library: "Library", wish: Wish) -> tuple[str, tuple[str, ...]]:
+    """The SQL condition on the notes of the sources that a wish asks for, and its values."""
+    found = ["notes.shelf = 'listed'"] if left_out(library, wish) else ["true"]
+    values: list[str] = []
+    for column, wanted in (("kind", wish.kind), ("language", wish.language and wish.language.casefold())):
+        if wanted is not None:
+            found.append(f"notes.{column} = ?")
+            values.append(wanted)
+    if wish.essential:
+        found.append("notes.essential IS NOT NULL")
+    if wish.ids is not None:
+        found.append(f"notes.source IN ({', '.join('?' * len(wish.ids))})")
+        values += wish.ids
+    for word in dict.fromkeys(names.plain_letters((wish.words or "")[:_MOST_LETTERS]).split()):
+        sounds = sorted(names.sound_keys(word))
+        found.append(_HOLDS.format(", ".join("?" * len(sounds))))
+        values += [word, *sounds]
+    if wish.days is not None:
+        condition, days = queries.within(wish.days, wish.uncertain, "notes.")
+        found.append(f"issued IS NOT NULL{condition}")
+        values += days
+    return " AND ".join(found), tuple(values)
+
+
+_HOLDS = """notes.source IN (
+    SELECT source FROM source_words WHERE sound = 0 AND word IN (SELECT word FROM vocabulary WHERE instr(word, ?))
+    UNION SELECT source FROM source_words WHERE sound = 1 AND word IN ({}))"""
+"""That a word stands in what a search among sources looks at, or sounds like the name of one of its people."""

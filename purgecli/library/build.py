@@ -11,7 +11,7 @@ from purgecli.authoring.content import Content, Entry, of_folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
 from purgecli.folder import File, Layers
-from purgecli.library import documents, people, shelves, sums, titles
+from purgecli.library import documents, nearness, people, shelves, sums, titles
 from purgecli.library.composing import Document, compose
 from purgecli.library.searching import index, told
 from purgecli.records import Event, Figure, Source
@@ -29,6 +29,9 @@ CREATE INDEX records_by_sort ON records (kind, sort);
 CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL);
 CREATE INDEX names_by_key ON names (key, sound);
 CREATE INDEX names_by_id ON names (id);
+CREATE TABLE near_keys (
+    pair TEXT NOT NULL, size INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (pair, size, key)
+) WITHOUT ROWID;
 CREATE TABLE facts (
     kind TEXT NOT NULL, value TEXT NOT NULL, figure TEXT NOT NULL, sort TEXT, earliest TEXT, latest TEXT,
     PRIMARY KEY (kind, value, figure)
@@ -39,9 +42,17 @@ CREATE TABLE relations (
 );
 CREATE INDEX relations_by_figure ON relations (figure);
 CREATE INDEX relations_by_other ON relations (other);
-CREATE TABLE bibtex (
-    source TEXT PRIMARY KEY, shelf TEXT NOT NULL, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL
+CREATE TABLE bibtex (source TEXT PRIMARY KEY, entry TEXT NOT NULL, entry_sum INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE notes (
+    source TEXT PRIMARY KEY, shelf TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, essential INTEGER,
+    issued TEXT, earliest TEXT, latest TEXT, note TEXT NOT NULL, note_sum INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX notes_by_shelf ON notes (shelf);
+CREATE TABLE source_words (
+    word TEXT NOT NULL, sound INTEGER NOT NULL, source TEXT NOT NULL, PRIMARY KEY (word, sound, source)
+) WITHOUT ROWID;
+CREATE INDEX source_words_by_source ON source_words (source);
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE event_figures (figure TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (figure, event)) WITHOUT ROWID;
 """
 """What is asked. A change of it, or of what stands in it, raises `store.VERSION`."""
@@ -184,6 +195,8 @@ _TABLES = (
     ("figures", "relations", "figure"),
     ("events", "event_figures", "event"),
     ("sources", "bibtex", "source"),
+    ("sources", "notes", "source"),
+    ("sources", "source_words", "source"),
 )
 """(kind, table, column) of the other rows that a record has."""
 
@@ -194,7 +207,10 @@ def _day(entry: Entry) -> dates.Span | None:
 
 
 def _rows_of_figure(connection: sqlite3.Connection, figure: Figure, document: Document) -> None:
-    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", sorted(name_keys(figure)))
+    keys = sorted(name_keys(figure))
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", keys)
+    near = (row for key, sound, _ in keys if not sound for row in nearness.rows(key))
+    connection.executemany("INSERT OR IGNORE INTO near_keys VALUES (?, ?, ?)", near)
     relations = [*document["relations"], *people.namings(document)]
     more = {"date": None, "setting": None, "told_by": figure.id}
     texts = [json.dumps({**more, **one}, ensure_ascii=False) for one in relations]
@@ -227,7 +243,15 @@ def _rows_of_event(connection: sqlite3.Connection, event: Event, _: Document) ->
 def _rows_of_source(connection: sqlite3.Connection, source: Source, document: Document) -> None:
     line = SourceLine.read(document)
     entry = bibtex.entry(line)
-    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?, ?)", (source.id, shelves.shelf(line), entry, sums.of(entry)))
+    connection.execute("INSERT INTO bibtex VALUES (?, ?, ?)", (source.id, entry, sums.of(entry)))
+    note = json.dumps(documents.source_note(line), ensure_ascii=False)
+    days = people.ends(dates.parse(line.issued)) if line.issued else (None, None)
+    about = (shelves.shelf(line), line.kind, line.language, line.essential, line.issued)
+    connection.execute("INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (source.id, *about, *days, note, sums.of(note)))
+    words = shelves.filed_words(line)
+    connection.executemany("INSERT INTO source_words VALUES (?, ?, ?)", sorted((*one, source.id) for one in words))
+    plain = sorted((word,) for word, sound in words if not sound)
+    connection.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?)", plain)
 
 
 _OTHER_ROWS: dict[str, Callable[[sqlite3.Connection, Any, Document], None]] = {

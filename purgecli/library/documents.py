@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from purgecli import evidence, kinds, views
 from purgecli.authoring.content import Content, Entry
+from purgecli.cite import filing, text
 from purgecli.library.composing import Document, compose, counted, plain_document, sort_key, told, unique_cites
 from purgecli.library.people import Places, figure_document, figure_summary
 from purgecli.library.rosters import cohort_document, cohort_summary, trial_document, trial_summary
@@ -106,6 +107,21 @@ def source_document(source: Source, citing: list[tuple[str, str, str]], translat
 def source_summary(document: Document) -> Document:
     """What a reference, a list or a bibliography prints of a source: its document without what only its own page shows."""
     return {key: document[key] for key in views.SourceLine.fields()}
+
+
+def source_note(line: views.SourceLine) -> Document:
+    """What the foot of a page prints of a source."""
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "text": text.reference(line),
+        "address": text.address(line),
+        "evidence": line.evidence,
+        "essential": line.essential,
+        "remark": line.essential_for or line.good_for,
+        "filed": filing.letters_of(filing.key("chicago-notes", line, line.title)),
+        "year": filing.year_of(line),
+    }
 
 
 def _figure(record: Figure, around: Surroundings) -> tuple[Document, Document]:

@@ -20,6 +20,10 @@ V = TypeVar("V", bound=View)
 
 _NEAR, _VERY_NEAR = 0.8, 0.85
 """How alike two names must be, by `difflib`'s measure, to be near: with the same first letter, and without."""
+_MOST_BEARERS = 2000
+"""Names of people that are looked at for one of several words."""
+_MOST_IDS = 5000
+"""Records of a kind among whose ids one that is near is looked for letter by letter; of more, among those that begin like it."""
 NEAR_NAMES = 3
 """The most suggestions that a look-up that found nothing gives."""
 
@@ -65,7 +69,7 @@ class During(NamedTuple):
 
     def condition(self, uncertain: bool) -> tuple[str, list[str]]:
         """The SQL condition on a row of `facts`, and its values: that it surely lies within, or (`uncertain`) that it may."""
-        condition, values = _within(self.days, uncertain)
+        condition, values = within(self.days, uncertain)
         return f"kind = ?{condition}", [self.kind, *values]
 
 
@@ -84,12 +88,14 @@ TIMES = ("party", "born", "died")
 """The kinds of facts that are times."""
 
 
-def _within(days: "dates.Span", uncertain: bool) -> tuple[str, list[str]]:
+def within(days: "dates.Span", uncertain: bool, table: str = "") -> tuple[str, list[str]]:
     """The SQL condition, to be added to others, that an earliest and a latest day surely lie within some days, or that they may.
+
+    `table` is that of the days, with a full stop.
 
     The same as `Span.surely_within` and `Span.may_be_within`: what is open is null, and compares as neither.
     """
-    first, last = ("latest", "earliest") if uncertain else ("earliest", "latest")
+    first, last = (f"{table}{side}" for side in (("latest", "earliest") if uncertain else ("earliest", "latest")))
     open_end = " OR {} IS NULL" if uncertain else ""
     condition, values = "", []
     for side, sign, day in ((first, ">=", days.first), (last, "<=", days.last)):
@@ -366,7 +372,7 @@ def deaths_by_month(library: Library, days: "dates.Span") -> tuple[dict[int, lis
     many more may have died within them."""
     from purgecli import dates
 
-    condition, values = _within(days, uncertain=True)
+    condition, values = within(days, uncertain=True)
     months: dict[int, list[int]] = {}
     others = 0
     for (text,) in library.rows(f"SELECT value FROM facts WHERE kind = 'died'{condition}", tuple(values)):
@@ -393,9 +399,21 @@ def sources(library: Library, ids: Sequence[str]) -> dict[str, views.SourceLine]
     return {source_id: read(views.SourceLine, text) for source_id, text in library.checked(sql, tuple(ids))}
 
 
+def notes(library: Library, ids: Sequence[str]) -> dict[str, views.SourceNote]:
+    """What pages print of the sources with these ids, by id."""
+    marks = ", ".join("?" * len(ids))
+    sql = f"SELECT source, note, note_sum FROM notes WHERE source IN ({marks})"
+    return {source_id: read(views.SourceNote, text) for source_id, text in library.checked(sql, tuple(ids))}
+
+
+def all_notes(library: Library) -> list[views.SourceNote]:
+    """What pages print of the whole bibliography, by id."""
+    return read_all(views.SourceNote, _texts(library, "SELECT note, note_sum FROM notes ORDER BY source", ()))
+
+
 def events(library: Library, days: "dates.Span", figure_ids: Sequence[str]) -> list[views.Event]:
     """The events that may lie, whole or in part, within some days, with any of the figures if named."""
-    condition, values = _within(days, uncertain=True)
+    condition, values = within(days, uncertain=True)
     sql = f"SELECT document, document_sum FROM records WHERE kind = 'events'{condition}"
     if figure_ids:
         marks = ", ".join("?" * len(figure_ids))
@@ -432,16 +450,28 @@ def find_id(library: Library, kind: str, wanted: str) -> Found:
 
 def _find_id(library: Library, kind: str, wanted: str) -> Found:
     key = storable(wanted).casefold()
-    known = ids(library, kind)
-    if key in known:
+    if has(library, kind, key):
         return Found(key, [], [])
-    numbers = {str(number): record_id for number, record_id in enumerate(known, 1)} if kind == "reasons" else {}
-    if key in numbers:
-        return Found(numbers[key], [], [])
+    if kind == "reasons":
+        numbers = {str(number): record_id for number, record_id in enumerate(ids(library, kind), 1)}
+        if key in numbers:
+            return Found(numbers[key], [], [])
+    return Found(None, [], _near_ids(library, kind, key)[:NEAR_NAMES])
+
+
+def _near_ids(library: Library, kind: str, key: str) -> list[str]:
+    """The ids that a text is a part of; where there is none, those that are near."""
+    sql = "SELECT id FROM records INDEXED BY records_by_id WHERE kind = ? AND instr(id, ?) LIMIT ?"
+    if key and (rows := library.rows(sql, (kind, key, _MOST_IDS))):
+        found = {row[0] for row in rows}
+        return [one for one in ids(library, kind) if one in found] if len(found) < _MOST_IDS else sorted(found)
     from difflib import get_close_matches
 
-    near = [one for one in known if key and key in one] or get_close_matches(key[: names.MAX_LENGTH], known, NEAR_NAMES, 0.5)
-    return Found(None, [], near[:NEAR_NAMES])
+    count = library.rows("SELECT count(*) FROM records WHERE kind = ?", (kind,))[0][0]
+    begins = "" if count <= _MOST_IDS else key[:3]
+    sql = "SELECT id FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id LIMIT ?"
+    known = [row[0] for row in library.rows(sql, (kind, begins, begins + "\U0010ffff", _MOST_IDS))]
+    return get_close_matches(key[: names.MAX_LENGTH], known, NEAR_NAMES, 0.5)
 
 
 def _bearers(library: Library, keys: set[str], sound: int) -> list[str]:
@@ -454,11 +484,21 @@ def near_names(library: Library, name: str) -> list[str]:
     """The ids of the figures whose names differ from what was asked for by a slip of the pen, the likeliest first."""
     from difflib import get_close_matches
 
+    from purgecli.library import nearness
+
     key = names.plain_key(storable(name))
     # What is asked for in a word is a surname; a slip seldom touches its first letter.
-    of_one_word = "" if " " in key else " AND instr(key, ' ') = 0"
+    if " " in key:
+        alike = nearness.keys_of_several(library, key.split())
+        sql = "id IN (SELECT id FROM names WHERE sound = 0 AND key IN ({}) LIMIT ?)"
+        most: tuple[int, ...] = (_MOST_BEARERS,)
+    else:
+        alike, sql, most = nearness.keys(library, key), "key IN ({})", ()
     filed: dict[str, list[str]] = {}
-    for filed_key, bearer in library.rows(f"SELECT key, id FROM names WHERE sound = 0{of_one_word} ORDER BY id"):
+    condition = sql.format(", ".join("?" * len(alike)))
+    for filed_key, bearer in library.rows(
+        f"SELECT key, id FROM names WHERE sound = 0 AND {condition} ORDER BY id", (*alike, *most)
+    ):
         filed.setdefault(filed_key, []).append(bearer)
     close = get_close_matches(key, filed, 5 * NEAR_NAMES, _NEAR) if key else []
     near = [one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], 1, _VERY_NEAR)]

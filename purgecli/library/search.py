@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from purgecli.library import nearness
 from purgecli.library.searching import query, relevance
 from purgecli.library.searching.hits import KINDS, MARK, MOST_HITS, UNMARK, Findings, Hit, command
 from purgecli.library.searching.index import has_index
@@ -18,8 +19,8 @@ __all__ = [
     "near_words",
 ]  # fmt: skip
 
-_NEAR_WORDS, _NEAR = 3, 0.8
-"""How many near words are named, and how alike they must be, by `difflib`'s measure."""
+_NEAR_WORDS = 3
+"""How many near words are named."""
 _FEW = 3
 """Records that hold all the words from which on nobody wants to see others."""
 
@@ -62,9 +63,10 @@ def near_words(library: "Library", text: str) -> list[str]:
         word = asked.words[0]
         if len(asked.words) > 1 or not relevance.unknown(library, query.terms(library, [asked._replace(begins=True)])):
             continue
-        sql = "SELECT DISTINCT plain FROM forms WHERE plain >= ? AND plain < ? ORDER BY plain"
-        alike = [row[0] for row in library.rows(sql, (word[:1], word[:1] + "\U0010ffff"))]
-        found += get_close_matches(word, alike, _NEAR_WORDS, _NEAR)
+        condition, values = nearness.condition("plain", word)
+        sql = f"SELECT DISTINCT plain FROM forms WHERE plain >= ? AND plain < ? AND {condition} ORDER BY plain"
+        alike = [row[0] for row in library.rows(sql, (word[:1], word[:1] + "\U0010ffff", *values))]
+        found += get_close_matches(word, alike, _NEAR_WORDS, nearness.ALIKE)
     return list(dict.fromkeys(found))[:_NEAR_WORDS]
 
 

@@ -72,9 +72,9 @@ def of_kin(library: Library, plain: Sequence[str]) -> list[str]:
 
 
 def _one(library: Library, words: Sequence[str]) -> str | None:
-    from purgecli.library import answering
+    from purgecli.library import persons
 
     name = " ".join(words)
-    bearers = answering.person(library, name)
+    bearers = persons.person(library, name)
     # A man's name in the genitive is that of a woman, too; the question has its grammar from him.
     return bearers[0] if len(bearers) == 1 or (bearers and not name.isascii()) else None

@@ -13,16 +13,19 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from purgecli import folder as folders
-from purgecli.library import damage, labels, places, shipped, sums
-from purgecli.library.making import Making
-from purgecli.library.making import UnsteadyContent as UnsteadyContent
-from purgecli.library.watching import Progress as Progress
-from purgecli.library.watching import Watcher as Watcher
+from purgecli.library import shipped, sums
 
-VERSION = 94
+if TYPE_CHECKING:
+    from purgecli.library.making import Making
+    from purgecli.library.watching import Watcher
+
+    Watching = Watcher | Callable[[], Watcher] | None
+    """Who is told of the making of a library, or what makes one who is, if it comes to that."""
+
+VERSION = 95
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 Value = str | int | None
@@ -38,20 +41,38 @@ class Library:
         self,
         layers: folders.Layers,
         cache: Cache,
-        watcher: Watcher | None = None,
+        watcher: "Watching" = None,
         ready: Path | None = None,
-        making: Making | None = None,
+        making: "Making | None" = None,
     ):
         """`ready` is one that was shipped with the content; `making` is what makes one."""
         self.layers = layers
         self.option = ""
         """The options by which a user asked for this content, with a space before, for what is suggested next."""
         self.path: Path | None = None
-        self._cache, self._watcher, self._making = cache, watcher or Watcher(), making or Making(VERSION)
+        self._cache, self._watcher, self._maker = cache, watcher, making
         self._ready = ready
         self._doubts: str | None = None
         self._stale = False
         self._connection = self._open_ready() or self._find()
+
+    # What makes libraries, and what looks after those in the cache, is imported when it comes to that: that which was shipped
+    # needs none of it.
+
+    @property
+    def _making(self) -> "Making":
+        from purgecli.library.making import Making
+
+        self._maker = self._maker or Making(VERSION)
+        return self._maker
+
+    @property
+    def _watching(self) -> "Watcher":
+        from purgecli.library.watching import Watcher
+
+        if not isinstance(self._watcher, Watcher):
+            self._watcher = self._watcher() if self._watcher else Watcher()
+        return self._watcher
 
     def close(self) -> None:
         """Ends the work with it; twice does no harm."""
@@ -68,15 +89,20 @@ class Library:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
-            if damage.is_ours(error, self._connection):
+            if self._is_ours(error):
                 raise
             self._renew()
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
-            if damage.is_ours(error, self._connection):
+            if self._is_ours(error):
                 raise
             raise OSError(f"the library can't be read: {error}") from None
+
+    def _is_ours(self, error: sqlite3.Error) -> bool:
+        from purgecli.library import damage
+
+        return damage.is_ours(error, self._connection)
 
     def checked(self, sql: str, values: tuple[Value, ...] = ()) -> list[tuple[Any, ...]]:
         """All the rows, without their last column, of a query whose last columns are a text and its sum."""
@@ -128,6 +154,8 @@ class Library:
 
     def _move(self) -> str | None:
         """Goes elsewhere if the place in the cache is not to be believed; the words to be said if a library is made there."""
+        from purgecli.library import places
+
         assert self.path
         for doubted, is_folder in ((self.path.parent, True), (self.path, False)):
             if why := places.doubts(doubted, is_folder):
@@ -144,6 +172,8 @@ class Library:
         """
         if not self.path:
             return None
+        from purgecli.library import labels
+
         labels.sweep_drafts(self.path.parent)
         label = labels.read(self.path)
         if label is None or not label.is_of(self.path):
@@ -166,17 +196,19 @@ class Library:
     def _make(self) -> sqlite3.Connection:
         """A new library, put into the cache if that can be written. Raises `FaultyContent`."""
         if self._doubts:
-            self._watcher.say(self._doubts)
+            self._watching.say(self._doubts)
             self._doubts = None
         draft = self._draft()
         try:
             known = self.path if self._stale else None
             connection = draft and known and self._making.updated(self.layers, known, draft)
             if not connection:
-                connection = self._making.new(self.layers, draft, self._watcher) if draft else self._in_memory()
+                connection = self._making.new(self.layers, draft, self._watching) if draft else self._in_memory()
         except BaseException as error:
             _removed(draft)
             # A full disk shows only when the draft is written.
+            from purgecli.library import damage
+
             if not (isinstance(error, sqlite3.OperationalError) and damage.is_room(error)):
                 raise
             draft, connection = None, self._in_memory()
@@ -185,10 +217,12 @@ class Library:
         return connection
 
     def _in_memory(self) -> sqlite3.Connection:
-        return self._making.in_memory(self.layers, self._watcher)
+        return self._making.in_memory(self.layers, self._watching)
 
     def _put(self, draft: Path, path: Path) -> None:
         """Moves a library into its place; where it can't be, the open connection goes on without the name of its file."""
+        from purgecli.library import labels
+
         try:
             labels.remove_journals(path)
             draft.replace(path)
@@ -200,6 +234,8 @@ class Library:
         """An empty file beside the library's place; None where none can be made."""
         if not self.path:
             return None
+        from purgecli.library import labels, places
+
         draft = self.path.with_suffix(f".{os.getpid()}-{time.monotonic_ns()}.tmp")
         try:
             places.make_folder(self.path.parent)
@@ -210,11 +246,17 @@ class Library:
         return draft
 
 
-def open_library(layers: folders.Layers | None = None, watcher: Watcher | None = None) -> Library:
+def open_library(layers: folders.Layers | None = None, watcher: "Watching" = None) -> Library:
     """The library of some layers of content, of the shipped folder by default."""
     wanted = layers or (folders.default_folder(),)
     ready = shipped.LIBRARY if wanted == (folders.INSTALLED,) else None
-    return Library(wanted, places.cache_folder, watcher, ready)
+    return Library(wanted, _cache_folder, watcher, ready)
+
+
+def _cache_folder() -> Path | None:
+    from purgecli.library import places
+
+    return places.cache_folder()
 
 
 def _opened(path: Path) -> sqlite3.Connection:

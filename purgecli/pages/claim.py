@@ -79,7 +79,7 @@ def claim_list(claims: Sequence[views.ClaimLine]) -> Page:
     )
 
 
-def claim_page(claim: views.Claim, sources: Mapping[str, views.SourceLine]) -> Page:
+def claim_page(claim: views.Claim, sources: Mapping[str, views.SourceNote]) -> Page:
     """A claim whole."""
     notes = Notes(sources)
     passage = claim.passage
@@ -107,7 +107,7 @@ def audit(
     passages: Sequence[views.Passage],
     claims: Sequence[views.ClaimLine],
     omissions: Sequence[views.Omission],
-    sources: Mapping[str, views.SourceLine],
+    sources: Mapping[str, views.SourceNote],
 ) -> Page:
     """The essay passage by passage, each claim with its verdict in the margin; then what it leaves out."""
     notes = Notes(sources)
@@ -166,7 +166,7 @@ def missing(omissions: Sequence[views.Omission], notes: Notes) -> Section | None
     return section("What the essay does not mention", rows(found, 0, "points"))
 
 
-def debate(scholars: Sequence[views.Scholar], sources: Mapping[str, views.SourceLine]) -> Page:
+def debate(scholars: Sequence[views.Scholar], sources: Mapping[str, views.SourceNote]) -> Page:
     """What each historian argues, in order of the work, before and after the Soviet archives could be used."""
     notes = Notes(sources)
     parts = []

@@ -69,7 +69,7 @@ def cohort_list(cohorts: Sequence[views.CohortLine]) -> Page:
     return page("Cohorts", *lines, section("Next", Commands(more) if more else None))
 
 
-def cohort_page(cohort: views.Cohort, sources: Mapping[str, views.SourceLine]) -> Page:
+def cohort_page(cohort: views.Cohort, sources: Mapping[str, views.SourceNote]) -> Page:
     """A cohort whole."""
     notes = Notes(sources)
     return page(

@@ -27,7 +27,7 @@ def cited_ids(pair: Pair, between: Sequence[views.Link]) -> list[str]:
     return list(dict.fromkeys(cite.source for cite in [*cites, *(cite for one in between for cite in one.cites)]))
 
 
-def comparison(pair: Pair, between: Sequence[views.Link], sources: Mapping[str, views.SourceLine]) -> Page:
+def comparison(pair: Pair, between: Sequence[views.Link], sources: Mapping[str, views.SourceNote]) -> Page:
     """Two figures, and the relations between them as seen from the first (`purgecli.relations.seen_from`)."""
     notes = Notes(sources)
     cells = [(label, [_cell(field(life), notes) for life in pair]) for label, field in FIELDS]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from purgecli import views
 
 
-def document_list(documents: Sequence[views.DocumentLine], sources: Mapping[str, views.SourceLine]) -> Page:
+def document_list(documents: Sequence[views.DocumentLine], sources: Mapping[str, views.SourceNote]) -> Page:
     """A document in a few lines, in order of date."""
     notes = Notes(sources)
     lines = []
@@ -56,7 +56,7 @@ def sources_of_list(documents: Sequence[views.DocumentLine]) -> list[str]:
     return list(dict.fromkeys(cite.source for one in documents for cite in one.short.cites))
 
 
-def document_page(document: views.Document, sources: Mapping[str, views.SourceLine]) -> Page:
+def document_page(document: views.Document, sources: Mapping[str, views.SourceNote]) -> Page:
     """A document whole."""
     notes = Notes(sources)
     return page(

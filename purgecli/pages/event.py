@@ -19,7 +19,7 @@ def event_page(
     event: views.Event,
     people: Sequence[views.FigureLine],
     reasons: Sequence[views.ReasonLine],
-    sources: Mapping[str, views.SourceLine],
+    sources: Mapping[str, views.SourceNote],
 ) -> Page:
     """An event whole; `people` are those whom it touched, `reasons` those that it bears on."""
     notes = Notes(sources)

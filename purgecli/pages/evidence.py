@@ -40,7 +40,7 @@ _HEADS: dict[Grade, str] = {
 _COLUMNS = (Column("Name"), Column("Documents"), Column("Studies"), Column("Edited"), Column("Open alone"), Column("of all"))
 
 
-def by_grade(figure: views.Figure, statements: Sequence[evidence.Statement], sources: Mapping[str, views.SourceLine]) -> Page:
+def by_grade(figure: views.Figure, statements: Sequence[evidence.Statement], sources: Mapping[str, views.SourceNote]) -> Page:
     """A dossier's statements by what they stand on, the weakest first; what was asked for better in vain is said beside."""
     notes = Notes(sources)
     grades = {one.id: one.evidence for one in sources.values()}

@@ -40,7 +40,7 @@ YEARS = 12
 """Cells of a column of years, or of short labels."""
 
 
-def dossier(figure: views.Figure, sources: Mapping[str, views.SourceLine]) -> Page:
+def dossier(figure: views.Figure, sources: Mapping[str, views.SourceNote]) -> Page:
     """The whole reference card: who, what happened, offices, life, reasons, relations, and the citations at the foot."""
     notes = Notes(sources)
     return page(

@@ -23,7 +23,7 @@ def tree(
     figure: views.Figure,
     links: Sequence[views.Link],
     trials: Mapping[str, Sequence[views.FigureLine]],
-    sources: Mapping[str, views.SourceLine],
+    sources: Mapping[str, views.SourceNote],
 ) -> Page:
     """A figure's links as seen from it (`purgecli.relations.seen_from`): what each other was to it, a leaf a person; who named
     whom; who was tried with it.

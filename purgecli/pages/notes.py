@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
-from purgecli import evidence
-from purgecli.cite.text import address, reference
+from purgecli import vocabulary
 from purgecli.pages.model import Cite, Paragraph, Quiet, Reference, References, Section, prose, section
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ _LEGEND = "on open reference alone: encyclopaedias that anyone edits, pages that
 class Notes:
     """Numbers the sources of a page in the order in which they are met, and marks what stands on open reference alone."""
 
-    def __init__(self, sources: Mapping[str, views.SourceLine]) -> None:
+    def __init__(self, sources: Mapping[str, views.SourceNote]) -> None:
         self.numbers: dict[str, int] = {}
         self.sources = sources
         self.has_open = False
@@ -64,13 +63,13 @@ def ids_on_page(record: Cited) -> list[str]:
     return [*dict.fromkeys([*(cite.source for cite in record.cites), *record.further])]
 
 
-def foot(notes: Notes, sources: Mapping[str, views.SourceLine]) -> Section | None:
+def foot(notes: Notes, sources: Mapping[str, views.SourceNote]) -> Section | None:
     """Every source that was numbered, in order of number; how many are of which grade of evidence, and what the mark means."""
     lines = [_line(number, sources[one]) for one, number in notes.numbers.items()]
     if not lines:
         return None
     found = Counter(sources[one].evidence for one in notes.numbers)
-    words = ", ".join(f"{found[grade]} {_counted(grade, found[grade])}" for grade in evidence.GRADES if found[grade])
+    words = ", ".join(f"{found[grade]} {_counted(grade, found[grade])}" for grade in vocabulary.GRADES if found[grade])
     legend = Paragraph([Quiet(f"{OPEN} {_LEGEND}")]) if notes.has_open else None
     return section("Sources", References(lines), Paragraph([Quiet(f"Stands on {words}.")]), legend)
 
@@ -80,11 +79,11 @@ def _counted(grade: Grade, number: int) -> str:
     return {"documents": "document", "studies": "study"}.get(grade, grade) if number == 1 else grade
 
 
-def further(ids: Sequence[str], notes: Notes, sources: Mapping[str, views.SourceLine]) -> Section | None:
+def further(ids: Sequence[str], notes: Notes, sources: Mapping[str, views.SourceNote]) -> Section | None:
     """Reading on the subject that the texts above do not rest on."""
     lines = [_line(None, sources[one]) for one in ids if one not in notes.numbers]
     return section("Further reading (not a source of the above)", References(lines)) if lines else None
 
 
-def _line(number: int | None, source: views.SourceLine) -> Reference:
-    return Reference(number, source.id, reference(source), address(source))
+def _line(number: int | None, source: views.SourceNote) -> Reference:
+    return Reference(number, source.id, source.text, source.address)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from purgecli import views
 
 
-def overview(subject: views.Subject, reasons: Sequence[views.ReasonLine], sources: Mapping[str, views.SourceLine]) -> Page:
+def overview(subject: views.Subject, reasons: Sequence[views.ReasonLine], sources: Mapping[str, views.SourceNote]) -> Page:
     """The question, the short answer, the reasons in a line each, and where to go next."""
     notes = Notes(sources)
     return page(
@@ -54,7 +54,7 @@ _ALWAYS = (
 
 
 def reason_list(
-    reasons: Sequence[views.ReasonLine], omissions: Sequence[views.Omission], sources: Mapping[str, views.SourceLine]
+    reasons: Sequence[views.ReasonLine], omissions: Sequence[views.Omission], sources: Mapping[str, views.SourceNote]
 ) -> Page:
     """The reasons: title, the argument in a line, where scholarship stands; and what the essay leaves out."""
     notes = Notes(sources)
@@ -73,7 +73,7 @@ def reason_list(
     )
 
 
-def reason_page(reason: views.Reason, sources: Mapping[str, views.SourceLine]) -> Page:
+def reason_page(reason: views.Reason, sources: Mapping[str, views.SourceNote]) -> Page:
     """A reason whole: the argument, each point of the essay with its verdict, scholars, cases, events, citations."""
     notes = Notes(sources)
     title = f"Reason {reason.number}: {reason.title}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from purgecli import dates, kinds, vocabulary
-from purgecli.cite.text import address, reference
 from purgecli.pages.model import (
     Card,
     Commands,
@@ -47,7 +46,7 @@ _GROUPS: dict[SourceKind, str] = {
 
 
 def source_list(
-    sources: Sequence[views.SourceLine], left_out: Mapping[Shelf, int], order: SourceOrder = "author", addresses: bool = False
+    sources: Sequence[views.SourceNote], left_out: Mapping[Shelf, int], order: SourceOrder = "author", addresses: bool = False
 ) -> Page:
     """The works to start with, then the others under the heading of their kind; `left_out` counts what stands elsewhere.
 
@@ -74,20 +73,21 @@ def shelves(left_out: Mapping[Shelf, int]) -> str:
     return " and ".join(f"{number:,} {words[shelf][number != 1]}" for shelf, number in left_out.items())
 
 
-def in_order(sources: Sequence[views.SourceLine], order: SourceOrder) -> list[views.SourceLine]:
+def in_order(sources: Sequence[views.SourceNote], order: SourceOrder) -> list[views.SourceNote]:
     """Sources by author (as lists are filed), by year (undated ones last), by title, or by id."""
     if order == "id":
         return sorted(sources, key=lambda one: one.id)
-    from purgecli.cite import filing
-
     if order == "title":
-        return sorted(sources, key=lambda one: (filing.title_letters(one), one.id))
-    filed = sorted(sources, key=lambda one: filing.key("chicago-notes", one, one.title))
-    return filed if order == "author" else sorted(filed, key=filing.year_of)
+        from purgecli.cite import filing
+
+        return sorted(sources, key=lambda one: (filing.title_of(one.filed), one.id))
+    return sorted(sources, key=lambda one: one.filed if order == "author" else (one.year, one.filed))
 
 
 def source_page(source: views.Source) -> Page:
     """One source: bibliographic data, standpoint, how far it was read, and the records that cite it."""
+    from purgecli.cite.text import reference
+
     return page(
         source.title,
         Card([Strong(short_title(source))], Paragraph([reference(source), " ", Quiet(source.id)], 0)),
@@ -112,14 +112,16 @@ def short_title(source: views.SourceLine) -> str:
     return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0]}…"
 
 
-def _entry(source: views.SourceLine, addresses: bool) -> Row:
-    where = address(source)
+def _entry(source: views.SourceNote, addresses: bool) -> Row:
+    where = source.address
     name = To(source.id, "sources", source.id, "command", where)
     line = ["\n", Link(where, where)] if addresses and where else []
-    return Row("–", [reference(source), " ", name, *line, "\n", Quiet(source.essential_for or source.good_for)])
+    return Row("–", [source.text, " ", name, *line, "\n", Quiet(source.remark)])
 
 
 def _fields(source: views.Source) -> list[tuple[str, str | None]]:
+    from purgecli.cite.text import address
+
     first = dates.display(source.original_date) if source.original_date else None
     is_document = source.type in ("document", "speech")
     original = ", ".join(part for part in (source.original_title, None if is_document else first) if part)

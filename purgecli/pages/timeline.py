@@ -50,7 +50,7 @@ _AXIS = 10
 
 def timeline(
     entries: Sequence[Entry],
-    sources: Mapping[str, views.SourceLine],
+    sources: Mapping[str, views.SourceNote],
     months: Mapping[int, Sequence[int]],
     others: int = 0,
     life: views.Figure | None = None,
@@ -86,7 +86,7 @@ def timeline(
     )
 
 
-def lives_page(lives: Sequence[views.Figure], entries: Sequence[Entry], sources: Mapping[str, views.SourceLine]) -> Page:
+def lives_page(lives: Sequence[views.Figure], entries: Sequence[Entry], sources: Mapping[str, views.SourceNote]) -> Page:
     """Several lives on one axis: their spans, then year by year a column for each; an event that is nobody's own goes across."""
     notes = Notes(sources)
     parts = [

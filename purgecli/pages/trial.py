@@ -47,7 +47,7 @@ def trial_list(trials: Sequence[views.TrialLine]) -> Page:
     return page("Trials", *lines, section("Next", Commands(more) if more else None))
 
 
-def trial_page(trial: views.Trial, sources: Mapping[str, views.SourceLine]) -> Page:
+def trial_page(trial: views.Trial, sources: Mapping[str, views.SourceNote]) -> Page:
     """A trial whole."""
     notes = Notes(sources)
     return page(

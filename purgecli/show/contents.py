@@ -42,7 +42,7 @@ def _lines(page: Page, text: str) -> Iterator[tuple[str, int]]:
     lines = [_CODES.sub("", line).rstrip() for line in text.split("\n")]
     place = 0
     for section in parts.sections(page):
-        heading = layout.heading(section.title).plain.strip("\n")
+        heading = section.title.upper()
         if heading in lines[place:]:
             place = lines.index(heading, place) + 1
             yield section.title, place

@@ -143,13 +143,15 @@ class Rows:
         below = narrow or options.max_width - margin - self.width < _COLUMN
         left = min(1 if narrow else 2, self.width) if below else self.width
         right = max(8, options.max_width - margin - left)
+        space = (" " * margin, "")
+        lines: list[Prose] = []
         for row in self.rows:
             label = row.label
             if below and label and self.width:
-                for line in wrap([(label, row.style)], options.max_width - margin):
-                    yield from _segments(console, [(" " * margin, ""), *line])
+                lines += [[space, *line] for line in wrap([(label, row.style)], options.max_width - margin)]
                 label = ""
-            yield from _row(console, " " * margin, label, row.style, left, wrap(row.text, right))
+            lines += _row(space, label, row.style, left, wrap(row.text, right))
+        yield from _segments(console, *lines)
 
 
 class Table:
@@ -167,16 +169,17 @@ class Table:
         if not widths:
             yield from self._stacked(console, options.max_width, shown)
             return
-        yield from self._line(console, self._heads, beside, widths)
+        lines = [*self._lines(self._heads, beside, widths)]
+        margin = (" " * 2 * _TABLE_MARGIN, "")
         for row in self.rows:
-            yield from self._line(console, row, beside, widths)
+            lines += self._lines(row, beside, widths)
             for text in (row[place] for place in below if row[place][0]):
-                for line in wrap([text], options.max_width - 2 * _TABLE_MARGIN):
-                    yield from _segments(console, [(" " * 2 * _TABLE_MARGIN, ""), *line])
+                lines += [[margin, *line] for line in wrap([text], options.max_width - 2 * _TABLE_MARGIN)]
+        yield from _segments(console, *lines)
 
     def _widths(self, places: list[int], width: int) -> dict[int, int]:
         """The cells of each column; none where they don't fit."""
-        widths = {place: max(cell_len(row[place][0]) for row in [self._heads, *self.rows]) for place in places}
+        widths = {place: max(_cells(row[place][0]) for row in [self._heads, *self.rows]) for place in places}
         excess = _TABLE_MARGIN + sum(widths.values()) + _TABLE_GAP * (len(places) - 1) - width
         for place in (one for one in places if self.columns[one].flexible and excess > 0):
             narrower = max(min(_FLEXIBLE, widths[place]), widths[place] - excess)
@@ -188,15 +191,15 @@ class Table:
     def _heads(self) -> list[tuple[str, str]]:
         return [(one.head, QUIET) for one in self.columns]
 
-    def _line(self, console: Console, row: list[tuple[str, str]], places: list[int], widths: dict[int, int]) -> RenderResult:
+    def _lines(self, row: list[tuple[str, str]], places: list[int], widths: dict[int, int]) -> Iterator[Prose]:
         """A row, of as many lines as its longest cell has."""
         cells = [wrap([row[place]], widths[place]) for place in places]
         for index in range(max(map(len, cells))):
             line: Prose = [(" " * _TABLE_MARGIN, "")]
             for place, cell in zip(places, cells, strict=True):
                 part = cell[index] if index < len(cell) else []
-                line += [*part, (" " * (widths[place] + _TABLE_GAP - sum(cell_len(text) for text, _ in part)), "")]
-            yield from _segments(console, line)
+                line += [*part, (" " * (widths[place] + _TABLE_GAP - sum(_cells(text) for text, _ in part)), "")]
+            yield line
 
     def _stacked(self, console: Console, width: int, shown: list[int]) -> RenderResult:
         """Each row as its name and, further in, its other cells."""
@@ -456,51 +459,131 @@ def share(number: int, total: int) -> str:
     return f"{number / total:.0%}" if total else "0%"
 
 
-def _row(console: Console, margin: str, label: str, style: str, left: int, lines: list[Prose]) -> RenderResult:
+def _row(space: tuple[str, str], label: str, style: str, left: int, lines: list[Prose]) -> Iterator[Prose]:
+    """The lines of a row, those of its label beside those of its text; `space` stands before each."""
     labels = [line[0][0] for line in wrap([(label, "")], max(1, left - 1)) if line] if label else []
-    for index in range(max(len(labels), len(lines))):
-        first = labels[index] if index < len(labels) else ""
-        gap = " " * (left - cell_len(first))
-        yield from _segments(console, [(margin, ""), (first, style), (gap, ""), *(lines[index] if index < len(lines) else [])])
+    empty = (" " * left, "")
+    for index, line in enumerate(lines):
+        if index < len(labels):
+            yield [space, (labels[index], style), (" " * (left - _cells(labels[index])), ""), *line]
+        else:
+            yield [space, empty, *line]
+    for first in labels[len(lines) :]:
+        yield [space, (first, style)]
 
 
-def _segments(console: Console, line: Prose) -> Iterator[Segment]:
-    for text, style in line:
-        if text:
-            yield Segment(text.replace(HARD_SPACE, " "), console.get_style(style) if style else None)
-    yield Segment.line()
+def _segments(console: Console, *lines: Prose) -> list[Segment]:
+    """Lines as segments: neighbours of one style are one, whatever lines they stand on, since each costs Rich the same."""
+    if console.color_system is None:
+        # No style will show.
+        return [_segment(console, [text for line in lines for text, _ in (*line, ("\n", ""))], "")] if lines else []
+    found: list[Segment] = []
+    texts: list[str] = []
+    current = ""
+    for text, style in (piece for line in lines for piece in (*line, ("\n", ""))):
+        if style != current and text:
+            if texts:
+                found.append(_segment(console, texts, current))
+            texts, current = [], style
+        texts.append(text)
+    if texts:
+        found.append(_segment(console, texts, current))
+    return found
+
+
+def _segment(console: Console, texts: Sequence[str], style: str) -> Segment:
+    return Segment("".join(texts).replace(HARD_SPACE, " "), console.get_style(style) if style else None)
+
+
+_EVEN = "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*"
+"""Characters that take one cell each, among them those of nearly all our texts."""
+
+
+def _is_even(text: str) -> bool:
+    """Whether a text has as many cells as characters, wherever it is cut."""
+    return text.isascii() or re.fullmatch(_EVEN, text) is not None
+
+
+def _cells(text: str) -> int:
+    """The cells of a text."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+class _Wrapping:
+    """Lines that are filled piece by piece: `room` is left on the last, `gap` says whether a space is due before a word."""
+
+    def __init__(self, width: int):
+        self.width = self.room = width
+        self.gap = False
+        self.lines: list[Prose] = []
+        self.line: Prose = []
+
+    def end(self) -> None:
+        """Ends a line."""
+        self.lines.append(self.line)
+        self.line, self.room = [], self.width
+
+    def put(self, part: str, style: str) -> None:
+        """Takes a text without line ends, however often a space stands in it."""
+        if "  " in part or not _is_even(part):
+            self._put_words(part.split(" "), style)
+        else:
+            self._put_even(part.strip(" "), part[:1] == " ", style)
+        self.gap = part.endswith(" ")
+
+    def _put_even(self, body: str, gap: bool, style: str) -> None:
+        """Takes a text in which one cell is one character and one space parts two words: cut by the line, not by the word."""
+        self.gap = self.gap or gap
+        place, end = 0, len(body)
+        while place < end:
+            before = " " if self.gap and self.room < self.width else ""
+            room = self.room - len(before)
+            if end - place <= room:
+                self.line.append((before + body[place:], style))
+                self.room = room - (end - place)
+                return
+            cut = body.rfind(" ", place, max(place, place + room + 1))
+            if cut > place:
+                self.line.append((before + body[place:cut], style))
+                place, self.gap = cut + 1, True
+            elif self.room == self.width:
+                self._put_words(body[place:].split(" "), style)
+                return
+            self.end()
+
+    def _put_words(self, words: Sequence[str], style: str) -> None:
+        taken: list[str] = []
+        for word in words:
+            if word:
+                length = _cells(word)
+                if length + self.gap > self.room < self.width:
+                    self.line.append(("".join(taken), style))
+                    self.end()
+                    taken = []
+                while length > self.width:
+                    head, word = _cut(word, self.width)
+                    self.lines.append([(head, style)])
+                    # To measure what is far too long at each cut would take the square of its length.
+                    length = cell_len(word) if len(word) <= 4 * self.width else len(word)
+                self.gap = self.gap and self.room < self.width
+                taken.append(f" {word}" if self.gap else word)
+                self.room -= length + self.gap
+            self.gap = True
+        self.line.append(("".join(taken), style))
 
 
 def wrap(text: Prose, width: int) -> list[Prose]:
     """The lines of a text, none wider than `width` cells: broken at spaces and line ends; a word that is wider is cut."""
-    lines: list[Prose] = []
-    line: Prose = []
-    room, gap = width, False
+    if len(text) == 1 and len(text[0][0]) <= width and text[0][0].isascii() and " ".join(text[0][0].split()) == text[0][0]:
+        return [text]
+    found = _Wrapping(width)
     for piece, style in text:
-        for number, part in enumerate(piece.split("\n")):
-            if number:
-                lines.append(line)
-                line, room = [], width
-            taken: list[str] = []
-            for word in part.split(" "):
-                if word:
-                    length = len(word) if word.isascii() else cell_len(word)
-                    if length + gap > room < width:
-                        line.append(("".join(taken), style))
-                        lines.append(line)
-                        line, taken, room = [], [], width
-                    while length > width:
-                        head, word = _cut(word, width)
-                        lines.append([(head, style)])
-                        # To measure what is far too long at each cut would take the square of its length.
-                        length = cell_len(word) if len(word) <= 4 * width else len(word)
-                    gap = gap and room < width
-                    taken.append(f" {word}" if gap else word)
-                    room -= length + gap
-                gap = True
-            line.append(("".join(taken), style))
-            gap = part.endswith(" ")
-    return [*lines, line]
+        first, *others = piece.split("\n") if "\n" in piece else (piece,)
+        found.put(first, style)
+        for part in others:
+            found.end()
+            found.put(part, style)
+    return [*found.lines, found.line]
 
 
 def fold(text: str, width: int) -> str:
@@ -542,9 +625,32 @@ def _cut(word: str, width: int) -> tuple[str, str]:
     return word[:cut], word[cut:]
 
 
-def heading(text: str) -> Text:
+class Lines:
+    """A text across the whole width, below some empty lines; `indent` is for its first line.
+
+    Lighter than `Text`, which measures each word apart.
+    """
+
+    def __init__(self, text: Prose, above: int = 0, indent: int = 0):
+        self.text, self.above, self.indent = text, above, indent
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        # Several spaces stay where a line is not broken at them.
+        text = [(HARD_SPACE * self.indent, ""), *((text.replace("  ", HARD_SPACE + " "), style) for text, style in self.text)]
+        first, *others = wrap(text, options.max_width)
+        yield from _segments(console, *[[] for _ in range(self.above)], first, *map(_begun, others))
+
+
+def _begun(line: Prose) -> Prose:
+    """A line without the spaces that it begins with."""
+    while line and not (text := line[0][0].lstrip(f" {HARD_SPACE}")):
+        line = line[1:]
+    return [(text, line[0][1]), *line[1:]] if line else line
+
+
+def heading(text: str) -> Lines:
     """A heading, with an empty line above."""
-    return Text("\n" + text.upper(), style=HEADING)
+    return Lines([(text.upper(), HEADING)], 1)
 
 
 def paragraph(text: Prose, indent: int = 2) -> Rows:

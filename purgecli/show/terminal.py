@@ -45,6 +45,8 @@ def shapes(block: model.Block) -> Iterator[RenderableType]:
 
 def styled(text: model.Prose) -> layout.Prose:
     """The pieces of a text with their styles; neighbours of one style are one."""
+    if len(text) == 1:
+        return [_STYLES[type(text[0])](text[0])]
     found: layout.Prose = []
     for piece in _grouped(text):
         shown, style = _STYLES[type(piece)](piece)
@@ -67,6 +69,9 @@ def _grouped(text: model.Prose) -> Iterator[str]:
     run: list[model.Cite] = []
     spaced = False
     for piece in text:
+        if type(piece) is str and not run:
+            yield piece
+            continue
         if isinstance(piece, model.Cite):
             run.append(piece)
         elif run and piece == " ":
@@ -142,7 +147,7 @@ def _paragraph(block: model.Paragraph) -> Iterator[RenderableType]:
 
 
 def _space(_: model.Space) -> Iterator[RenderableType]:
-    yield Text()
+    yield layout.Lines([])
 
 
 def _rows(block: model.Rows) -> Iterator[RenderableType]:
@@ -165,11 +170,11 @@ def _section(block: model.Section) -> Iterator[RenderableType]:
 
 def _part(block: model.Part) -> Iterator[RenderableType]:
     if block.months:
-        yield Text()
+        yield layout.Lines([])
         months = block.months
         yield layout.Months("".join(block.title), months.numbers, months.most, months.what)
     else:
-        yield Text.assemble("\n" + " " * block.indent, *styled(block.title))
+        yield layout.Lines(styled(block.title), 1, block.indent)
     yield from _all(block.blocks)
 
 
@@ -230,7 +235,7 @@ def _legend(block: model.Legend) -> Iterator[RenderableType]:
 
 
 def _remark(block: model.Remark) -> Iterator[RenderableType]:
-    yield Text(f"\n  {block.text}", style=layout.QUIET)
+    yield layout.Lines([(block.text, layout.QUIET)], 1, 2)
 
 
 def _references(block: model.References) -> Iterator[RenderableType]:

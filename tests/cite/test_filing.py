@@ -2,7 +2,7 @@
 
 import pytest
 
-from purgecli.cite import formats
+from purgecli.cite import filing, formats
 from tests.cite.works import work
 
 
@@ -49,3 +49,14 @@ def test_a_particle_counts_where_the_style_files_by_it():
     works = [by("ree", "van Ree, Erik"), by("smith", "Smith, Ann")]
     assert order("chicago-notes", *works) == ["ree", "smith"]
     assert order("apa", *works) == ["smith", "ree"]
+
+
+@pytest.mark.parametrize("style", ["chicago-notes", "apa"])
+def test_a_key_as_a_text_stands_in_the_same_order_and_has_the_title(style):
+    works = [
+        by("alone", "Getty, J. Arch"), by("two", "Getty, J. Arch", "Naumov, Oleg"), by("getty", "Getty"), by("gettysburg", "Gettysburg, Al"),
+        by("untitled"), by("undated", "Getty, J. Arch", issued=None), by("long", "Getty, J. A. Archer"), by("space", "Getty, J"),
+    ]  # fmt: skip
+    keys = [filing.key(style, one, one.title) for one in works]
+    assert [filing.letters_of(one) for one in sorted(keys)] == sorted(map(filing.letters_of, keys))
+    assert [filing.title_of(filing.letters_of(one)) for one in keys] == [filing.title_letters(one) for one in works]

@@ -61,11 +61,11 @@ def pages(library):
     for kind, (whole, short) in kinds.items():
         for one in queries.ids(library, f"{kind}s"):
             record = getattr(queries, kind)(library, one)
-            sources = queries.sources(library, ids_on_page(record))
+            sources = queries.notes(library, ids_on_page(record))
             yield kind, whole(record, sources), short(record, sources)
     for one in queries.ids(library, "documents"):
         record = queries.whole(library, views.Document, one)
-        yield "document", document.document_page(record, queries.sources(library, ids_on_page(record))), None
+        yield "document", document.document_page(record, queries.notes(library, ids_on_page(record))), None
     for one in queries.ids(library, "sources"):
         record = queries.source(library, one)
         yield "source", source.source_page(record), brief.of_source(record)

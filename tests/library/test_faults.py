@@ -10,6 +10,7 @@ import pytest
 
 from purgecli.authoring.faults import FaultyContent
 from purgecli.library import queries, store
+from purgecli.library.watching import Watcher
 from tests.conftest import FILES
 
 PROGRAM = """
@@ -67,7 +68,7 @@ def test_the_next_call_removes_what_an_ended_one_left(content, cache, number, mo
     assert list(cache.glob("*.tmp")) == []
 
 
-class Editing(store.Watcher):
+class Editing(Watcher):
     """Makes `edit` happen when the content has been read, the first `times` times."""
 
     def __init__(self, edit, times):

@@ -13,6 +13,7 @@ import pytest
 from purgecli import folder as folders
 from purgecli.authoring.faults import FaultyContent
 from purgecli.library import places, queries, store
+from purgecli.library.watching import Watcher
 from tests.conftest import FILES
 
 
@@ -147,7 +148,7 @@ def test_the_fingerprint_changes_with_the_files(content):
     assert folders.fingerprint((content,)) != before
 
 
-class Watching(store.Watcher):
+class Watching(Watcher):
     """Keeps what it is told."""
 
     def __init__(self):

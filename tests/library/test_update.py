@@ -20,6 +20,8 @@ QUERIES = (
     " ORDER BY 1, 2",
     "SELECT count(*) FROM words",
     "SELECT source, entry FROM bibtex ORDER BY source",
+    "SELECT source, shelf, kind, language, essential, issued, earliest, latest, note FROM notes ORDER BY source",
+    "SELECT * FROM source_words ORDER BY word, sound, source",
     "SELECT term, doc, cnt FROM terms ORDER BY term",
     "SELECT kind, id, layer, file, place, title, twin, unread, data FROM entries ORDER BY kind, id",
     "SELECT * FROM refs ORDER BY kind, id, target_kind, target, cited",

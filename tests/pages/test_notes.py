@@ -4,17 +4,14 @@ from purgecli.pages import notes as lists
 from purgecli.pages.model import References, page
 from purgecli.pages.notes import Notes
 from purgecli.show.terminal import screen
-from purgecli.views import Cite, SourceLine
+from purgecli.views import Cite, SourceNote
 from tests.show.test_screens import shown
 
 
-def named(source_id: str, evidence: str = "studies") -> SourceLine:
+def named(source_id: str, evidence: str = "studies") -> SourceNote:
     """A book without an author, of a grade of evidence."""
-    empty: dict[str, object] = dict.fromkeys(SourceLine.fields())
-    lists: dict[str, object] = {"author": [], "editor": [], "translator": []}
-    return SourceLine.read(
-        {**empty, **lists, "id": source_id, "type": "book", "title": "A Book", "unfound": [], "evidence": evidence}
-    )
+    empty: dict[str, object] = dict.fromkeys(SourceNote.fields())
+    return SourceNote.read({**empty, "id": source_id, "text": "A Book.", "evidence": evidence})
 
 
 def test_a_source_has_one_number_on_a_page():

@@ -42,6 +42,25 @@ def tiers(terms: Sequence[Term], kinds: tuple[str, ...]) -> list[Condition]:
     return found
 
 
+def records(
+    library: "Library",
+    terms: Sequence[Term],
+    kinds: Sequence[str],
+    columns: tuple[str, ...],
+    most: int,
+    named: bool = False,
+) -> list[tuple[str, str]]:
+    """(kind, id) of the records of some kinds that have all the terms in some columns of the index, the best first.
+
+    With `named`, one of the terms is in a name.
+    """
+    rows = asker(library)(Condition(tuple(terms), tuple(kinds), columns, named), most)
+    marks = ", ".join("?" * len(rows))
+    sql = f"SELECT row, kind, id FROM words WHERE row IN ({marks})"
+    found = {row: (kind, one) for row, kind, one in library.rows(sql, tuple(rows))}
+    return [found[row] for row in rows]
+
+
 def ranked(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], most: int = MOST_HITS) -> list[int]:
     """The rows of the records that have all the terms, the best first."""
     ask = asker(library)

@@ -32,7 +32,7 @@ def sources(matter: Matter) -> Iterator[Leaf]:
     """The bibliography by kind, in pages that are not too long, and a page for each source."""
     entries: list[model.Row] = []
     lists: list[Leaf] = []
-    found = queries.all_sources(matter.library)
+    found = queries.all_notes(matter.library)
     for kind, label in vocabulary.SOURCE_KINDS.items():
         of_kind = [one for one in found if one.kind == kind]
         for number, start in enumerate(range(0, len(of_kind), _FULL), 1):
