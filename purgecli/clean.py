@@ -55,7 +55,8 @@ def acting(besides: str = "") -> re.Pattern[str]:
     """
     planes = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000))
     lower = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff"
-    upper = "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff"
+    upper = "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    upper += "\U000e0000-\U000e007f\U000f0000-\U0010ffff"
     return re.compile(f"[{lower}{upper}{planes}{besides}]|\r(?!\n)")
 
 

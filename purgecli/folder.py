@@ -124,8 +124,9 @@ def _place_within(entry: "os.DirEntry[str]", path: str, files: list[File], stray
 
 def _take(entry: "os.DirEntry[str]", path: str, files: list[File], strays: list[Stray]) -> None:
     """A file of records, if its name and its state can be read."""
-    if not _is_utf8(entry.name):
-        strays.append(Stray(path, "the name of the file is not UTF-8: give it another", True))
+    if not _is_utf8(path):
+        named = "its folder" if _is_utf8(entry.name) else "the file"
+        strays.append(Stray(path, f"the name of {named} is not UTF-8: give it another", True))
         return
     try:
         status = entry.stat()

@@ -1,7 +1,11 @@
 """Shared fixtures: a small content folder made for the tests, and the command line run upon it."""
 
+import os
+import signal
 import textwrap
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,14 +14,30 @@ from hypothesis import settings as hypothesis_settings
 from typer.testing import CliRunner, Result
 
 from purgecli import folder as folders
+from purgecli.authoring import stock
+from purgecli.authoring.content import Content
 from purgecli.cli import app
 from purgecli.library import store
+
+# Programs that tests start keep their bytecode, whatever was said to this one: to compile ours anew takes each half a second.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # The same examples at each run, and no test that fails because the machine is busy; `python -m tests.fuzz` looks for new ones.
 hypothesis_settings.register_profile(
     "suite", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 hypothesis_settings.load_profile("suite")
+
+# Programs that tests start hear the signals that they are sent, even where this one was started by nohup, or behind an &.
+for _number in (getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)):
+    if signal.getsignal(_number) is signal.SIG_IGN and threading.current_thread() is threading.main_thread():
+        signal.signal(_number, lambda *_: None)
+
+takes_long = pytest.mark.skipif(
+    not os.environ.get("PURGE_TEST_ALL"),
+    reason="takes long: CI runs it, with PURGE_TEST_ALL",
+)
+"""Marks a test that is not for every run of the suite."""
 
 FIGURE = """
 id: {id}
@@ -222,10 +242,31 @@ def content(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     return folder
 
 
+@pytest.fixture(scope="session")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `content`, the test content, and `cache`, where its library is kept: for all tests that change neither."""
+    folder = tmp_path_factory.mktemp("unchanged")
+    write_content(folder / "content")
+    return folder
+
+
 @pytest.fixture
-def purge(content: Path) -> Callable[..., Result]:
-    """Runs the command line on the test content."""
-    return lambda *words, **options: CliRunner().invoke(app, list(words), **options)
+def purge(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Result]]:
+    """Runs the command line on the test content: that of a test which asks for `content` or `cache` too, else the `unchanged`."""
+
+    def run(*words: str, **options: object) -> Result:
+        return CliRunner().invoke(app, list(words), **options)
+
+    if {"content", "cache"} & set(request.fixturenames):
+        request.getfixturevalue("content")
+        yield run
+        return
+    folder = request.getfixturevalue("unchanged")
+    monkeypatch.setattr(folders, "default_folder", lambda: folder / "content")
+    monkeypatch.setattr("purgecli.library.places.cache_folder", lambda: folder / "cache")
+    before = folders.scan(folder / "content")
+    yield run
+    assert folders.scan(folder / "content") == before, "what changes the content asks for the fixture `content`"
 
 
 @pytest.fixture(scope="session")
@@ -235,7 +276,43 @@ def shipped() -> Path:
 
 
 @pytest.fixture(scope="session")
-def shipped_library(shipped: Path) -> Iterator[store.Library]:
-    """The library of the shipped content, in memory."""
-    with store.Library((shipped,), None) as library:
+def shipped_content(shipped: Path) -> Content:
+    """The records of the shipped content."""
+    return stock.whole((shipped,))
+
+
+@pytest.fixture(scope="session")
+def shipped_cache(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's cache, as `XDG_CACHE_HOME` names it, with the library of the shipped content: made once, for all workers."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    with _alone(folder / "shipped.lock"):
+        store.Library((shipped,), folder / "shipped" / "purgecli").close()
+    return folder / "shipped"
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Waits until no other process is in this block; on Windows, which has no such locks, each makes its own."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def shipped_library(shipped: Path, shipped_cache: Path) -> Iterator[store.Library]:
+    """The library of the shipped content."""
+    with store.Library((shipped,), shipped_cache / "purgecli") as library:
         yield library
+
+
+@pytest.fixture
+def on_shipped(shipped_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library of the shipped content in the user's cache."""
+    monkeypatch.setattr("purgecli.library.places.cache_folder", lambda: shipped_cache / "purgecli")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from purgecli import clean
 
 ACTS = ["\x00", "\x07", "\x08", "\x0b", "\x1b", "\x7f", "\x85", "\x9b", "\xad", "\u061c", "\u200b", "\u200e", "\u2028", "\u2029", "\u202e", "\u2060",
-        "\u2066", "\u2069", "\ud800", "\udce9", "\ue000", "\ufdd0", "\ufeff", "\ufff9", "\ufffe", "\uffff", "\U0001fffe", "\U000e0041", "\U0010ffff"]  # fmt: skip
+        "\u2066", "\u2069", "\ud800", "\udce9", "\ue000", "\ufdd0", "\ufeff", "\ufff9", "\ufffe", "\uffff", "\U0001fffe", "\U0001bca0", "\U0001d17a", "\U000e0041", "\U0010ffff"]  # fmt: skip
 STAYS = ["\n", "\r\n", "\t", " ", "\u00a0", "\u200c", "\u200d", "\u0301", "Ж", "漢", "👨", "\ufe0f", "\U000e0100", "\ufffd"]
 
 

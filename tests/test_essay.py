@@ -12,6 +12,7 @@ import pypandoc
 import pytest
 
 from tests import readme
+from tests.conftest import takes_long
 
 BLOCK = re.search(r"<!-- example: an essay -->\n```sh\n(.*?)```", readme.README.read_text(encoding="utf-8"), re.DOTALL)[1]
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
@@ -25,18 +26,18 @@ _LATEX = ("fontspec.sty", "unicode-math.sty", "xcolor.sty")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory, shipped_cache):
     """A folder in which all lines of the example were run but those that need LaTeX."""
     folder = tmp_path_factory.mktemp("essay")
     # For the example any style will do; this one is not the reader's.
     (folder / "chicago-note.csl").write_text(STYLE)
     for line in BLOCK.splitlines():
         if "lualatex" not in line:
-            run(line, folder)
+            run(line, folder, shipped_cache)
     return folder
 
 
-def run(line: str, folder: Path) -> None:
+def run(line: str, folder: Path, cache: Path) -> None:
     """Runs a line of the example in a folder, with `purge` and `pandoc` where a shell finds them."""
     tools = folder / "bin"
     if not tools.is_dir():
@@ -46,7 +47,7 @@ def run(line: str, folder: Path) -> None:
         (tools / "purge").chmod(0o755)
     environment = {
         **os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(readme.README.parent),
-        "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_CACHE_HOME": str(cache),
     }  # fmt: skip
     done = subprocess.run(["sh", "-ec", line], cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
     assert (done.returncode, done.stderr) == (0, ""), line
@@ -70,17 +71,18 @@ def test_the_handout_and_its_key_are_files_of_their_own(folder):
     assert "The claims" in handout and 'class="verdict' not in handout and 'class="verdict' in key
 
 
+@takes_long
 @pytest.mark.skipif(not shutil.which("lualatex") or not shutil.which("kpsewhich"), reason="LaTeX is not here")
-def test_latex_makes_a_pdf_with_every_letter(folder):
+def test_latex_makes_a_pdf_with_every_letter(folder, shipped_cache):
     found = subprocess.run(["kpsewhich", *_LATEX], capture_output=True, text=True).stdout.split()
     fonts = subprocess.run(["fc-list", "DejaVu Serif"], capture_output=True, text=True).stdout if shutil.which("fc-list") else ""
     if len(found) < len(_LATEX) or not fonts:
         pytest.skip("this LaTeX has not the packages that Pandoc wants, or no DejaVu Serif")
     (line,) = [line for line in BLOCK.splitlines() if "lualatex" in line]
     # Pandoc tells of each letter that the font has not, on stderr.
-    run(line, folder)
+    run(line, folder, shipped_cache)
     assert (folder / "essay.pdf").read_bytes().startswith(b"%PDF-")
     # A page with Russian on it, too.
-    run("purge figure bukharin --format markdown --bibliography more.json > bukharin.md", folder)
-    run(line.replace("essay", "bukharin").replace("refs", "more"), folder)
+    run("purge figure bukharin --format markdown --bibliography more.json > bukharin.md", folder, shipped_cache)
+    run(line.replace("essay", "bukharin").replace("refs", "more"), folder, shipped_cache)
     assert (folder / "bukharin.pdf").stat().st_size > 20_000

@@ -87,6 +87,17 @@ def test_a_name_that_is_not_utf8_is_a_fault_and_shown(purge, content):
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")
+@pytest.mark.parametrize("folder", [b"caf\xe9", b"figures/caf\xe9", b"caf\xe9/caf\xe9"])
+def test_so_is_a_folder_with_records_in_it(purge, content, folder):
+    path = Path(os.fsdecode(os.fsencode(content) + b"/" + folder))
+    path.mkdir(parents=True)
+    shutil.copy(content / "sources/page-2001.yaml", path)
+    result = purge("check", str(content))
+    assert result.exit_code == 3
+    assert "caf\\xe9" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")
 def test_a_folder_whose_name_is_not_utf8_is_read(purge, content, tmp_path):
     other = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
     shutil.copytree(content, other)

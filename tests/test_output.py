@@ -39,8 +39,8 @@ def in_terminal(lines: int, pager: str = "yes", **environment: str) -> str:
         if not part:
             break
         shown += part
-    assert process.wait() == 0
     os.close(ours)
+    assert process.wait() == 0
     return shown.decode().replace("\r\n", "\n")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import write_content
+from tests.conftest import takes_long, write_content
 
 ROOT = Path(__file__).parent.parent
 
@@ -180,6 +180,7 @@ def test_the_shipped_library_is_read_where_it_lies(installed, tmp_path):
     assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (site / "purgecli").glob("_library*")} == before
 
 
+@takes_long
 def test_the_same_bytes_from_two_builds_and_from_the_source_distribution(installed, tmp_path):
     (first,) = installed.parent.parent.glob("*.whl")
     run([sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)], cwd=ROOT)

@@ -11,7 +11,7 @@ ROOMS = [line.split("|")[1:3] for line in TEXT.partition("## Architecture")[2].s
 """(the modules of a room, what happens there) of each row of the architecture's table, as they are written."""
 
 
-def test_screens_are_those_of_the_program(cache):
+def test_screens_are_those_of_the_program(on_shipped):
     assert len(readme.commands(TEXT)) >= 3
     assert readme.rendered(TEXT) == TEXT, "run: python -m tests.readme"
 

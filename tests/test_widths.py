@@ -62,8 +62,8 @@ CALLS = (
 )
 
 
-@pytest.fixture
-def stretched(tmp_path, cache):
+@pytest.fixture(scope="module")
+def stretched_content(tmp_path_factory):
     """The test content with texts that are hard to break."""
     files = {}
     for name, text in FILES.items():
@@ -72,7 +72,14 @@ def stretched(tmp_path, cache):
             if old.islower() and "/" not in old:
                 name = name.replace(f"/{old}.", f"/{new}.")
         files[name] = text
-    return write_content(tmp_path / "stretched", {**dict.fromkeys(FILES), **files})
+    return write_content(tmp_path_factory.mktemp("stretched"), {**dict.fromkeys(FILES), **files})
+
+
+@pytest.fixture
+def stretched(stretched_content, unchanged, monkeypatch):
+    """The same, whose library is kept."""
+    monkeypatch.setattr("purgecli.library.places.cache_folder", lambda: unchanged / "cache")
+    return stretched_content
 
 
 @pytest.mark.parametrize("call", CALLS)

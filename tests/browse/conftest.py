@@ -1,6 +1,7 @@
 """A reader on the test content, walked through with keys."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -8,11 +9,17 @@ import pytest
 
 pytest.importorskip("textual", reason="purge browse needs Textual")
 
+from textual import events
+
 from purgecli.browse import outside
 from purgecli.browse.app import Reader
 from purgecli.library.store import Library
 
 NARROW, WIDE = (60, 24), (120, 30)
+_CHARACTERS = {"space": " ", "slash": "/", "question_mark": "?"}
+"""What keys type whose names are no letters."""
+_QUIET = 3
+"""Rounds through all widgets without a message, after which nothing more will come of a key."""
 
 
 def screen(reader: Reader) -> str:
@@ -22,8 +29,19 @@ def screen(reader: Reader) -> str:
 
 
 def said(reader: Reader) -> list[str]:
-    """The messages, the last one last."""
-    return [one.message for one in reader._notifications]
+    """The messages, the last one last; on the screen they go after some seconds."""
+    return reader.told
+
+
+def keep_what_is_said(reader: Reader) -> None:
+    """Keeps the messages of a reader for `said`."""
+    reader.told, notify = [], reader.notify
+
+    def kept(message: str, **options: object) -> None:
+        reader.told.append(message)
+        notify(message, **options)
+
+    reader.notify = kept
 
 
 class Walk:
@@ -32,11 +50,30 @@ class Walk:
     def __init__(self, reader: Reader, pilot):
         self.reader, self.pilot = reader, pilot
 
+    async def until(self, done: Callable[[], bool], seconds: float = 60) -> None:
+        """Waits for something that comes by itself; fails where it does not."""
+        deadline = time.monotonic() + seconds
+        while not done():
+            assert time.monotonic() < deadline
+            await self.pilot.pause(0.01)
+        await self.settled()
+
     async def __call__(self, *keys: str) -> None:
-        """Presses keys; a word that is the name of no key is typed letter by letter."""
+        """Presses keys, each when nothing more comes of the one before.
+
+        `Pilot.press` waits for the processor to be idle: twice as long for each key, and not long enough where it is busy with others.
+        """
         for key in keys:
-            await self.pilot.press(key)
-        await self.pilot.pause()
+            self.reader.post_message(events.Key(key, _CHARACTERS.get(key)))
+            await self.settled()
+
+    async def settled(self) -> None:
+        """Returns when no widget has a message left, and all that comes of the last ones is done."""
+        quiet = 0
+        while quiet < _QUIET and self.reader.is_running:
+            await self.pilot.pause(0)
+            waiting = [self.reader, *self.reader.screen.walk_children(with_self=True)]
+            quiet = 0 if any(one.message_queue_size for one in waiting) else quiet + 1
 
     async def type(self, text: str) -> None:
         """Types a text."""
@@ -62,7 +99,7 @@ class Walk:
     async def follow(self, text: str) -> None:
         """Tabs to the first link with a text from here on, and follows it."""
         for _ in range(300):
-            await self.pilot.press("tab")
+            await self("tab")
             link = self.reader.view.link
             spans = [one for one in self.reader.view.drawn.spans if one.number == link]
             lines = self.reader.view.drawn.lines
@@ -85,12 +122,11 @@ def walk(content: Path, tmp_path: Path):
             options.setdefault("bookmarks", tmp_path / "data/bookmarks.json")
             options.setdefault("folder", tmp_path)
             reader = Reader(library, lambda: outside.renewed((folder,)), start, **options)
+            keep_what_is_said(reader)
             async with reader.run_test(size=size) as pilot:
-                # However busy the machine is: the first page is there before a key is pressed.
-                while reader.opened is None and not reader._exit:
-                    await pilot.pause(0.01)
-                await pilot.pause()
-                await steps(Walk(reader, pilot))
+                walk = Walk(reader, pilot)
+                await walk.until(lambda: reader.opened is not None or not reader.is_running)
+                await steps(walk)
                 reader.seen = screen(reader)
             reader.library.close()
             return reader

@@ -59,21 +59,29 @@ class Terminal:
         self.read()
         code = self.process.wait(PATIENCE)
         self.after = termios.tcgetattr(self._theirs)
+        return code
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leaves neither the program nor its terminal behind."""
+        self.process.kill()
+        self.process.wait()
         os.close(self.ours)
         os.close(self._theirs)
-        return code
 
 
 @pytest.mark.parametrize("way", ["q", "\x03", signal.SIGTERM, signal.SIGINT, signal.SIGHUP, "fault"], ids=str)
 def test_the_terminal_is_restored_on_any_end(content, tmp_path, way):
-    terminal = Terminal(["--content", str(content), "zhukhin"], tmp_path, FAULT if way == "fault" else None)
-    terminal.read(b"A person made up")
-    assert b"\x1b[?1049h" in terminal.written
-    if isinstance(way, signal.Signals):
-        terminal.process.send_signal(way)
-    else:
-        os.write(terminal.ours, b"?" if way == "fault" else way.encode())
-    code = terminal.end()
+    with Terminal(["--content", str(content), "zhukhin"], tmp_path, FAULT if way == "fault" else None) as terminal:
+        terminal.read(b"A person made up")
+        assert b"\x1b[?1049h" in terminal.written
+        if isinstance(way, signal.Signals):
+            terminal.process.send_signal(way)
+        else:
+            os.write(terminal.ours, b"?" if way == "fault" else way.encode())
+        code = terminal.end()
     assert code == (1 if way == "fault" else 0 if isinstance(way, str) else 128 + way)
     assert terminal.written.rindex(b"\x1b[?1049l") > terminal.written.rindex(b"\x1b[?1049h")
     assert terminal.written.rindex(b"\x1b[?25h") > terminal.written.rindex(b"\x1b[?25l")
@@ -85,9 +93,9 @@ def test_the_terminal_is_restored_on_any_end(content, tmp_path, way):
 def test_no_color_sends_no_colours(content, tmp_path):
     import re
 
-    terminal = Terminal(["--content", str(content), "claim", "it-says-so"], tmp_path, NO_COLOR="1")
-    terminal.read(b"Nothing of the kind")
-    os.write(terminal.ours, b"q")
-    assert terminal.end() == 0
+    with Terminal(["--content", str(content), "claim", "it-says-so"], tmp_path, NO_COLOR="1") as terminal:
+        terminal.read(b"Nothing of the kind")
+        os.write(terminal.ours, b"q")
+        assert terminal.end() == 0
     codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", terminal.written) for code in found.split(b";")}
     assert codes and not {code for code in codes if re.fullmatch(rb"[349][0-8]|10[0-7]", code)}

@@ -14,6 +14,7 @@ from purgecli.cite import biblatex, bibtex, csl, ris
 from purgecli.library import queries
 from purgecli.records import Name
 from tests.cite.works import WORKS, work
+from tests.conftest import takes_long
 
 HOSTILE = "{ } % & $ # _ ~ ^ \\ \" ' <b>bold</b>\t\u202e\x07 | end"
 
@@ -65,6 +66,7 @@ def test_pandoc_reads_every_entry_and_the_same_fields(sources, writer, kind):
             assert letters(source.publisher) in letters(item["publisher"]), source.id
 
 
+@takes_long
 def test_biber_reads_the_bibliography_without_a_word(sources, tmp_path):
     (tmp_path / "refs.bib").write_text(biblatex.bibliography(sources), encoding="utf-8")
     done = subprocess.run([needs("biber"), "--tool", "refs.bib"], cwd=tmp_path, capture_output=True, text=True)

@@ -91,7 +91,7 @@ def test_counts_are_those_of_the_list_of_figures(shipped_library, question, opti
         assert sum(by_fate.values()) == one.total
 
 
-def test_what_records_say_of_everybody_stands_beside_the_count(purge, shipped):
+def test_what_records_say_of_everybody_stands_beside_the_count(purge, shipped, on_shipped):
     result = purge("how", "many", "people", "were", "shot", "--content", str(shipped))
     assert "WHAT RECORDS SAY OF EVERYBODY" in result.stdout
     assert "681,692" in result.stdout

@@ -61,9 +61,13 @@ class Shell:
             command, env=self.environment, cwd=home, pass_fds=[theirs], preexec_fn=lambda: os.login_tty(theirs)
         )
         os.close(theirs)
-        self.wait("READY>")
+        try:
+            self.wait("READY>")
+        except BaseException:
+            self.close()
+            raise
 
-    def wait(self, pattern: str, seconds: float = 30) -> str:
+    def wait(self, pattern: str, seconds: float = 60) -> str:
         """What the shell shows until a pattern comes."""
         shown, end = "", time.monotonic() + seconds
         while not re.search(pattern, shown):

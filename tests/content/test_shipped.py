@@ -8,7 +8,6 @@ import pytest
 
 from purgecli import dates
 from purgecli.authoring.check import check
-from purgecli.authoring.stock import whole
 from purgecli.library import queries
 
 PEOPLE = [
@@ -56,8 +55,8 @@ SPELLINGS = {
 
 
 @pytest.fixture(scope="module")
-def content(shipped):
-    return whole((shipped,))
+def content(shipped_content):
+    return shipped_content
 
 
 @pytest.fixture(scope="module")

@@ -20,8 +20,9 @@ MORE = re.compile(r"^purge: (\d+) more may belong here; --uncertain takes (?:it|
 
 
 @pytest.fixture
-def purge(cache):
-    """Runs the command line on the folder."""
+def purge(unchanged, monkeypatch):
+    """Runs the command line on the folder, whose library is kept."""
+    monkeypatch.setattr("purgecli.library.places.cache_folder", lambda: unchanged / "cache")
     return lambda *words, **options: CliRunner().invoke(app, [*words, "--content", str(FOLDER)], **options)
 
 

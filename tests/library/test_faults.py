@@ -57,7 +57,7 @@ def test_the_next_call_removes_what_an_ended_one_left(content, cache, number, mo
     (content / "figures/zhukhin.yaml").touch()
     words = [sys.executable, "-c", slow, str(content), str(cache)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while not list(cache.glob("*.tmp")) and time.monotonic() < deadline:
             time.sleep(0.01)
         assert list(cache.glob("*.tmp"))

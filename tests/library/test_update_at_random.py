@@ -111,7 +111,7 @@ def test_an_update_is_a_fresh_library(tmp_path, seed):
     sound = write_content(tmp_path / "sound", MORE)
     content, cache = tmp_path / "content", tmp_path / "cache"
     making = Counting(store.VERSION)
-    for _ in range(12):
+    for _ in range(8):
         shutil.rmtree(content, ignore_errors=True)
         shutil.copytree(sound, content)
         shutil.rmtree(cache, ignore_errors=True)

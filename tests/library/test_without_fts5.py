@@ -45,7 +45,7 @@ def found(library, words, kinds=search.KINDS):
     return [(hit.kind, hit.id, hit.title, hit.earliest) for hit in search.find(library, words, kinds)]
 
 
-def test_every_command_answers(purge, lose):
+def test_every_command_answers(purge, cache, lose):
     lose()
     for words in (["reasons"], ["figure", "zhukhin"], ["figures", "--format", "json"], ["search", "insurrection"], ["check"]):
         result = purge(*words)

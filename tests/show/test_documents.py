@@ -24,7 +24,7 @@ SPECIMENS = (
 def read(text: str, *options: str) -> str:
     """What Pandoc makes of a Markdown text."""
     command = [pypandoc.get_pandoc_path(), "-f", "markdown", *options]
-    return subprocess.run(command, input=text, capture_output=True, text=True, check=True, timeout=30).stdout
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=True, timeout=300).stdout
 
 
 def strings(node) -> str:

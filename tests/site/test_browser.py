@@ -6,6 +6,7 @@ Needs the extra `test-browser` and a Chromium of the system (Debian's package `c
 import os
 import re
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,10 @@ from tests.export.needed import needed
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+pytestmark = pytest.mark.skipif(
+    not (os.environ.get("PURGE_TEST_ALL") or (find_spec("playwright") and any(map(shutil.which, _CHROMIUMS)))),
+    reason="needs the extra test-browser and a Chromium",
+)
 _SHIPPED = (
     "index.html", "reasons.html", "claims.html", "audit.html", "debate.html", "figures.html", "links.html", "timeline.html",
     "cohorts/testament.html", "trials/moscow-1936.html", "figures/kedrov.html", "links/kedrov.html", "search.html",

@@ -14,7 +14,7 @@ import pytest
 from purgecli import kinds, screens
 from purgecli.library.store import Library
 from purgecli.site import addresses, build
-from tests.conftest import FILES, write_content
+from tests.conftest import FILES, takes_long, write_content
 from tests.site import made
 from tests.site.conftest import RIVONIA
 from tests.test_other_subject import OURS
@@ -46,6 +46,7 @@ def test_every_link_holds(site, request):
     ).keys()
 
 
+@takes_long
 def test_the_shipped_site_holds_together(shipped_site):
     folder, seconds = shipped_site
     assert list(links_that_lead_nowhere(folder)) == []

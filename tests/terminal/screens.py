@@ -13,6 +13,8 @@ termios = pytest.importorskip("termios")
 
 SIZE = (10, 40)
 """Lines and columns of the terminal."""
+PATIENCE = 60
+"""Seconds for what takes a part of one, on a machine that is busy with other things."""
 
 
 class Terminal:
@@ -27,44 +29,57 @@ class Terminal:
         )
         os.close(theirs)
         self.shown = b""
+        self._is_closed = False
 
     def type(self, keys: bytes) -> None:
         """Sends keys."""
         os.write(self._ours, keys)
 
-    def read_until(self, done: Callable[[str], bool], seconds: float = 20) -> str:
+    def read_until(self, done: Callable[[str], bool], seconds: float = PATIENCE) -> str:
         """What was shown so far, once it is as wanted; fails where it is not in time."""
         deadline = time.monotonic() + seconds
         while not done(self.text):
-            assert time.monotonic() < deadline, self.text
-            assert self._read(0.1), self.text
+            self._go_on(deadline)
         return self.text
 
-    def type_until(self, keys: bytes, done: Callable[[str], bool], seconds: float = 20) -> None:
+    def type_until(self, keys: bytes, done: Callable[[str], bool], seconds: float = PATIENCE) -> None:
         """Sends keys, each second again, until what was shown is as wanted."""
         deadline = time.monotonic() + seconds
         while not done(self.text):
-            assert time.monotonic() < deadline, self.text
             self.type(keys)
             pause = time.monotonic() + 1
             while time.monotonic() < pause and not done(self.text):
-                assert self._read(0.1), self.text
+                self._go_on(deadline)
 
-    def end(self, seconds: float = 20, keys: bytes = b"") -> tuple[str, int]:
+    def end(self, seconds: float = PATIENCE, keys: bytes = b"") -> tuple[str, int]:
         """All that was shown, and the exit code; keys are sent at once, and each second again until the program has ended."""
         deadline = time.monotonic() + seconds
         pressed = 0.0
         while self._read(0.1):
             if time.monotonic() > deadline:
-                self.process.kill()
-                self.process.wait()
+                self._close()
                 raise AssertionError(f"still there: {self.text}")
             if keys and time.monotonic() > pressed + 1 and self.process.poll() is None:
                 self.type(keys)
                 pressed = time.monotonic()
-        code = self.process.wait()
-        os.close(self._ours)
-        return self.text, code
+        return self.text, self._close()
+
+    def _go_on(self, deadline: float) -> None:
+        """Reads a little; ends the program and fails where it has closed its terminal, or time is up."""
+        if time.monotonic() > deadline or not self._read(0.1):
+            self._close()
+            raise AssertionError(self.text)
+
+    def _close(self) -> int:
+        """Leaves neither the program nor its terminal behind; the program's exit code, where it has ended by itself."""
+        try:
+            # It has closed its terminal, or was given up.
+            return self.process.wait(PATIENCE if self._is_closed else 0)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
+        finally:
+            os.close(self._ours)
 
     @property
     def text(self) -> str:
@@ -77,10 +92,12 @@ class Terminal:
             try:
                 part = os.read(self._ours, 65536)
             except OSError:
-                return False
+                part = b""
             self.shown += part
+            self._is_closed = not part
             return bool(part)
-        return self.process.poll() is None
+        self._is_closed = self.process.poll() is not None
+        return not self._is_closed
 
 
 def _take_terminal() -> None:

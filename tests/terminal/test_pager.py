@@ -90,16 +90,14 @@ def test_less_shows_no_raw_codes_and_says_where_one_is_and_how_to_leave(options)
     text = shown.read_until(lambda text: text.count("q quits") > 1)
     assert "lines 1-9" in text and "lines 10-" in text
     assert "ESC" not in text
-    shown.type(b"q")
-    assert shown.end()[0].endswith("AFTER\n")
+    assert shown.end(keys=b"q")[0].endswith("AFTER\n")
 
 
 @needs_less
 def test_a_prompt_of_the_users_own_is_kept():
     shown = terminal(LESS="-Psmine%lt$ -R")
     shown.read_until(lambda text: "mine1" in text)
-    shown.type(b"q")
-    assert "q quits" not in shown.end()[0]
+    assert "q quits" not in shown.end(keys=b"q")[0]
 
 
 @needs_less
@@ -111,8 +109,7 @@ def test_ctrl_c_belongs_to_less():
     assert shown.process.poll() is None
     # less may still be busy with the interrupt, and drop a key.
     shown.type_until(b"G", lambda text: "line 49" in text)
-    shown.type(b"q")
-    text, code = shown.end()
+    text, code = shown.end(keys=b"q")
     assert (text.count("AFTER"), code) == (1, 0)
     assert "Traceback" not in text
 
