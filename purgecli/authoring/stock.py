@@ -43,7 +43,7 @@ TEMPORARY = "CREATE TEMP TABLE chosen (kind TEXT NOT NULL, id TEXT NOT NULL, PRI
 """What each connection that takes something out needs besides."""
 
 A_PART = 6_000_000
-"""Characters of records that are taken out at once, with those around them, about: they take ten times as many bytes in memory."""
+"""Characters of records, about, that are taken out at once with those around them; in memory they take ten bytes each."""
 
 Key = tuple[str, str]
 """A record's kind and id."""
