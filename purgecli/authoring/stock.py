@@ -23,7 +23,8 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 CREATE TABLE entries (
     kind TEXT NOT NULL, id TEXT NOT NULL, layer INTEGER NOT NULL, file TEXT NOT NULL, place INTEGER, title TEXT NOT NULL,
-    number INTEGER, twin TEXT, unread INTEGER NOT NULL, grade TEXT, data TEXT NOT NULL
+    number INTEGER, twin TEXT, unread INTEGER NOT NULL, grade TEXT, size INTEGER NOT NULL,
+    data TEXT NOT NULL
 );
 CREATE UNIQUE INDEX entries_by_id ON entries (kind, id);
 CREATE INDEX entries_by_file ON entries (kind, layer, file, place);
@@ -41,8 +42,8 @@ TABLES = ("files", "entries", "refs")
 TEMPORARY = "CREATE TEMP TABLE chosen (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
 """What each connection that takes something out needs besides."""
 
-A_PART = 600
-"""Records that are taken out at once, with those that they name, about."""
+A_PART = 6_000_000
+"""Characters of records, about, that are taken out at once with those around them; in memory they take ten bytes each."""
 
 Key = tuple[str, str]
 """A record's kind and id."""
@@ -147,7 +148,8 @@ class Stock:
 
     def gathered(self, keys: Iterable[Key]) -> set[Key]:
         """The records of which the documents of these tell more than the titles, because they name these."""
-        return {other for key in keys for other in self.referrers([key]) if key[0] and other[0] in kinds.KINDS[key[0]].gathers}
+        asked = [(key, kinds.KINDS[key[0]].gathers) for key in keys if key[0] and kinds.KINDS[key[0]].gathers]
+        return {other for key, gathers in asked for other in self.referrers([key]) if other[0] in gathers}
 
     def citing(self, source_id: str) -> list[tuple[str, str, str]]:
         """(kind, id, title) of the records that cite a source, in order of kind and id; the subject first."""
@@ -164,28 +166,36 @@ class Stock:
         return list(self.connection.execute(sql, (source_id,)))
 
     def parts(self) -> Iterator[set[Key]]:
-        """All the records, some hundreds at a time; those of a file stand in one part."""
-        part: set[Key] = set()
+        """All the records, as many at a time as bear being in memory with those around them; a file stands in one part."""
+        part, taken = set[Key](), set[Key]()
         size, last = 0, None
-        for kind, record_id, layer, file, named in self.connection.execute(_IN_ORDER):
-            here = (kind, layer, file)
+        for kind, record_id, *here in self.connection.execute(_IN_ORDER):
             if size >= A_PART and here != last:
                 yield part
-                part, size = set(), 0
+                part, taken, size = set(), set(), 0
             part.add((kind, record_id))
-            size += 1 + named
+            new = self._around({(kind, record_id)}) - taken
+            taken |= new
+            size += sum(map(self._size, new))
             last = here
         if part:
             yield part
 
-    def extract(self, focus: set[Key]) -> Content:
-        """Some records, with those that they name and those that a document of theirs takes something from."""
-        found = _Extract(self, focus, self.subject())
-        wanted = focus | {key for _, key in self.targets(focus) if key[0] != "sources"}
+    def _around(self, focus: set[Key]) -> set[Key]:
+        """Some records, those that they name, and those that a document of theirs takes something from."""
         gathered = self.gathered(focus)
-        wanted |= gathered | {key for one, key in self.targets(gathered) if key[0] == kinds.KINDS[one[0]].within}
+        wanted = focus | gathered | {key for _, key in self.targets(focus) if key[0] != "sources"}
+        return wanted | {key for one, key in self.targets(gathered) if key[0] == kinds.KINDS[one[0]].within}
+
+    def _size(self, key: Key) -> int:
+        row = self.connection.execute("SELECT size FROM entries WHERE kind = ? AND id = ?", key).fetchone()
+        return row[0] if row else 0
+
+    def extract(self, focus: set[Key]) -> Content:
+        """Some records, with those around them."""
+        found = _Extract(self, focus, self.subject())
         self.connection.execute("DELETE FROM chosen")
-        self.connection.executemany("INSERT INTO chosen VALUES (?, ?)", wanted)
+        self.connection.executemany("INSERT INTO chosen VALUES (?, ?)", self._around(focus))
         for entry in self._entries(_WANTED):
             found.records[entry.kind][entry.record.id] = entry
         return found
@@ -201,7 +211,7 @@ class Stock:
 
     def _entries(self, condition: str, values: tuple[str, ...] = ()) -> Iterator[Entry]:
         sql = f"SELECT kind, layer, file, place, data FROM entries WHERE {condition} ORDER BY kind, layer, file, place"
-        for kind, layer, file, place, text in self.connection.execute(sql, values).fetchall():
+        for kind, layer, file, place, text in self.connection.execute(sql, values):
             data = json.loads(text)
             record = convert(data, class_of(kind))
             yield Entry(self.layers[layer], kind, record, data, file, () if place is None else (place,))
@@ -220,8 +230,8 @@ class Stock:
         text = json.dumps(entry.data, ensure_ascii=False)
         grade = evidence.grade(entry.record) if entry.kind == "sources" else None
         number = entry.record.number if entry.kind and kinds.KINDS[entry.kind].numbered else None
-        values = (entry.kind, record_id, layer, entry.file, place, entry.title, number, twin, unread, grade, text)
-        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        values = (entry.kind, record_id, layer, entry.file, place, entry.title, number, twin, unread, grade, len(text), text)
+        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         named = {(meant.refers, target, meant.cited) for _, target, meant in entry.references() if meant.refers in KINDS}
         rows = [(entry.kind, record_id, *one) for one in sorted(named)]
         self.connection.executemany("INSERT INTO refs VALUES (?, ?, ?, ?, ?)", rows)
@@ -249,11 +259,7 @@ def whole(layers: Layers) -> Content:
     return found
 
 
-_IN_ORDER = """
-SELECT kind, id, layer, file,
-    (SELECT count(*) FROM refs WHERE refs.kind = entries.kind AND refs.id = entries.id AND target_kind != 'sources')
-FROM entries WHERE kind != '' ORDER BY kind, layer, file, place
-"""
+_IN_ORDER = "SELECT kind, id, layer, file FROM entries WHERE kind != '' ORDER BY kind, layer, file, place"
 
 _WANTED = """rowid IN (
     SELECT entries.rowid FROM chosen JOIN entries USING (kind, id)

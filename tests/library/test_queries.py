@@ -1,10 +1,12 @@
 """What the library answers, through the records."""
 
+import json
+
 import pytest
 
 from purgecli.dates import parse, period
 from purgecli.library import queries, store
-from tests.conftest import FILES
+from tests.conftest import FIGURE, FILES, write_content
 
 
 @pytest.fixture
@@ -81,3 +83,28 @@ def test_a_double_surname_is_filed_under_its_first_part(content, cache):
     assert queries.ids(store.Library((content,), cache), "figures") == [
         "glebov", "hall", "ivanov-pavel", "ivanov-petr", "sultan", "zhukhin",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        # A slip in the first letter is forgiven to a name that is otherwise the same; a longer slip after it.
+        ("livanov", ["ivanov-pavel", "ivanov-petr"]),
+        ("zhukhinova", ["zhukhin"]),
+        ("lukhinova", []),
+    ],
+)
+def test_how_near_a_name_has_to_be(library, asked, near):
+    assert queries.find_figure(library, asked).near == near
+
+
+def test_a_name_as_it_is_written_goes_before_one_that_sounds_so(tmp_path):
+    other = FIGURE.format(id="ivanoff", name="Ivan Ivanoff", name_ru="Иван Ивановф")
+    with store.Library((write_content(tmp_path, {"figures/ivanoff.yaml": other}),), None) as library:
+        assert queries.bearers(library, "Ivanoff") == ["ivanoff"]
+        assert queries.bearers(library, "Ivanow") == ["ivanoff", "ivanov-pavel", "ivanov-petr"]
+
+
+def test_some_people_by_their_ids(library):
+    texts = queries.chosen_figures(library, [queries.Among(("zhukhin", "ivanov-petr"))], "name")
+    assert [json.loads(text)["id"] for text in texts] == ["ivanov-petr", "zhukhin"]

@@ -63,6 +63,11 @@ def with_other_names(path):
         connection.execute("UPDATE names SET key = 'nobody at all'")
 
 
+def with_other_ids(path):
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE records SET id = id || '-x' WHERE kind = 'claims'")
+
+
 def with_an_empty_text(path):
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE records SET document = '{}' WHERE kind = 'figures'")
@@ -76,6 +81,7 @@ HARMS = {
     "without rows": without_rows,
     "another version": of_another_version,
     "other names": with_other_names,
+    "other ids": with_other_ids,
     "an empty text": with_an_empty_text,
     "no sum": lambda path: shipped.sum_file(path).unlink(),
 }
