@@ -1,14 +1,16 @@
 """Prints what commands cost: wall time and peak memory, as ratios to a bare interpreter and a bare Typer and Rich program.
 
     python -m benchmarks [RUNS]           every command on the shipped content, each run in turn with the two bare programs
-    python -m benchmarks scale [RUNS]     look-up, list, search, timeline and building on 1 to 1000 times a made content
+    python -m benchmarks scale [RUNS]     building, look-ups, searches, what is not found, an edit: on 1 and 100 times a made
+                                          content, a hundred records to a file and one
     python -m benchmarks exports          the exports of 1, 10 and 100 times a made content: time, peak memory
     python -m benchmarks browse [RUNS]    `purge browse`: first page, keys, a letter typed among 300,000 people (not on Windows)
     python -m benchmarks others [RUNS]    a look-up in turn with other reference tools, which are installed for it
-    python -m benchmarks profile [RUNS]   where the time of a look-up goes, step by step
+    python -m benchmarks profile [RUNS]   where the time of a look-up goes, step by step, up to the interpreter's exit
     python -m benchmarks imports          what a look-up imports beyond the bare program, and how long each module takes
 
-The library is warm but where it says that it is made. Medians; the spread is that of the ratios, pair by pair.
+The library is warm but where it says that it is made. Medians; the spread is that of the ratios, pair by pair. What is measured
+is the package that is installed, wherever this is called: each program runs in an empty folder.
 """
 
 import os
@@ -33,6 +35,9 @@ PURGE = [sys.executable, "-m", "purgecli"]
 COMMANDS = (
     ["figure", "bukharin"],
     ["figure", "Boukharine"],
+    ["bukharin"],
+    ["1937"],
+    [],
     ["figures"],
     ["figures", "--cohort", "cc-1917", "--count", "fate"],
     ["compare", "bukharin", "kamenev"],
@@ -43,21 +48,36 @@ COMMANDS = (
     ["claims", "--audit"],
     ["trial", "moscow-1938"],
     ["cohort", "cc-1917"],
+    ["timeline", "1937"],
     ["timeline", "--from", "1934", "--to", "1938"],
     ["search", "torture", "confession"],
     ["sources"],
     ["sources", "--format", "bibtex"],
     ["sources", "--format", "chicago-notes"],
+    ["sources", "--format", "apa"],
+    ["sources", "--format", "biblatex"],
+    ["sources", "--format", "ris"],
+    ["sources", "--format", "csl-json"],
     ["--help"],
 )
-SCALED = (["figure", "person-7"], ["figures", "--died", "1938"], ["search", "strike", "party"], ["timeline", "--from", "1937"])
+SCALED = (
+    ["figure", "person-7"],
+    ["search", "strike", "party"],
+    ["sources", "--cited-by", "person-7"],
+    ["sources", "--search", "strike"],
+    ["figure", "Zhovkinov"],
+    ["figure", "Nikolai", "Zhovkinov"],
+    ["xyzhukov"],
+)
+"""The last three find nothing."""
 
 
 class Run(NamedTuple):
-    """One run of a process: seconds of wall time, peak resident memory in KiB."""
+    """One run of a process: seconds of wall time, peak resident memory in KiB, seconds of the processor."""
 
     seconds: float
     memory: int
+    worked: float
 
 
 def main() -> None:
@@ -77,7 +97,7 @@ def _commands(environment: dict[str, str], runs: int) -> None:
     table = Table("command", "wall, ms", "of bare Typer+Rich", "spread", "of Python alone", "memory of bare")
     table.add_row(*_row("(bare, with SQLite and platformdirs)", FLOOR, environment, runs, fresh=False))
     for words in COMMANDS:
-        table.add_row(*_row(" ".join(words), PURGE + words, environment, runs, fresh=False))
+        table.add_row(*_row(" ".join(words) or "(the opening page)", PURGE + words, environment, runs, fresh=False))
     script = Path(sys.executable).with_name("purge")
     if script.exists():
         asked = {"COMP_WORDS": "purge figure buk", "COMP_CWORD": "2", "_PURGE_COMPLETE": "complete_bash"}
@@ -105,25 +125,29 @@ def _row(name: str, words: list[str], environment: dict[str, str], runs: int, fr
 
 
 def _scale(environment: dict[str, str], runs: int) -> None:
-    """Look-ups on growing contents, as ratios to those on the smallest, and the building of their libraries, line by line."""
+    """What grows with the content, in seconds of the processor, as ratios to the smallest."""
     first: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
-        for size in (1, 10, 100, 1000):
-            content = Path(folder) / str(size)
-            records = make(content, 250 * size)
+        for size, a_file in ((1, 100), (100, 100), (100, 1)):
+            content = Path(folder) / f"{size}-{a_file}"
+            records = make(content, 250 * size, a_file)
             call = [*PURGE, "--content", str(content), "--no-pager"]
             built = _run([*call, *SCALED[0]], environment)
             print(
-                f"{records:,} records: built in {1000 * built.seconds / records:.2f} s per 1,000, {built.memory / 1024:.0f} MiB"
+                f"{records:,} records, {a_file} to a file: built in {1000 * built.worked / records:.2f} s of the processor"
+                f" per 1,000, {built.memory / 1024:.0f} MiB",
+                flush=True,
             )
-            times = [statistics.median(_run([*call, *words], environment).seconds for _ in range(runs)) for words in SCALED]
+            times = [
+                statistics.median(_run([*call, *words], environment, (0, 1)).worked for _ in range(runs)) for words in SCALED
+            ]
             first = first or times
             for words, now, then in zip(SCALED, times, first, strict=True):
-                print(f"  {' '.join(words):<28}{1000 * now:6.0f} ms   {now / then:.2f} of the smallest", flush=True)
+                print(f"  {' '.join(words):<32}{1000 * now:6.0f} ms   {now / then:.2f} of the smallest", flush=True)
             one = next((content / "figures").iterdir())
             one.write_text(one.read_text() + "# edited\n")
-            edited = _run([*call, *SCALED[0]], environment).seconds - times[0]
-            print(f"  after an edit of one file   {1000 * edited:6.0f} ms more", flush=True)
+            edited = _run([*call, *SCALED[0]], environment).worked - times[0]
+            print(f"  after an edit of one file   {1000 * edited:10.0f} ms more", flush=True)
 
 
 def _exports(environment: dict[str, str], runs: int) -> None:
@@ -176,16 +200,22 @@ STEPS = {
 """Step -> what it imports, beside all that the steps before it do."""
 
 
+_NO_EXIT = "import atexit, os; atexit.register(os._exit, 0)"
+"""Has a program end where the interpreter would begin to take itself down."""
+_LOOK_UP = "import sys; sys.argv = ['purge', 'figure', 'bukharin']; from purgecli.__main__ import main; main()"
+
+
 def _profile(environment: dict[str, str], runs: int) -> None:
-    """The steps of a look-up, each measured as what a program takes longer that goes one step further."""
-    lines = list(STEPS.values())
-    programs = [[sys.executable, "-c", "\n".join(lines[: number + 1])] for number in range(len(lines))]
-    programs.append([*PURGE, "figure", "bukharin"])
+    """The steps of a look-up, each measured as what a program takes longer that goes one step further, the exit the last."""
+    lines = [_NO_EXIT, *STEPS.values()]
+    programs = [[sys.executable, "-c", "\n".join(lines[: number + 1])] for number in range(1, len(lines))]
+    programs += [[sys.executable, "-c", f"{_NO_EXIT}\n{_LOOK_UP}"], [sys.executable, "-c", _LOOK_UP]]
     _run(programs[-1], environment)
     rounds = [[_run(words, environment).seconds for words in programs] for _ in range(runs + 1)][1:]
     ends = [statistics.median(values) for values in zip(*rounds, strict=True)]
     table = Table("step", "ms", "share")
-    for name, end, start in zip((*STEPS, "open, ask, lay out, print"), ends, (0, *ends), strict=False):
+    names = (*STEPS, "open, ask, lay out, print", "the interpreter's exit")
+    for name, end, start in zip(names, ends, (0, *ends), strict=False):
         table.add_row(name, f"{1000 * (end - start):.1f}", f"{(end - start) / ends[-1]:.0%}")
     table.add_row("the whole look-up", f"{1000 * ends[-1]:.1f}", "100%")
     Console(width=100).print(table)
@@ -193,7 +223,9 @@ def _profile(environment: dict[str, str], runs: int) -> None:
 
 def _imports(environment: dict[str, str], _: int) -> None:
     """The modules that a look-up imports and the bare program does not, the slowest first."""
-    subprocess.run([*PURGE, "figure", "bukharin"], env=environment, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(
+        [*PURGE, "figure", "bukharin"], env=environment, cwd=environment["HOME"], stdout=subprocess.DEVNULL, check=True
+    )
     ours = _imported([*PURGE[1:], "figure", "bukharin"], environment)
     theirs = _imported(BARE[1:], environment)
     extra = {name: spent for name, spent in ours.items() if name not in theirs}
@@ -208,21 +240,28 @@ def _imports(environment: dict[str, str], _: int) -> None:
 def _imported(words: list[str], environment: dict[str, str]) -> dict[str, int]:
     """Module -> microseconds of its own import."""
     run = subprocess.run(
-        [sys.executable, "-X", "importtime", *words], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-X", "importtime", *words],
+        env=environment,
+        cwd=environment["HOME"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     rows = [line[12:].split("|") for line in run.stderr.splitlines() if line.startswith("import time:") and "[us]" not in line]
     return {name.strip(): int(own) for own, _, name in rows}
 
 
-def _run(words: list[str], environment: dict[str, str]) -> Run:
+def _run(words: list[str], environment: dict[str, str], expected: tuple[int, ...] = (0,)) -> Run:
     """Runs a program to its end, its output thrown away. `wait4` gives the memory of this one child."""
     start = time.perf_counter()
-    process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        words, env=environment, cwd=environment["HOME"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
-    if status:
+    if os.waitstatus_to_exitcode(status) not in expected:
         sys.exit(f"{' '.join(words)} failed with status {status}")
-    return Run(seconds, usage.ru_maxrss)
+    return Run(seconds, usage.ru_maxrss, usage.ru_utime + usage.ru_stime)
 
 
 if __name__ == "__main__":

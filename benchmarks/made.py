@@ -1,4 +1,4 @@
-"""Makes a content of any size, always the same: people with lives, events, sources; trials, cohorts and claims that name people.
+"""Makes a content of any size, always the same: people, events, sources, and what names people: trials, cohorts, claims.
 
 Its words are as frequent as those of a language are: the one at rank n is met 1/n times as often as the first (Zipf's law).
 """
@@ -13,6 +13,8 @@ KNOWN = [
 ]  # fmt: skip
 _SYLLABLES = ("ba", "de", "gor", "ki", "lu", "mos", "na", "pet", "ro", "sta", "tul", "vo", "ya", "zhe", "chu")
 WORDS = ["".join(parts) for parts in product(_SYLLABLES, repeat=3)]
+_STEMS = [word.capitalize() for word in WORDS]
+random.Random(0).shuffle(_STEMS)
 WORDS[40:40] = KNOWN
 _FREQUENCIES = list(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
 GIVEN = ["Ivan", "Nikolai", "Grigori", "Lev", "Maria", "Aleksei", "Pyotr", "Vladimir", "Mikhail", "Yakov"]
@@ -64,8 +66,11 @@ def _surname(chance: random.Random) -> str:
     return ("".join(chance.choices(_SYLLABLES, k=chance.randint(2, 3))) + chance.choice(_ENDS)).capitalize()
 
 
-def _name(chance: random.Random) -> str:
-    return f"{chance.choice(GIVEN)} {chance.choice(GIVEN)[:4]}ovich {_surname(chance)}"
+def _name(chance: random.Random, index: int) -> str:
+    """Given name, father's name and surname, of which the two latter no other has."""
+    turn, place = divmod(index, len(_STEMS))
+    fathers, ends = divmod(turn, len(_ENDS))
+    return f"{chance.choice(GIVEN)} {_STEMS[fathers]}ovich {_STEMS[place]}{_ENDS[ends]}"
 
 
 def _people(chance: random.Random, figures: int) -> list[int]:
@@ -136,7 +141,7 @@ def _figure(index: int, chance: random.Random, figures: int) -> str:
         for year in sorted(chance.sample(range(1901, 1935), 5))
     )
     return f"""- id: person-{index}
-  name: {_name(chance)}
+  name: {_name(chance, index)}
   name_ru: Иван Иванович Петров
   identity: {{text: "{_words(chance, 12)}", {_cite(chance, figures)}}}
   birth: {{date: "{born}-0{chance.randint(1, 9)}-1{chance.randint(0, 9)}", {_cite(chance, figures)}}}

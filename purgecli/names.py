@@ -8,6 +8,7 @@ The words of a key are sorted, so that the order in which a reader types them do
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import islice, product
 
 MAX_LENGTH = 120
@@ -115,7 +116,8 @@ def _sounded(text: str) -> str:
     return _folded(text.translate(_CYRILLIC_SOUNDS).translate(_CYRILLIC))
 
 
-def _readings(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _readings(word: str) -> frozenset[str]:
     """The sound keys of one word in lower-case ASCII."""
     parts = re.split(_AMBIGUOUS, word, maxsplit=_MAX_AMBIGUOUS)
     marks = re.findall(_AMBIGUOUS, word)[:_MAX_AMBIGUOUS]
@@ -125,4 +127,4 @@ def _readings(word: str) -> set[str]:
         for pattern, sound in _SOUNDS:
             text = re.sub(pattern, sound, text)
         found.add(text)
-    return found
+    return frozenset(found)

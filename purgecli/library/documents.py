@@ -125,7 +125,8 @@ def source_note(line: views.SourceLine) -> Document:
 
 
 def _figure(record: Figure, around: Surroundings) -> tuple[Document, Document]:
-    return figure_summary(record, around.content, around.places), figure_document(record, around.content, around.places)
+    document = figure_document(record, around.content, around.places)
+    return figure_summary(record, document, around.places), document
 
 
 def _reason(record: Reason, around: Surroundings) -> tuple[Document, Document]:

@@ -2,7 +2,7 @@
 
 Likeness is `difflib`'s ratio, twice the letters in common by those of both. What two words of `t` letters together share has at
 least `0.5 * ratio * t` letters, in at most one piece more than there are letters that are not shared; so they have pairs of
-letters in common, `_least` says how many. That is quick to look at, and leaves few words for `difflib`; none that is alike is
+letters in common, `_least` says how many. That is quick to look at, and leaves few words for `difflib`; no word that is alike is
 lost.
 """
 

@@ -80,8 +80,8 @@ def namings(document: Document) -> list[Document]:
     ]
 
 
-def figure_summary(figure: Figure, content: Content, places: Places) -> Document:
-    """What a list of figures prints of one."""
+def figure_summary(figure: Figure, document: Document, places: Places) -> Document:
+    """What a list of figures prints of one. Takes the figure's document too."""
     trials = places.trials.get(figure.id)
     highest = offices.in_short((one.title for one in figure.offices), figure.identity.text)
     return {
@@ -96,7 +96,7 @@ def figure_summary(figure: Figure, content: Content, places: Places) -> Document
         "who": highest.short,
         "office": highest.title or None,
         "identity": figure.identity.text,
-        "evidence": _evidence(figure, content),
+        "evidence": document["evidence"],
     }
 
 
