@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from purgecli.library.store import Library
     from purgecli.site.addresses import Addresses
@@ -23,15 +23,31 @@ _LONGEST = 160
 
 def script(library: Library, addresses: Addresses) -> str:
     """The script: `purgeIndex` has the index, the stems of words, and of each record its kind, title, address, first words."""
-    rows = library.checked(_WORDS)
-    records = [_record(kind, record_id, shown, addresses) for kind, record_id, *_, shown in rows]
-    stemmed = [tuple(_stems(text) for text in row[2:5]) for row in rows]
+    records: list[list[str]] = []
+
+    def stemmed() -> Iterator[Sequence[Sequence[str]]]:
+        for kind, record_id, *texts, shown in _rows(library):
+            records.append(_record(kind, record_id, shown, addresses))
+            yield [_stems(text) for text in texts]
+
+    index = _index(stemmed())
     stems: dict[str, str] = dict(library.rows("SELECT DISTINCT plain, stem FROM forms WHERE plain != stem ORDER BY plain"))
-    whole = {"index": _index(stemmed), "stems": stems, "records": records}
+    whole = {"index": index, "stems": stems, "records": records}
     return f"var purgeIndex = {_literal(whole)};\n"
 
 
-_WORDS = "SELECT kind, id, name, title, body, shown, shown_sum FROM words ORDER BY kind, id"
+_AT_ONCE = 200
+"""Records whose texts are in memory together."""
+
+
+def _rows(library: Library) -> Iterator[tuple[str, ...]]:
+    """What is filed of each record, in order: kind and id, its words as stems, and what is shown of it."""
+    numbers = [number for (number,) in library.rows("SELECT row FROM words ORDER BY kind, id")]
+    for first in range(0, len(numbers), _AT_ONCE):
+        wanted = tuple(numbers[first : first + _AT_ONCE])
+        sql = f"""SELECT kind, id, name, title, body, shown, shown_sum FROM words
+                  WHERE row IN ({", ".join("?" * len(wanted))}) ORDER BY kind, id"""
+        yield from library.checked(sql, wanted)
 
 
 def _stems(text: str) -> list[str]:
@@ -46,7 +62,7 @@ def _record(kind: str, record_id: str, shown: str, addresses: Addresses) -> list
     return [kind, title, addresses.path(kind, record_id) or "", about]
 
 
-def _index(records: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, Any]:
+def _index(records: Iterable[Sequence[Sequence[str]]]) -> Mapping[str, Any]:
     """The index of records by their number; of each the stems of its FIELDS."""
     terms: dict[str, dict[int, dict[int, int]]] = {}
     lengths: dict[int, list[int]] = {}
@@ -57,7 +73,7 @@ def _index(records: Sequence[Sequence[Sequence[str]]]) -> Mapping[str, Any]:
         for field, found in enumerate(counts):
             for term, times in found.items():
                 terms.setdefault(term, {}).setdefault(field, {})[number] = times
-    count = len(records)
+    count = len(lengths)
     averages = [sum(one[field] for one in lengths.values()) / max(1, count) for field in range(len(FIELDS))]
     return {
         "documentCount": count,

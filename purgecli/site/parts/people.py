@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from purgecli import dates, relations, screens, vocabulary
+from purgecli import relations, screens
 from purgecli.library import queries
-from purgecli.library.searching.words import composed, words
 from purgecli.pages import figure, model
 from purgecli.site import drawing
 from purgecli.site.addresses import own_page
@@ -15,8 +14,7 @@ from purgecli.site.matter import Leaf, to_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from purgecli import views
-    from purgecli.site.matter import Matter
+    from purgecli.site.matter import Matter, Person
 
 _ON_THE_RING = 48
 """People in the picture of all links."""
@@ -26,27 +24,15 @@ _INTRO = (
 )
 
 
-class Line(NamedTuple):
-    """A person in the list; `words` are those by which the filter finds the line, as they are compared."""
-
-    id: str
-    name: str
-    name_ru: str | None
-    years: str
-    fate: str
-    trial: str | None
-    words: str
-
-
 def people(matter: Matter) -> Iterator[Leaf]:
     """The list with a chart of fates, and a dossier each."""
     fates = queries.figure_counts(matter.library, [], "fate")
     chart = figure.figure_counts(fates, "fate", len(matter.figures), {}).blocks[:1]
     page = model.page("People", model.section("What became of them", *chart))
-    yield Leaf("figures.html", page, "figures.html", template="people.html", data=[_line(one) for one in matter.figures])
+    yield Leaf("figures.html", page, "figures.html", template="people.html", data=matter.figures)
     touched = {one for event in matter.events for one in event.figures}
     for record in matter.figures:
-        further = [(own_page("trials", one.id), one.name) for one in record.trials]
+        further = [(own_page("trials", one), name) for one, name in record.trials]
         further += [(own_page("links", record.id), "The links as a picture")] if matter.linked[record.id] else []
         further += [(own_page("lives", record.id), "The life beside the events")] if record.id in touched else []
         yield Leaf(own_page("figures", record.id), screens.of_figure(matter.library, record.id), "figures.html", further)
@@ -72,26 +58,16 @@ def links(matter: Matter) -> Iterator[Leaf]:
             yield _links_of(matter, record)
 
 
-def _links_of(matter: Matter, record: views.Figure) -> Leaf:
+def _links_of(matter: Matter, record: Person) -> Leaf:
     page = screens.tree(matter.library, record.id)
     around = relations.seen_from(record.id, queries.links(matter.library, record.id))
-    among = [one for one in matter.links if record.id not in (one.from_, one.to)]
+    near = matter.linked[record.id]
+    among = [link for one in sorted(near) for link in matter.links_from.get(one, ()) if link.to in near]
     person = drawing.Person(record.id, record.name)
     picture = drawing.one(person, around, among, lambda one: f"../{own_page('links', one)}")
     blocks = [picture, *page.blocks] if picture else page.blocks
     return Leaf(own_page("links", record.id), page._replace(blocks=blocks), "links.html", [_dossier(record)])
 
 
-def _dossier(record: views.Figure) -> tuple[str, str]:
+def _dossier(record: Person) -> tuple[str, str]:
     return own_page("figures", record.id), record.name
-
-
-def _line(record: views.Figure) -> Line:
-    fate = vocabulary.MANNERS[record.death.manner]
-    texts = [record.name, record.name_ru, fate, *record.spellings, *(one.name for one in record.trials)]
-    texts += [record.birth_name.name, record.birth_name.name_ru] if record.birth_name else []
-    texts += record.pseudonyms.list if record.pseudonyms else []
-    found = dict.fromkeys(word.plain for text in texts if text for word in words(composed(text)))
-    years = f"{dates.years(record.birth.date)}–{dates.years(record.death.date)}"
-    died = f"{fate}, {dates.moment(record.death.date, short=True)}"
-    return Line(record.id, record.name, record.name_ru, years, died, record.trial, " ".join(found))
