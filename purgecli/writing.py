@@ -9,7 +9,7 @@ import secrets
 import signal
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,18 +41,15 @@ def beside(path: Path, within: Path | None = None, over: bool = False) -> Iterat
     mode = stat.S_IMODE(path.stat().st_mode) if over else None
     draft = path.absolute().with_name(f".purge-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    with signals_as_exits():
-        try:
-            os.close(os.open(draft, flags, 0o666))
-            yield draft
-            on_disk(draft)
-            if mode is None:
-                move_to_free(draft, path)
-            else:
-                draft.chmod(mode)
-                draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+    with signals_as_exits(), taken_away(lambda: draft.unlink(missing_ok=True)):
+        os.close(os.open(draft, flags, 0o666))
+        yield draft
+        on_disk(draft)
+        if mode is None:
+            move_to_free(draft, path)
+        else:
+            draft.chmod(mode)
+            draft.replace(path)
 
 
 def check(path: Path, within: Path | None = None, over: bool = False) -> None:
@@ -93,17 +90,39 @@ def move_to_free(draft: Path, path: Path) -> None:
 
 
 @contextmanager
+def taken_away(remove: Callable[[], None]) -> Iterator[None]:
+    """Removes what is half done when the block ends, whatever ends it; `remove` may be called again when it is done.
+
+    Within `signals_as_exits`, of which one comes at most: it can end the first removal half way, or the second.
+    """
+    try:
+        try:
+            yield
+        finally:
+            remove()
+    finally:
+        remove()
+
+
+@contextmanager
 def signals_as_exits() -> Iterator[None]:
-    """Lets a signal that would end the program at once end it as an error does, so that what is half done is taken away."""
+    """Lets a signal that would end the program at once end it as an error does, so that what is half done is taken away.
+
+    Those that follow, as when Ctrl-C is pressed again, do not disturb that.
+    """
 
     def leave(number: int, _: object) -> None:
+        for one in before:
+            signal.signal(one, lambda *_: None)
         raise SystemExit(128 + number)
 
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
-    before = {number: signal.signal(number, leave) for number in numbers if signal.getsignal(number) is signal.SIG_DFL}
+    before = {number: signal.SIG_DFL for number in numbers if signal.getsignal(number) is signal.SIG_DFL}
+    for number in before:
+        signal.signal(number, leave)
     try:
         yield
     finally:

@@ -33,6 +33,9 @@ for _number in (getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasatt
     if signal.getsignal(_number) is signal.SIG_IGN and threading.current_thread() is threading.main_thread():
         signal.signal(_number, lambda *_: None)
 
+NO_BYTECODE = ["-B"]
+"""For a Python whose files have a limit: it would keep its own bytecode cut off, and every later one fail on that."""
+
 takes_long = pytest.mark.skipif(
     not os.environ.get("PURGE_TEST_ALL"),
     reason="takes long: CI runs it, with PURGE_TEST_ALL",

@@ -89,7 +89,11 @@ def test_it_runs_no_module_of_the_working_folder(installed, environment, tmp_pat
 @pytest.mark.parametrize("words", ["figures --format json", "sources --all --format bibtex", "search torture"])
 def test_a_temporary_folder_that_is_full(installed, environment, tmp_path, words):
     run([str(installed / "purge"), "reasons"], env=environment, cwd=tmp_path)
-    result = run(["bash", "-c", f"ulimit -f 0; '{installed / 'purge'}' {words}"], env=environment, cwd=tmp_path)
+    result = run(
+        ["bash", "-c", f"ulimit -f 0; '{installed / 'purge'}' {words}"],
+        env={**environment, "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=tmp_path,
+    )
     assert (result.stdout != "", result.stderr) == (True, "")
 
 

@@ -9,6 +9,7 @@ import textwrap
 import pytest
 
 from purgecli import writing
+from tests.conftest import NO_BYTECODE
 
 needs_links = pytest.mark.skipif(not hasattr(os, "symlink") or sys.platform == "win32", reason="no links here")
 
@@ -116,6 +117,30 @@ def test_a_signal_leaves_what_was_there(tmp_path, number):
     assert names(tmp_path) == ["x"]
 
 
+INTERRUPTED = textwrap.dedent("""
+    import os, signal, sys
+    from pathlib import Path
+    from purgecli import writing
+    draft, calls = Path(sys.argv[1]), []
+    def remove():
+        calls.append(draft)
+        for _ in range(3):
+            if len(calls) == int(sys.argv[2]):
+                os.kill(os.getpid(), signal.SIGTERM)
+        draft.unlink(missing_ok=True)
+    with writing.signals_as_exits(), writing.taken_away(remove):
+        draft.touch()
+""")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+@pytest.mark.parametrize("call", [1, 2])
+def test_a_signal_while_a_draft_is_taken_away_leaves_none(tmp_path, call):
+    words = [sys.executable, "-c", INTERRUPTED, str(tmp_path / "draft"), str(call)]
+    assert subprocess.run(words, check=False).returncode == 128 + signal.SIGTERM
+    assert names(tmp_path) == []
+
+
 LIMITED = textwrap.dedent("""
     import resource, sys
     from pathlib import Path
@@ -131,7 +156,9 @@ LIMITED = textwrap.dedent("""
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limits there")
 def test_a_limit_leaves_what_was_there(tmp_path):
     (tmp_path / "x").write_bytes(b"old")
-    done = subprocess.run([sys.executable, "-c", LIMITED, str(tmp_path / "x")], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, *NO_BYTECODE, "-c", LIMITED, str(tmp_path / "x")], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip()
     assert (tmp_path / "x").read_bytes() == b"old"
     assert names(tmp_path) == ["x"]

@@ -43,21 +43,18 @@ def placed(output: Path, is_folder: bool, force: bool) -> Iterator[Path]:
     stale = _replaceable(output, is_folder, home, key, force)
     is_new = is_folder and not os.path.lexists(output)
     draft = (home.parent if is_new else home) / f".purge-{secrets.token_hex(8)}.tmp"
-    with writing.signals_as_exits():
-        try:
-            draft.mkdir()
-            yield draft
-            fresh = _sums(draft)
-            for path in fresh:
-                writing.on_disk(draft / path)
-            if is_new:
-                _write_manifest(draft, {key: fresh})
-                draft.rename(output)
-            else:
-                _move_in(draft, home, fresh, stale)
-                _write_manifest(home, {**_manifest(home), key: fresh})
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
+    with writing.signals_as_exits(), writing.taken_away(lambda: shutil.rmtree(draft, ignore_errors=True)):
+        draft.mkdir()
+        yield draft
+        fresh = _sums(draft)
+        for path in fresh:
+            writing.on_disk(draft / path)
+        if is_new:
+            _write_manifest(draft, {key: fresh})
+            draft.rename(output)
+        else:
+            _move_in(draft, home, fresh, stale)
+            _write_manifest(home, {**_manifest(home), key: fresh})
 
 
 def _replaceable(output: Path, is_folder: bool, home: Path, key: str, force: bool) -> Sums:

@@ -9,6 +9,7 @@ import pytest
 from purgecli import folder
 from purgecli.authoring import reader
 from purgecli.authoring.tidy import tidy, tidy_folder
+from tests.conftest import NO_BYTECODE
 
 
 def test_tidying_loses_nothing_and_is_stable(content):
@@ -52,7 +53,7 @@ def run(folder, limit=None):
     )
     code += f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit})); " if limit else ""
     return subprocess.run(
-        [sys.executable, "-c", f"{code}sys.exit(tidy.main(sys.argv[1:]))", str(folder)],
+        [sys.executable, *NO_BYTECODE, "-c", f"{code}sys.exit(tidy.main(sys.argv[1:]))", str(folder)],
         capture_output=True,
         text=True,
         check=False,

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from purgecli import kinds
 from purgecli.authoring import blank
 from purgecli.authoring import check as checker
-from tests.conftest import FILES, write_content
+from tests.conftest import FILES, NO_BYTECODE, write_content
 
 FILLED = {
     "YYYY-MM-DD": '"1938-03-15"',
@@ -242,7 +242,9 @@ def test_an_export_that_fails_leaves_nothing(purge, content, tmp_path, format):
     code = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); from purgecli.__main__ import main; main()"
     words = ["export", "--content", str(content), "--format", format, "--output", str(target / "x")]
     environment = {**os.environ, "XDG_CACHE_HOME": "/dev/null"}
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(
+        [sys.executable, *NO_BYTECODE, "-c", code, *words], capture_output=True, text=True, env=environment, check=False
+    )
     assert (done.returncode, "can't be written" in done.stderr) == (4, True)
     assert list(target.iterdir()) == []
     (target / "x").symlink_to(tmp_path / "elsewhere")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from purgecli.export import FORMATS, placing
+from tests.conftest import NO_BYTECODE
 
 FOLDERS = [name for name, one in FORMATS.items() if one.output == "folder" and name != "site"]
 FILES = [name for name, one in FORMATS.items() if one.output == "file"]
@@ -200,7 +201,9 @@ def test_a_full_disk_leaves_what_was_there(purge, content, tmp_path, format, the
     code = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500)); from purgecli.__main__ import main; main()"
     words = ["export", "--content", str(content), "--format", format, "--output", str(target), "--force"]
     environment = {**os.environ, "XDG_CACHE_HOME": "/dev/null"}
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(
+        [sys.executable, *NO_BYTECODE, "-c", code, *words], capture_output=True, text=True, env=environment, check=False
+    )
     assert (done.returncode, "can't be written" in done.stderr, "Traceback" in done.stderr) == (4, True, False), done.stderr
     assert state(tmp_path) == before
 
