@@ -126,6 +126,32 @@ class PageView(ScrollView, can_focus=True):
         """Has a line at the top."""
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
+    # Textual's own scrolling waits for the next refresh, so that a key after it would not know where the page stands.
+
+    def action_scroll_down(self) -> None:
+        """A line down."""
+        self.jump(self.top + 1)
+
+    def action_scroll_up(self) -> None:
+        """A line up."""
+        self.jump(self.top - 1)
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self.jump(self.top + self.size.height)
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self.jump(self.top - self.size.height)
+
+    def action_scroll_home(self) -> None:
+        """To the beginning."""
+        self.jump(0)
+
+    def action_scroll_end(self) -> None:
+        """To the end."""
+        self.jump(len(self.drawn.lines))
+
     def render_line(self, y: int) -> Strip:
         """A line of the widget."""
         number = y + self.top

@@ -249,7 +249,8 @@ def test_contents_jump(walk):
 def test_a_message_makes_room_for_the_next(walk):
     async def steps(walk):
         await walk("Y", "Y", "T")
-        assert len(said(walk.reader)) == 1
+        assert len(said(walk.reader)) == 3
+        assert [one.message for one in walk.reader._notifications] == said(walk.reader)[-1:]
 
     walk(steps, ("zhukhin",))
 
