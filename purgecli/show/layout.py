@@ -67,7 +67,8 @@ _AMONG_WORDS = re.compile(rf"(?m)(?<=\S)([ \u00a0]+){_SIGNS}[ \u00a0](?=\S)|^( +
 def unmarked(text: str) -> str:
     """A plain screen without symbols: among words nothing is left of one, in a column of labels a blank."""
     text = _AMONG_WORDS.sub(lambda found: found[1] or found[2], text)
-    return re.sub(r"\? (?=\d+[ \u00a0]unsupported)|\?(?= unsupported)", "", text).translate(UNMARKED)
+    text = re.sub(r"\? (?=\d+[ \u00a0]unsupported)", "", text)
+    return re.sub(r"\?(?= unsupported)", " ", text).translate(UNMARKED)
 
 
 _NARROW = 50

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from purgecli.pages.model import Cite, Columns, Paragraph, page
+from purgecli.show import layout
 from purgecli.show.layout import UNMARKED, Plain
 from purgecli.show.terminal import screen
 from purgecli.terminal import pager
@@ -110,6 +111,19 @@ def test_the_verdicts_read_as_a_scoreboard(purge):
 def test_plain_output_has_no_marks(purge, call):
     assert not set(purge(*call.split(), "--plain").stdout) & set(MARKS)
     assert set(map(ord, MARKS)) - set(UNMARKED) == {ord("█"), ord("▒")}
+
+
+@pytest.mark.parametrize("call", ["reasons", "", "timeline 1934", "timeline"])
+def test_where_a_mark_was_among_words_no_hole_is_left(purge, call):
+    marked, plain = (purge(*call.split(), *more, "--width", "100").stdout for more in ((), ("--plain",)))
+    assert re.search(r"(?:claims: |[0-9] Dec +|, |Aug 1936 +)[✓≈±≠✗†■▲○◇§·] ", marked)
+    assert not re.search(r"(?:claims:|,)  ", plain)
+    assert not re.search(r"1 Dec[ ]{12,}", plain)
+
+
+def test_what_is_unsupported_has_no_mark_of_doubt_in_plain_output():
+    assert layout.unmarked("10 claims: ? 1 unsupported.\n") == "10 claims: 1 unsupported.\n"
+    assert layout.unmarked("  ? unsupported   Why?\n") == "    unsupported   Why?\n"
 
 
 def test_no_mark_stands_without_its_word(purge, content):
