@@ -301,7 +301,7 @@ def _records(
     most one too many."""
     if not terms:
         return []
-    condition = asker.Condition(tuple(terms), tuple(kinds), columns, named)
+    condition = asker.Condition(tuple(terms), tuple(kinds), columns, tuple(terms) if named else ())
     rows = relevance.asker(library)(condition, MOST_CANDIDATES + 1)
     marks = ", ".join("?" * len(rows))
     sql = f"SELECT row, kind, id FROM words WHERE row IN ({marks})"

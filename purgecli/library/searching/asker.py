@@ -13,13 +13,13 @@ NAME_WEIGHT, TITLE_WEIGHT = 10.0, 10.0
 
 
 class Condition(NamedTuple):
-    """What a record must have: all of `terms`, in some `columns` of the index if those are given, and any of them in its name if
-    `named`; and of which kinds it is to be."""
+    """What a record must have: all of `terms`, in some `columns` of the index if those are given, and any of `named` (if there
+    are any) in its name; and of which kinds it is to be."""
 
     terms: tuple[Term, ...]
     kinds: tuple[str, ...]
     columns: tuple[str, ...] = ()
-    named: bool = False
+    named: tuple[Term, ...] = ()
 
 
 class Asker:
@@ -42,7 +42,7 @@ def expression(condition: Condition) -> str:
     if condition.columns:
         found = f"{{{' '.join(condition.columns)}}} : ({found})"
     if condition.named:
-        found = f"({found}) AND name : ({' OR '.join(parts)})"
+        found = f"({found}) AND name : ({' OR '.join(map(_any, condition.named))})"
     if condition.kinds != KINDS:
         kinds = " OR ".join(f'"{kind}"' for kind in condition.kinds)
         found = f"({found}) AND kind : ({kinds})"

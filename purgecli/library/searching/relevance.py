@@ -18,8 +18,6 @@ from purgecli.library.searching.query import Term
 if TYPE_CHECKING:
     from purgecli.library.store import Library
 
-_PEOPLE = ("figures", "scholars")
-"""Kinds of which a record is somebody, who bears a name."""
 _MOST_TRIED, _MOST_GROUPS = 20, 4
 """Sets of words of which a name is looked for among them, and of which the records are taken, where no record has all words."""
 
@@ -28,13 +26,28 @@ NAME, TITLE = ("name",), ("name", "title")
 """Columns in which words are looked for where they are to be found in a name, in a name or a title."""
 
 
-def tiers(terms: Sequence[Term], kinds: tuple[str, ...]) -> list[Condition]:
-    """What is asked for, one after the other: see the module's text."""
+def names(library: "Library", terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms that are somebody's name by themselves: no given name, which does not say who is meant (`Victor`, of victors)."""
+    from purgecli.names import plain_letters
+
+    sql = "SELECT 1 FROM names WHERE sound = 0 AND key >= ? AND key < ? AND instr(key, ' ') = 0 LIMIT 1"
+    found = []
+    for term in terms:
+        keys = [plain_letters(phrase.stems[-1]).replace(" ", "") for phrase in term.phrases]
+        if any(len(key) > 1 and library.rows(sql, (key, key + "\U0010ffff")) for key in keys):
+            found.append(term)
+    return tuple(found)
+
+
+def tiers(terms: Sequence[Term], kinds: tuple[str, ...], named: tuple[Term, ...]) -> list[Condition]:
+    """What is asked for, one after the other: see the module's text. `named` are the terms that are names."""
     told = tuple(kind for kind in kinds if kind != "sources")
     wanted = tuple(terms)
     found = []
-    if people := tuple(kind for kind in _PEOPLE if kind in kinds):
-        found.append(Condition(wanted, people, named=True))
+    if named and "figures" in kinds:
+        found.append(Condition(wanted, ("figures",), named=named))
+    if "scholars" in kinds:
+        found.append(Condition(wanted, ("scholars",), named=wanted))
     if told:
         found += [Condition(wanted, told, TITLE), Condition(wanted, told)]
     if "sources" in kinds:
@@ -46,7 +59,7 @@ def ranked(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], mo
     """The rows of the records that have all the terms, the best first."""
     ask = asker(library)
     found: dict[int, None] = {}
-    for condition in tiers(terms, kinds) if terms else ():
+    for condition in tiers(terms, kinds, names(library, terms)) if terms else ():
         if len(found) >= most:
             break
         found |= dict.fromkeys(ask(condition, most))
@@ -75,13 +88,20 @@ def nearest(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], m
         return Nearest([], [], False)
     groups = {tuple(term for term in terms if row in holders[term]) for row, number in counts.items() if number == top}
     rarest = sorted(groups, key=lambda group: (sum(len(holders[term]) for term in group), [term.word for term in group]))
-    named = [group for group in rarest[:_MOST_TRIED] if ask(Condition(group, _PEOPLE, named=True), 1)]
+    named = [group for group in rarest[:_MOST_TRIED] if _has_bearer(library, ask, group)]
     is_answer = bool(named) or top * 2 > len(terms)
     ordered = named if top * 2 <= len(terms) and named else [*named, *(group for group in rarest if group not in named)]
     found: dict[int, None] = {}
     for group in ordered[:_MOST_GROUPS]:
         found |= dict.fromkeys(ranked(library, group, kinds, most))
     return Nearest(list(found)[:most], [term.word for term in terms if term not in ordered[0]], is_answer)
+
+
+def _has_bearer(library: "Library", ask: "Asker", group: tuple[Term, ...]) -> bool:
+    """Whether somebody bears a name among some terms, and has all of them."""
+    found = names(library, group)
+    figures = bool(found and ask(Condition(group, ("figures",), named=found), 1))
+    return figures or bool(ask(Condition(group, ("scholars",), named=group), 1))
 
 
 def unknown(library: "Library", terms: Sequence[Term]) -> list[str]:

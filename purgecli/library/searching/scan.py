@@ -48,7 +48,7 @@ def _meets(record: _Record, condition: Condition) -> bool:
     texts = record.texts[: len(condition.columns) or None]
     if not all(_has(texts, term) for term in condition.terms):
         return False
-    return not condition.named or any(_has(record.texts[:1], term) for term in condition.terms)
+    return not condition.named or any(_has(record.texts[:1], term) for term in condition.named)
 
 
 def _has(texts: Sequence[str], term: Term) -> bool:
@@ -75,7 +75,7 @@ class _Weights:
         phrases = [_written(phrase) for term in condition.terms for phrase in term.phrases]
         columns = tuple(range(len(condition.columns) or 3))
         self._phrases: list[tuple[str, tuple[int, ...]]] = [(phrase, columns) for phrase in phrases]
-        self._phrases += [(phrase, (0,)) for phrase in phrases] if condition.named else []
+        self._phrases += [(_written(phrase), (0,)) for term in condition.named for phrase in term.phrases]
         self._mean = sum(one.length for one in records) / len(records)
         self._rarity = [_rarity(records, text, columns) for text, columns in self._phrases]
 
