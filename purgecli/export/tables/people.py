@@ -216,6 +216,7 @@ TABLES = (
             Column("court", "By which court or board"),
             Column("outcome", "What was decided", required=True, words=words(vocabulary.OUTCOMES)),
             Column("years", "Length of a term, in years", "integer", in_years=True),
+            Column("until", "When prison, camp or exile ended, EDTF; null where with the life, or not known", "date"),
             Column("text", "A remark", prose=True),
             Column("trial", "The trial that ended with it, where there is one only", compute=_trial, refers="trials"),
         ),
