@@ -46,5 +46,5 @@ def test_a_command_imports_its_own_module_only():
     words = "import sys, purgecli.cli as c; c.Commands()['figure']; print(*[m for m in sys.modules if m.startswith('purgecli.commands.')])"
     loaded = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True).stdout.split()
     assert sorted(loaded) == [
-        f"purgecli.commands.{name}" for name in ("asking", "completing", "figures", "options", "parts", "printing")
+        f"purgecli.commands.{name}" for name in ("asking", "completing", "figures", "modules", "options", "parts", "printing")
     ]
