@@ -1,8 +1,8 @@
 """Prints what commands cost: wall time and peak memory, as ratios to a bare interpreter and a bare Typer and Rich program.
 
     python -m benchmarks [RUNS]           every command on the shipped content, each run in turn with the two bare programs
-    python -m benchmarks scale [RUNS]     building, look-ups, searches, what is not found, an edit: on 1 and 100 times a made content,
-                                          a hundred records to a file and one
+    python -m benchmarks scale [RUNS]     building, look-ups, searches, what is not found, an edit: on 1 and 100 times a made
+                                          content, a hundred records to a file and one
     python -m benchmarks exports          the exports of 1, 10 and 100 times a made content: time, peak memory
     python -m benchmarks others [RUNS]    a look-up in turn with other reference tools, which are installed for it
     python -m benchmarks profile [RUNS]   where the time of a look-up goes, step by step, up to the interpreter's exit
@@ -133,8 +133,8 @@ def _scale(environment: dict[str, str], runs: int) -> None:
             call = [*PURGE, "--content", str(content), "--no-pager"]
             built = _run([*call, *SCALED[0]], environment)
             print(
-                f"{records:,} records, {a_file} to a file: built in {1000 * built.worked / records:.2f} s of the processor per 1,000,"
-                f" {built.memory / 1024:.0f} MiB",
+                f"{records:,} records, {a_file} to a file: built in {1000 * built.worked / records:.2f} s of the processor"
+                f" per 1,000, {built.memory / 1024:.0f} MiB",
                 flush=True,
             )
             times = [
@@ -231,14 +231,8 @@ def _imports(environment: dict[str, str], _: int) -> None:
 
 def _imported(words: list[str], environment: dict[str, str]) -> dict[str, int]:
     """Module -> microseconds of its own import."""
-    run = subprocess.run(
-        [sys.executable, "-X", "importtime", *words],
-        env=environment,
-        cwd=environment["HOME"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    call = [sys.executable, "-X", "importtime", *words]
+    run = subprocess.run(call, env=environment, cwd=environment["HOME"], capture_output=True, text=True, check=True)
     rows = [line[12:].split("|") for line in run.stderr.splitlines() if line.startswith("import time:") and "[us]" not in line]
     return {name.strip(): int(own) for own, _, name in rows}
 
