@@ -239,14 +239,8 @@ def _imports(environment: dict[str, str], _: int) -> None:
 
 def _imported(words: list[str], environment: dict[str, str]) -> dict[str, int]:
     """Module -> microseconds of its own import."""
-    run = subprocess.run(
-        [sys.executable, "-X", "importtime", *words],
-        env=environment,
-        cwd=environment["HOME"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    call = [sys.executable, "-X", "importtime", *words]
+    run = subprocess.run(call, env=environment, cwd=environment["HOME"], capture_output=True, text=True, check=True)
     rows = [line[12:].split("|") for line in run.stderr.splitlines() if line.startswith("import time:") and "[us]" not in line]
     return {name.strip(): int(own) for own, _, name in rows}
 
