@@ -61,8 +61,8 @@ def pages(library):
     for kind, (whole, short) in kinds.items():
         for one in queries.ids(library, f"{kind}s"):
             record = getattr(queries, kind)(library, one)
-            sources = queries.notes(library, ids_on_page(record))
-            yield kind, whole(record, sources), short(record, sources)
+            named = ids_on_page(record)
+            yield kind, whole(record, queries.notes(library, named)), short(record, queries.sources(library, named))
     for one in queries.ids(library, "documents"):
         record = queries.whole(library, views.Document, one)
         yield "document", document.document_page(record, queries.notes(library, ids_on_page(record))), None
