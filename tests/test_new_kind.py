@@ -115,7 +115,7 @@ def place(
     """One place. Example: purge place butyrka"""
     library = asking.library(context)
     found = queries.whole(library, views.Place, asking.one(library, "places", id))
-    sources = queries.sources(library, ids_on_page(found))
+    sources = queries.notes(library, ids_on_page(found))
     answer(
         context,
         format,

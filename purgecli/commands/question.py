@@ -31,6 +31,8 @@ _OF_NUMBER = frozenset(_NUMBER.split())
 _MANY = "who people persons those figures everyone everybody bolsheviks кто все люди"
 _OF_MANY = frozenset(_MANY.split())
 """Words of which a question for a list of people has one at its beginning."""
+_BEGINNING = 4
+"""Words that are the beginning of a question."""
 
 
 @app.command(cls=Command, context_settings={"ignore_unknown_options": True})
@@ -61,7 +63,7 @@ def question(
         if call := counts.call_of(text):
             return run(context, [*call, *options], came=True)
         text = counts.without_number(text)
-    if set(text.casefold().split()[:4]) & _OF_MANY:
+    if set(text.casefold().split()[:_BEGINNING]) & _OF_MANY:
         from purgecli.library import counting
 
         if chosen := counting.listed(library, text):
