@@ -129,8 +129,8 @@ def test_every_option_is_tried():
     assert {(call[0], option[0]) for call, option in tried()} | set(ELSEWHERE) == options()
 
 
-def test_every_option_makes_a_difference(purge, tmp_path, monkeypatch):
-    content = write_content(tmp_path / "content", VARIED)
+def test_every_option_makes_a_difference(purge, content, monkeypatch):
+    write_content(content, VARIED)
     (content / "README.md").write_text((ROOT / "content/README.md").read_text(encoding="utf-8"), encoding="utf-8")
     monkeypatch.setattr("purgecli.terminal.browser.open_address", lambda address: True)
     bare, wrong = {}, []
@@ -172,8 +172,8 @@ cache --clear                 --format json
 """A call, and options that can make no difference to what it prints: they are refused."""
 
 
-def test_an_option_that_can_not_apply_is_refused(purge, tmp_path, monkeypatch):
-    write_content(tmp_path / "content", VARIED)
+def test_an_option_that_can_not_apply_is_refused(purge, content, tmp_path, monkeypatch):
+    write_content(content, VARIED)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("purgecli.terminal.browser.open_address", lambda address: True)
     wrong = []
