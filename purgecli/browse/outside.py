@@ -13,11 +13,12 @@ from purgecli.browse.app import Faults
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import FrameType
 
     from purgecli.browse.app import Reader
     from purgecli.library.store import Library
 
-_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+_ENDING = ("SIGINT", "SIGTERM")
 _MOST_FAULTS = 20
 
 
@@ -30,10 +31,27 @@ def run(reader: Reader) -> int:
             # Windows can't; there Ctrl-C is a key.
             with suppress(NotImplementedError):
                 loop.add_signal_handler(number, reader.end, 128 + number)
+        if hasattr(signal, "SIGHUP"):
+            _end_with_the_terminal(loop, reader)
         await reader.run_async()
 
     asyncio.run(main())
     return reader.return_code or 0
+
+
+def _end_with_the_terminal(loop: asyncio.AbstractEventLoop, reader: Reader) -> None:
+    """Where the terminal was closed, Textual waits for ever to write to it: then there is nothing to be restored, either."""
+
+    import termios
+
+    def hung_up(number: int, frame: FrameType | None) -> None:
+        try:
+            termios.tcgetattr(0)
+        except termios.error:
+            os._exit(128 + number)
+        loop.call_soon_threadsafe(reader.end, 128 + number)
+
+    signal.signal(signal.SIGHUP, hung_up)
 
 
 def browse(url: str) -> bool:

@@ -99,3 +99,30 @@ def test_no_color_sends_no_colours(content, tmp_path):
         assert terminal.end() == 0
     codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", terminal.written) for code in found.split(b";")}
     assert codes and not {code for code in codes if re.fullmatch(rb"[349][0-8]|10[0-7]", code)}
+
+
+@pytest.mark.parametrize("written", [b"\x1b[?1049h", b"A person made up"], ids=["starting", "reading"])
+def test_it_ends_with_the_window_that_it_is_in(content, tmp_path, written):
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "purgecli", "browse", "--content", str(content), "zhukhin"]
+    known = {**os.environ, "TERM": "xterm-256color", "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path), "CI": ""}
+    process = subprocess.Popen(
+        words, stdin=theirs, stdout=theirs, stderr=theirs, env=known, start_new_session=True, preexec_fn=_take_terminal
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while written not in shown:
+            assert select.select([ours], [], [], PATIENCE)[0]
+            shown += os.read(ours, 65536)
+        os.close(ours)
+        assert process.wait(PATIENCE) in (-signal.SIGHUP, 128 + signal.SIGHUP)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _take_terminal() -> None:
+    import fcntl
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
