@@ -17,6 +17,13 @@ def main() -> None:
     _run()
 
 
+def begin() -> None:
+    """For other modules that are run by `python -m`, before they import anything: as this one begins."""
+    if not sys.flags.safe_path:
+        del sys.path[0]
+    _let_ctrl_c_end_it()
+
+
 def _let_ctrl_c_end_it() -> None:
     """Ends the time in which Ctrl-C shows a traceback, which begins before anything of ours is run.
 

@@ -8,6 +8,7 @@ import os
 import secrets
 import signal
 import stat
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -108,19 +109,27 @@ def taken_away(remove: Callable[[], None]) -> Iterator[None]:
 def signals_as_exits() -> Iterator[None]:
     """Lets a signal that would end the program at once end it as an error does, so that what is half done is taken away.
 
-    Those that follow, as when Ctrl-C is pressed again, do not disturb that.
+    Those that follow, as when Ctrl-C is pressed again, do not disturb that. One that comes while Python calls something itself,
+    where nothing can end, ends the program after the block.
     """
+    came: list[int] = []
 
     def leave(number: int, _: object) -> None:
+        came.append(number)
         for one in before:
             signal.signal(one, lambda *_: None)
         raise SystemExit(128 + number)
+
+    def unraised(lost: "sys.UnraisableHookArgs") -> None:
+        if not (came and isinstance(lost.exc_value, SystemExit)):
+            told(lost)
 
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
     before = {number: signal.SIG_DFL for number in numbers if signal.getsignal(number) is signal.SIG_DFL}
+    told, sys.unraisablehook = sys.unraisablehook, unraised
     for number in before:
         signal.signal(number, leave)
     try:
@@ -128,3 +137,6 @@ def signals_as_exits() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        sys.unraisablehook = told
+    if came:
+        raise SystemExit(128 + came[0])

@@ -141,6 +141,27 @@ def test_a_signal_while_a_draft_is_taken_away_leaves_none(tmp_path, call):
     assert names(tmp_path) == []
 
 
+LOST = textwrap.dedent("""
+    import os, signal, sys, weakref
+    from pathlib import Path
+    from purgecli import writing
+    class Thing: pass
+    with writing.beside(Path(sys.argv[1])) as draft:
+        thing = Thing()
+        reference = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGTERM))
+        del thing
+        draft.write_bytes(b"whole")
+""")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+def test_a_signal_that_python_loses_is_not_lost(tmp_path):
+    done = subprocess.run([sys.executable, "-c", LOST, str(tmp_path / "x")], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (128 + signal.SIGTERM, b"")
+    assert (tmp_path / "x").read_bytes() == b"whole"
+    assert names(tmp_path) == ["x"]
+
+
 LIMITED = textwrap.dedent("""
     import resource, sys
     from pathlib import Path

@@ -27,9 +27,15 @@ counts them by kind, and with a file of earlier counts prints those beside.
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__":
+    from purgecli.__main__ import begin
+
+    begin()
+
 import json
 import re
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -6,6 +6,12 @@ The same seed draws the same citations from the same content.
 from __future__ import annotations
 
 import sys
+
+if __name__ == "__main__":
+    from purgecli.__main__ import begin
+
+    begin()
+
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple

@@ -7,6 +7,12 @@ link.
 """
 
 import sys
+
+if __name__ == "__main__":
+    from purgecli.__main__ import begin
+
+    begin()
+
 from pathlib import Path
 from typing import Any
 

@@ -1,8 +1,10 @@
 """The one form of content files: it loses nothing, it is stable, and the shipped files have it."""
 
+import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -85,6 +87,16 @@ def test_a_limit_leaves_the_files_whole(content):
     assert (done.returncode, "zhukhin.yaml' can't be written" in done.stderr, "Traceback" in done.stderr) == (4, True, False)
     assert path.read_bytes() == before[path]
     assert {one for one in content.rglob("*") if one.is_file()} == set(before)
+
+
+@pytest.mark.parametrize("module", ["tidy", "bibliography"])
+def test_what_is_run_as_a_module_runs_no_module_of_the_working_folder(content, tmp_path, module):
+    for name in ("yaml", "msgspec", "json", "typing", "tempfile"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('not ours')")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    words = [sys.executable, "-m", f"purgecli.authoring.{module}", str(content)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment)
+    assert (done.returncode, "not ours" in done.stderr) == (0, False)
 
 
 def test_a_folder_that_is_none(tmp_path):
