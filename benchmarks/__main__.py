@@ -194,14 +194,14 @@ STEPS = {
     "Python starts": "pass",
     "Typer (with Click inside it)": "import typer, typer.main, typer.core",
     "Rich: console, text, panel": "import typer.main, rich.console, rich.text, rich.panel, rich.padding, rich.style",
-    "SQLite, JSON, the cache's place": "import sqlite3, json, platformdirs, platformdirs.unix",
+    "SQLite, JSON": "import sqlite3, json",
     "our modules": "import purgecli.cli, purgecli.library.queries, purgecli.pages.figure, purgecli.show.terminal",
 }
 """Step -> what it imports, beside all that the steps before it do."""
 
 
-_NO_EXIT = "import atexit, os; atexit.register(os._exit, 0)"
-"""Has a program end where the interpreter would begin to take itself down."""
+_NO_EXIT = "import atexit, gc, os; atexit.register(os._exit, 0); gc.set_threshold(200_000)"
+"""Has a program end where the interpreter would begin to take itself down, and search for garbage as little as ours."""
 _LOOK_UP = "import sys; sys.argv = ['purge', 'figure', 'bukharin']; from purgecli.__main__ import main; main()"
 
 

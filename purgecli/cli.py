@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from purgecli import __version__
-from purgecli.commands.modules import GROUPS, MODULES, Commands, built
+from purgecli.commands.modules import GROUPS, MODULES, Commands, built, told
 from purgecli.commands.options import OneFormat, parsed, settings, shared
 from purgecli.output import NOTHING_FOUND, fail, put, write_folded
 
@@ -50,7 +50,7 @@ class Group(TyperGroup):
         from purgecli.commands import helping
 
         helping.spell_out(self.params)
-        helping.write_commands(GROUPS, self.commands, formatter)
+        helping.write_commands(GROUPS, told, formatter)
         helping.write_options(self.get_params(ctx), ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -116,7 +116,7 @@ def _sounded(text: str) -> str:
     return _folded(text.translate(_CYRILLIC_SOUNDS).translate(_CYRILLIC))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _readings(word: str) -> frozenset[str]:
     """The sound keys of one word in lower-case ASCII."""
     parts = re.split(_AMBIGUOUS, word, maxsplit=_MAX_AMBIGUOUS)

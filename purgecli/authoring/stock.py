@@ -166,11 +166,14 @@ class Stock:
         return list(self.connection.execute(sql, (source_id,)))
 
     def parts(self) -> Iterator[set[Key]]:
-        """All the records, as many at a time as bear being in memory with those around them; a file stands in one part."""
+        """All the records, as many at a time as bear being in memory with those around them.
+
+        A file whose records are checked for their order stands in one part.
+        """
         part, taken = set[Key](), set[Key]()
         size, last = 0, None
         for kind, record_id, *here in self.connection.execute(_IN_ORDER):
-            if size >= A_PART and here != last:
+            if size >= A_PART and (here != last or not kinds.KINDS[kind].dated):
                 yield part
                 part, taken, size = set(), set(), 0
             part.add((kind, record_id))

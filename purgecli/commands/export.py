@@ -10,7 +10,7 @@ import typer
 from purgecli import clean
 from purgecli.commands import asking
 from purgecli.commands.options import Command, settings
-from purgecli.export import FORMATS, placing, writer
+from purgecli.export import FORMATS, writer
 from purgecli.output import FAILED, USAGE, fail, printable, write_folded, write_json_parts
 
 app = typer.Typer()
@@ -71,6 +71,8 @@ def site(
 
 def _write(context: typer.Context, format: str, output: str, force: bool) -> None:
     """Writes a file or a folder, and says how to go on with it."""
+    from purgecli.export import placing
+
     known = FORMATS[format]
     if known.needs and find_spec(known.needs) is None:
         fail(f"a {format} needs {known.needs}, which is not installed; try: pip install 'purgecli[{known.extra}]'", USAGE)

@@ -70,8 +70,8 @@ def write_options(parameters: Iterable[Any], context: Any, formatter: Any) -> No
                 formatter.write_dl(records)
 
 
-def write_commands(groups: Mapping[str, Iterable[str]], commands: Mapping[str, Any], formatter: Any) -> None:
-    """Writes the commands under the headings of their groups, each with what it does."""
+def write_commands(groups: Mapping[str, Iterable[str]], told: Callable[[str], str], formatter: Any) -> None:
+    """Writes the commands under the headings of their groups, each with what it does, of which `told` gives the text."""
     for heading, names in groups.items():
         with formatter.section(heading):
-            formatter.write_dl([(name, summary(commands[name].help or "")) for name in names])
+            formatter.write_dl([(name, summary(told(name))) for name in names])
