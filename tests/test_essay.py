@@ -14,6 +14,7 @@ import pytest
 from tests import readme
 from tests.conftest import takes_long
 
+pytestmark = takes_long
 BLOCK = re.search(r"<!-- example: an essay -->\n```sh\n(.*?)```", readme.README.read_text(encoding="utf-8"), re.DOTALL)[1]
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
 <info><title>A note style for the test</title><id>note</id></info>
@@ -71,7 +72,6 @@ def test_the_handout_and_its_key_are_files_of_their_own(folder):
     assert "The claims" in handout and 'class="verdict' not in handout and 'class="verdict' in key
 
 
-@takes_long
 @pytest.mark.skipif(not shutil.which("lualatex") or not shutil.which("kpsewhich"), reason="LaTeX is not here")
 def test_latex_makes_a_pdf_with_every_letter(folder, shipped_cache):
     found = subprocess.run(["kpsewhich", *_LATEX], capture_output=True, text=True).stdout.split()

@@ -18,7 +18,7 @@ from purgecli.library.store import Library
 NARROW, WIDE = (60, 24), (120, 30)
 _CHARACTERS = {"space": " ", "slash": "/", "question_mark": "?"}
 """What keys type whose names are no letters."""
-_QUIET = 3
+_QUIET = 2
 """Rounds through all widgets without a message, after which nothing more will come of a key."""
 
 

@@ -1,15 +1,20 @@
 """The shipped content: it passes its own check, it has what was promised, and everybody is found in it."""
 
+import json
 import re
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from purgecli import dates
+from purgecli.authoring import bibliography
 from purgecli.authoring.check import check
 from purgecli.library import queries
 
+RECORDED = Path(__file__).with_name("bibliography.json")
+"""How many faults of each kind the bibliography may have at most."""
 PEOPLE = [
     "lenin",
     "stalin",
@@ -71,6 +76,12 @@ def figures(content):
 
 def test_it_passes_the_check(shipped):
     assert [str(fault) for fault in check(shipped)] == []
+
+
+def test_the_bibliography_gets_no_worse(content):
+    now = bibliography.count(content)
+    most = json.loads(RECORDED.read_text(encoding="utf-8"))["most"]
+    assert {code: number for code, number in now.items() if number > most[code]} == {}
 
 
 def test_it_has_what_was_promised(content):
