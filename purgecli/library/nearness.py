@@ -27,8 +27,12 @@ _MOST_WORDS = 200
 
 
 def pairs(word: str) -> set[str]:
-    """The pairs of neighbouring letters in a word."""
-    return {word[place : place + 2] for place in range(len(word) - 1)}
+    """The pairs of neighbouring letters in a word; the first and the last letter are paired with a mark.
+
+    Without the marks short words that are alike may have no pair in common: `bab` and `bb`.
+    """
+    marked = f"^{word}$"
+    return {marked[place : place + 2] for place in range(len(marked) - 1)}
 
 
 def rows(key: str) -> "Iterable[tuple[str, int, str]]":
@@ -49,8 +53,8 @@ def keys_of_several(library: Asked, words: "Iterable[str]") -> list[str]:
 def condition(column: str, word: str) -> tuple[str, list[str | int]]:
     """The SQL condition that a text in a column may be as alike as `ALIKE` to a word, and its values."""
     wanted = sorted(pairs(word))
-    found = " + ".join([f"(instr({column}, ?) > 0)" for _ in wanted]) or "0"
-    sql = f"length({column}) BETWEEN ? AND ? AND {found} >= {_least(f'length({column})', word, ALIKE)}"
+    found = " + ".join([f"(instr('^' || {column} || '$', ?) > 0)" for _ in wanted])
+    sql = f"length({column}) BETWEEN ? AND ? AND {found} >= max(1, {_least(f'length({column})', word, ALIKE)})"
     return sql, [*_sizes(word, ALIKE), *wanted]
 
 
@@ -69,6 +73,6 @@ def _sizes(word: str, ratio: float) -> tuple[int, int]:
 
 def _least(size: str, word: str, ratio: float) -> str:
     """The SQL term for how many pairs of letters two words that are alike have in common at least; pairs count once in a word."""
-    total, twice = f"({len(word)} + {size})", len(word) - 1 - len(pairs(word))
+    total, twice = f"({len(word)} + {size})", len(word) + 1 - len(pairs(word))
     common = f"(({total} * {round(50 * ratio)} + 99) / 100)"
     return f"(3 * {common} - {total} - 1 - {twice})"
