@@ -265,7 +265,11 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
     # One call meets a page once or twice, and the system keeps the file anyway. What is sorted needs no temporary file: the
     # folder for these may be full, or not there.
-    connection.executescript("PRAGMA cache_size = -64; PRAGMA temp_store = MEMORY;")
+    try:
+        connection.executescript("PRAGMA cache_size = -64; PRAGMA temp_store = MEMORY;")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
