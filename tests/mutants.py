@@ -1,8 +1,9 @@
-"""Mutation testing, outside the suite: `python -m tests.mutants [AREA [NUMBER]]`, with cosmic-ray installed.
+"""Mutation testing, outside the suite: `python -m tests.mutants [AREA [NUMBER [SEED]]]`, with cosmic-ray installed.
 
 What cosmic-ray can change in the modules of an area (a comparison, a number, a sign, `and`, `not`, a loop) is changed in a copy of
 the tree, one place at a time, and the area's tests are run. A change that they pass is printed, in the form of a diff: a test is
-wanting, or the change makes no difference. `NUMBER` places are tried, drawn with a fixed seed, with one change at each.
+wanting, or the change makes no difference. `NUMBER` places are tried, drawn with a fixed seed, with one change at each; another
+`SEED` draws others.
 """
 
 import ast
@@ -19,8 +20,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 1938
-SECONDS = 240
-"""After which a run of the tests is taken for an endless one, which a change can make of it."""
+PATIENCE, SECONDS = 8, 30
+"""A run of the tests that takes so many times what they take as it is, and as many seconds more, is taken for an endless one."""
 
 
 class Area(NamedTuple):
@@ -67,6 +68,7 @@ def main() -> None:
     """Tries the changes of one area, or of all."""
     wanted = sys.argv[1:2] or list(AREAS)
     number = int(sys.argv[2]) if len(sys.argv) > 2 else 80
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else SEED
     sys.dont_write_bytecode = True
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "tree"
@@ -78,25 +80,27 @@ def main() -> None:
         for loaded in [one for one in sys.modules if one.partition(".")[0] == "tests"]:
             del sys.modules[loaded]
         for name in wanted:
-            _try_area(tree, name, AREAS[name], number)
+            _try_area(tree, name, AREAS[name], number, seed)
 
 
-def _try_area(tree: Path, name: str, area: Area, number: int) -> None:
-    if _fails(area.tests):
+def _try_area(tree: Path, name: str, area: Area, number: int, seed: int) -> None:
+    begun = time.monotonic()
+    if _fails(area.tests, most=600):
         raise SystemExit(f"{name}: the tests fail as it is")
+    most = SECONDS + PATIENCE * (time.monotonic() - begun)
     modules = sorted(path for pattern in area.modules for path in (tree / "purgecli").glob(pattern))
     places = [one for module in modules for one in _places(module)]
-    chance = random.Random(SEED)
+    chance = random.Random(seed)
     chosen = chance.sample(places, min(number, len(places)))
     survived = 0
     start = time.monotonic()
     for mutants in chosen:
-        diff = _survives(chance.choice(mutants), area.tests)
+        diff = _survives(chance.choice(mutants), area.tests, most)
         survived += diff is not None
         if diff:
             print(diff, flush=True)
     spent = time.monotonic() - start
-    print(f"{name}: {survived} of {len(chosen)} survived, of {len(places)} places, seed {SEED}, {spent:.0f} s", flush=True)
+    print(f"{name}: {survived} of {len(chosen)} survived, of {len(places)} places, seed {seed}, {spent:.0f} s", flush=True)
 
 
 def _places(module: Path) -> list[list[Mutant]]:
@@ -128,7 +132,7 @@ def _types(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     return notes
 
 
-def _survives(mutant: Mutant, tests: tuple[str, ...]) -> str | None:
+def _survives(mutant: Mutant, tests: tuple[str, ...], most: float) -> str | None:
     """The change as a diff, if the tests pass in spite of it."""
     from cosmic_ray import plugins
     from cosmic_ray.mutating import mutate_code
@@ -139,7 +143,7 @@ def _survives(mutant: Mutant, tests: tuple[str, ...]) -> str | None:
         return None
     mutant.module.write_text(after, encoding="utf-8")
     try:
-        if _fails(tests):
+        if _fails(tests, most):
             return None
     finally:
         mutant.module.write_text(before, encoding="utf-8")
@@ -147,8 +151,11 @@ def _survives(mutant: Mutant, tests: tuple[str, ...]) -> str | None:
     return "\n".join(lines)
 
 
-def _fails(tests: tuple[str, ...]) -> bool:
-    """Whether some tests fail, in a process of their own that has our dependencies loaded, and nothing of ours."""
+def _fails(tests: tuple[str, ...], most: float) -> bool:
+    """Whether some tests fail, or take more than so many seconds.
+
+    They run in a process of their own that has our dependencies loaded, and nothing of ours.
+    """
     import hypothesis
     import msgspec
     import pytest
@@ -163,9 +170,9 @@ def _fails(tests: tuple[str, ...]) -> bool:
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)
-        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *(f"tests/{one}" for one in tests)])
+        code = pytest.main(["-x", "-n", "0", "-p", "no:cacheprovider", *(f"tests/{one}" for one in tests)])
         os._exit(1 if code else 0)
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + most
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:

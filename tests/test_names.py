@@ -53,6 +53,11 @@ def test_plain_letters_are_those_below_the_accents():
     assert names.plain_letters("Čáslav Žižka, Łódź") == "caslav zizka lodz"
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "`", '"', "’", "ʹ"])
+def test_an_apostrophe_is_no_letter_and_parts_no_word(apostrophe):
+    assert names.plain_letters(f"Zinov{apostrophe}ev") == "zinovev"
+
+
 def test_the_order_of_words_does_not_matter():
     assert names.plain_key("Bukharin, Nikolai") == names.plain_key("nikolai BUKHARIN")
     assert names.plain_key("Николай Бухарин") == "bukharin nikolai"

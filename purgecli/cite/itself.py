@@ -1,6 +1,6 @@
-"""How to cite this program: a record of itself, with its version and the day of the content."""
+"""How to cite this program: a record of itself, which says the same as `CITATION.cff`."""
 
-from purgecli import __version__
+from purgecli import __released__, __version__
 from purgecli.views import SourceLine
 
 ADDRESS = None
@@ -14,8 +14,10 @@ def record() -> SourceLine:
         "id": f"purge-{__version__}",
         "type": "book",
         "kind": "reference",
-        "title": f"purge: A Reference on Stalin's Purge of the Old Bolsheviks, version {__version__}",
-        "author": [{"family": None, "given": None, "literal": "The purge contributors", "original": None}],
+        "title": "purge: A Terminal Reference on Stalin's Purge of the Old Bolsheviks",
+        "edition": f"version {__version__}",
+        "issued": __released__,
+        "author": [{"family": None, "given": None, "literal": "The purge authors", "original": None}],
         "editor": [],
         "translator": [],
         "unfound": [],

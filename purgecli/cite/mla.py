@@ -156,8 +156,8 @@ def _pages(text: str | None) -> str | None:
 
 
 def _first_up(text: str) -> str:
-    """A container that begins with a number has its first word capitalised: `Vol. 2`."""
-    return text[0].upper() + text[1:] if text.startswith(("vol.", "no.", "nos.", "p.", "pp.")) else text
+    """A container that begins with a number or a version has its first word capitalised: `Vol. 2`."""
+    return text[0].upper() + text[1:] if text.startswith(("version", "vol.", "no.", "nos.", "p.", "pp.")) else text
 
 
 def _date(source: "Source") -> str | None:

@@ -80,7 +80,11 @@ def instead(command: Any, typed: Sequence[str], unknown: str | None) -> str | No
         takes_words = any(one.param_type_name == "argument" for one in command.params)
         words = list(_without(typed, unknown)) if takes_words else []
     else:
-        words = [_as_option(command, word) for word in typed]
+        # A word after an option's name may be the value of that already.
+        words = [
+            word if before.startswith("-") else _as_option(command, word)
+            for before, word in zip(["", *typed], typed, strict=False)
+        ]
     if not words or words == list(typed):
         return None
     return f"purge {command.name} {printable(' '.join(words))}"

@@ -15,6 +15,10 @@ from tests.cite.works import WORKS, work
         (WORKS["set"], "Kotkin, Stephen. Stalin. Vol. 2, Waiting for Hitler. London: Penguin, 2017."),
         (WORKS["read"], "Executed Today. A Site. Read 3 May 2026."),
         (WORKS["unprinted"], "Bukharin, Nikolai. Letter to Stalin. Dated 10 December 1937. RGASPI, Moscow, f. 558, op. 11, d. 710, ll. 180-184."),
+        (
+            work("letter", "document", "A Letter", original_date="1922-12-23", container_title="Works", volume="36", publisher="Progress"),
+            "A Letter. Works 36. Progress. Dated 23 December 1922.",
+        ),
         (WORKS["sought"], "Writer, Ann. A Pamphlet. N.d."),
         (WORKS["later"], "Conquest, Robert. The Great Terror: A Reassessment. New York: Oxford University Press, 1990 (first published 1968)."),
         (work("x", title="Who?"), "Who?"),

@@ -311,6 +311,8 @@ def test_lists_of_those_who_are_meant(purge):
         ("links zhukhin ivanov-petr", "purge compare zhukhin ivanov-petr"),
         ("compare zhukhin", "purge compare bukharin kamenev"),
         ("cite book-1990 page-2001 --at p.1", "--at"),
+        # What follows an option is its value, and no other option's.
+        ("figure zhukhin --cite --format json", "For example: purge figure bukharin\n"),
     ],
 )
 def test_a_usage_error_names_what_would_work(purge, words, said):

@@ -2,9 +2,12 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
+from purgecli import __released__
 from tests.conftest import write_content
 
 WORKS = """
@@ -124,6 +127,15 @@ def test_a_citation_in_any_style(ask, style, first):
     done = ask("cite", "study", "--at", "p. 12", "--style", style)
     assert done.stdout.splitlines()[0] == first
     assert "Khlevniuk, O" in done.stdout.splitlines()[1]
+
+
+def test_the_program_is_cited_as_its_citation_file_says(ask):
+    said = yaml.safe_load((Path(__file__).parents[2] / "CITATION.cff").read_text(encoding="utf-8"))
+    shown = ask("cite", "--style", "apa").stdout.splitlines()[1].replace("’", "'")
+    year = str(said["date-released"])[:4]
+    title = f"{said['title']} (version {said['version']})."
+    assert shown.casefold() == f"{said['authors'][0]['name']}. ({year}). {title}".casefold()
+    assert said["date-released"] == __released__
 
 
 def test_several_citations_each_with_its_place(ask):
