@@ -78,13 +78,11 @@ def person_forms(name: str) -> set[str]:
     `Николай Иванович Бухарин` gives the surname alone, with the given name, with both, and with either as an initial.
     """
     *given, surname = name.split() or [""]
-    forms = {surname}
+    forms = {surname, name}
     first = [given[0], given[0][0]] if given else []
     second = [given[1], given[1][0]] if len(given) > 1 else []
     forms |= {f"{one} {surname}" for one in first}
     forms |= {f"{one} {two} {surname}" for one in first for two in second}
-    if len(given) > 2:
-        forms.add(name)
     if "-" in surname:
         forms |= set(surname.split("-"))
     return {form for form in forms if form}

@@ -256,7 +256,7 @@ class Cross(NamedTuple):
     cells: dict[tuple[str, str], int]
 
 
-def figure_cross(library: Library, filters: Filters, kind: str, by: str, uncertain: bool = False) -> Cross:
+def figure_cross(library: Library, filters: Filters, kind: str, by: str, uncertain: bool) -> Cross:
     """The figures that pass all filters, counted by a kind of fact within each value of another, `by`.
 
     Rows and columns stand in the order of `figure_counts`; a figure may stand in several of either.
@@ -500,7 +500,7 @@ def near_names(library: Library, name: str) -> list[str]:
         f"SELECT key, id FROM names WHERE sound = 0 AND {condition} ORDER BY id", (*alike, *most)
     ):
         filed.setdefault(filed_key, []).append(bearer)
-    close = get_close_matches(key, filed, 5 * NEAR_NAMES, _NEAR) if key else []
+    close = get_close_matches(key, filed, len(filed), _NEAR) if key and filed else []
     near = [one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], 1, _VERY_NEAR)]
     return list(dict.fromkeys(bearer for one in near for bearer in filed[one]))[:NEAR_NAMES]
 

@@ -58,17 +58,19 @@ FATE_STYLES = {
 }
 """Manner of death -> style; the word stands there."""
 
-UNMARKED = str.maketrans(dict.fromkeys("✓≈±≠✗†■▲○◇§·", " "))
-"""What plain output has for the symbols: nothing, since a word stands beside each."""
-_SIGNS = "[✓≈±≠✗†■▲○◇§·]"
-_AMONG_WORDS = re.compile(rf"(?m)(?<=\S)([ \u00a0]+){_SIGNS}[ \u00a0](?=\S)|^( +){_SIGNS}[ \u00a0](?=\d)")
+MARKS = "✓≈±≠✗†■▲○◇§·"
+"""The symbols of our own. Plain output has nothing for them, since a word stands beside each."""
+_MARK = rf"(?<!\S)(?:[{MARKS.replace('§', '')}]|§(?![ \u00a0]\d))(?!\S)"
+"""One of them that stands alone, as our own do; what a text has within a word, or before a number (`§ 15`), is the text's."""
+_ALONE = re.compile(_MARK)
+_AMONG_WORDS = re.compile(rf"(?m)(?<=\S)([ \u00a0]+){_MARK}[ \u00a0](?=\S)|^( +){_MARK}[ \u00a0](?=\d)")
 
 
 def unmarked(text: str) -> str:
-    """A plain screen without symbols: among words nothing is left of one, in a column of labels a blank."""
+    """A plain screen without our symbols: among words nothing is left of one, in a column of labels a blank."""
     text = _AMONG_WORDS.sub(lambda found: found[1] or found[2], text)
     text = re.sub(r"\? (?=\d+[ \u00a0]unsupported)", "", text)
-    return re.sub(r"\?(?= unsupported)", " ", text).translate(UNMARKED)
+    return _ALONE.sub(" ", re.sub(r"\?(?= unsupported)", " ", text))
 
 
 _NARROW = 50
@@ -99,7 +101,7 @@ class Card:
 
 
 class Plain:
-    """A screen without boxes, as for a terminal that has only ASCII; see `UNMARKED` for its symbols."""
+    """A screen without boxes, as for a terminal that has only ASCII; see `MARKS` for its symbols."""
 
     def __init__(self, screen: RenderableType):
         self.screen = screen

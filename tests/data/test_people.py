@@ -74,7 +74,7 @@ def test_a_cross_table_counts_each_pair(purge):
 @pytest.mark.parametrize("kind", ["fate", "trial", "faction", "died"])
 @pytest.mark.parametrize("by", ["cohort", "faction", "born", "fate"])
 def test_a_cross_table_of_the_shipped_people_agrees_with_the_counts_by_one_thing(shipped_library, kind, by):
-    found = queries.figure_cross(shipped_library, [], kind, by)
+    found = queries.figure_cross(shipped_library, [], kind, by, False)
     for row, total in found.rows:
         numbers = [number for (one, _), number in found.cells.items() if one == row]
         # One may stand in several columns, nobody in none.

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from purgecli import views
 from purgecli.dates import parse, period
 from purgecli.library import queries, store
 from tests.conftest import FIGURE, FILES, write_content
@@ -108,3 +109,90 @@ def test_a_name_as_it_is_written_goes_before_one_that_sounds_so(tmp_path):
 def test_some_people_by_their_ids(library):
     texts = queries.chosen_figures(library, [queries.Among(("zhukhin", "ivanov-petr"))], "name")
     assert [json.loads(text)["id"] for text in texts] == ["ivanov-petr", "zhukhin"]
+
+
+def test_an_id_that_is_none_is_no_number_of_another_kind(library):
+    assert queries.find_id(library, "trials", "1") == (None, [], ["moscow-1938"])
+    assert queries.find_id(library, "claims", "1") == (None, [], [])
+    assert queries.find_id(library, "scholars", "1").id is None
+
+
+def test_an_id_of_which_a_part_was_typed_is_near(library):
+    assert queries.find_id(library, "trials", "cow").near == ["moscow-1938"]
+    assert queries.find_id(library, "figures", "vanov").near == ["ivanov-pavel", "ivanov-petr"]
+
+
+def test_an_id_with_a_slip_in_its_first_letter_is_near(library):
+    assert queries.find_id(library, "reasons", "girst").near == ["first"]
+    assert queries.find_id(library, "reasons", "qqqqq").near == []
+
+
+def test_titles_and_days_of_records(library):
+    assert queries.title(library, "trials", "moscow-1938") == "Third Moscow trial, March 1938"
+    assert queries.days_of(library, "later") == ("1936-08-01", "1936-08-31")
+    assert queries.days_of(library, "no-event") == (None, None)
+    with pytest.raises(queries.NoRecord):
+        queries.title(library, "trials", "no-trial")
+
+
+def test_records_of_a_kind_in_the_order_asked_for(library):
+    found = queries.records(library, views.FigureLine, "figures", ["zhukhin", "nobody", "ivanov-pavel"])
+    assert [one.id for one in found] == ["zhukhin", "ivanov-pavel"]
+    assert [one.id for one in queries.people_of(library, "cohort", "cc-1934")] == ["ivanov-pavel", "zhukhin"]
+    assert queries.facts_of(library, "zhukhin", "cohort") == ["cc-1934"]
+
+
+def test_what_the_values_of_a_kind_of_fact_are_called(library):
+    assert queries.names_of(library, "trial") == {"moscow-1938": "Third Moscow trial, March 1938"}
+    assert queries.names_of(library, "cohort") == {"cc-1934": "A committee of 1934"}
+    assert queries.names_of(library, "faction") == {"left": "The Left"}
+    assert queries.names_of(library, "fate") == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "view", "typed", "found"),
+    [
+        ("figures", views.FigureLine, "ivanov-p", ["ivanov-pavel", "ivanov-petr"]),
+        ("figures", views.FigureLine, "ИВАНОВ", ["ivanov-pavel", "ivanov-petr"]),
+        # Names are completed where no id is; a name in one word only.
+        ("figures", views.FigureLine, "жух", ["zhukhin"]),
+        ("figures", views.FigureLine, "yuri", []),
+        ("figures", views.FigureLine, "", ["ivanov-pavel", "ivanov-petr", "zhukhin"]),
+        ("figures", views.FigureLine, "'", []),
+        ("trials", views.TrialLine, "zhukhin", []),
+        ("trials", views.TrialLine, "Moscow", ["moscow-1938"]),
+    ],
+)
+def test_the_beginning_of_an_id_or_a_name_is_completed(library, kind, view, typed, found):
+    assert [one.id for one in queries.beginning(library, kind, view, typed)] == found
+
+
+def test_all_records_are_read_a_few_at_a_time(tmp_path):
+    more = "".join(
+        f'- {{id: e-{number}, date: "1920", kind: law, title: T, text: X., cites: [{{source: book-1990}}]}}\n'
+        for number in range(45)
+    )
+    with store.Library((write_content(tmp_path, {"events/more.yaml": more}),), None) as library:
+        found = [json.loads(text)["id"] for text in queries.each_document(library, "events")]
+        assert len(found) == 47
+        assert found == queries.ids(library, "events")
+
+
+def test_links_of_one_and_of_all(tmp_path):
+    relation = 'relations: [{to: %s, kind: ally, text: "T.", cites: [{source: book-1990}]}]\n'
+    changed = {
+        f"figures/{one}.yaml": FILES[f"figures/{one}.yaml"] + relation % other
+        for one, other in (("ivanov-petr", "ivanov-pavel"), ("zhukhin", "ivanov-petr"))
+    }
+    with store.Library((write_content(tmp_path, changed),), None) as library:
+        pairs = [(one.from_, one.to) for one in queries.links(library)]
+        assert pairs == [("ivanov-petr", "ivanov-pavel"), ("zhukhin", "ivanov-petr")]
+        assert [one.from_ for one in queries.links(library, "ivanov-petr")] == ["ivanov-petr", "zhukhin"]
+        assert [one.from_ for one in queries.links(library, "zhukhin")] == ["zhukhin"]
+
+
+def test_people_counted_by_two_things_at_once(library):
+    found = queries.figure_cross(library, [], "cohort", "born", False)
+    assert found.rows == [("1888", 3)]
+    assert dict(found.columns) == {"cc-1934": 2, "": 1}
+    assert found.cells == {("1888", "cc-1934"): 2, ("1888", ""): 1}

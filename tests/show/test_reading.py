@@ -7,7 +7,7 @@ import pytest
 
 from purgecli.pages.model import Cite, Columns, Paragraph, page
 from purgecli.show import layout
-from purgecli.show.layout import UNMARKED, Plain
+from purgecli.show.layout import Plain
 from purgecli.show.terminal import screen
 from purgecli.terminal import pager
 from tests.commands.test_people import RELATED
@@ -110,7 +110,16 @@ def test_the_verdicts_read_as_a_scoreboard(purge):
 )
 def test_plain_output_has_no_marks(purge, call):
     assert not set(purge(*call.split(), "--plain").stdout) & set(MARKS)
-    assert set(map(ord, MARKS)) - set(UNMARKED) == {ord("█"), ord("▒")}
+    assert set(MARKS) - set(layout.MARKS) == {"█", "▒"}
+
+
+def test_a_sign_of_the_text_stays_in_plain_output(purge, content):
+    path = content / "sources/page-2001.yaml"
+    path.write_text(path.read_text() + "title_original: 奥西普·皮亚特\n")
+    assert "奥西普·皮亚特" in purge("source", "page-2001", "--plain").stdout
+    path = content / "events/all.yaml"
+    path.write_text(path.read_text().replace("{source: page-2001}", "{source: page-2001, at: § 15}"))
+    assert "[2, § 15]" in " ".join(purge("timeline", "--plain").stdout.split())
 
 
 @pytest.mark.parametrize("call", ["reasons", "", "timeline 1934", "timeline"])
