@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from purgecli.views import SourceLine as Source
-
-Italics = Literal["auto", "plain", "ansi", "markdown", "html"]
 
 DATA = {
     "bibtex": "BibTeX for classic LaTeX: ASCII, everything escaped",

@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-Citations = Literal[
-    "bibtex", "biblatex", "ris", "csl-json",
-    "chicago-author-date", "chicago-notes", "chicago-18-author-date", "chicago-18-notes", "apa", "mla",
-]  # fmt: skip
+Citations = Literal["bibtex", "biblatex", "ris", "csl-json", Style]
 _CITATIONS = get_args(Citations)
 SourcesFormat = Annotated[
     Literal["text", "json", "csv", "csv-excel", "markdown", "html", Citations],
