@@ -115,8 +115,9 @@ def _imprint(source: "Source") -> str | None:
 
 def _dated(source: "Source") -> str | None:
     """The day of a document of which nothing says when it was printed."""
-    undated = not source.original_date or source.issued or "year" in source.unfound
-    return None if undated or not _of_its_day(source) else f"dated {dates.display(source.original_date)}"
+    if not source.original_date or source.issued or "year" in source.unfound or not _of_its_day(source):
+        return None
+    return f"dated {dates.display(source.original_date)}"
 
 
 def _of_its_day(source: "Source") -> bool:
