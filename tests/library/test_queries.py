@@ -176,6 +176,8 @@ def test_all_records_are_read_a_few_at_a_time(tmp_path):
         found = [json.loads(text)["id"] for text in queries.each_document(library, "events")]
         assert len(found) == 47
         assert found == queries.ids(library, "events")
+        # What was typed a part of stands in that order too: by its day here, not by its id.
+        assert queries.find_id(library, "events", "e").near == ["e-0", "e-1", "e-10"]
 
 
 def test_links_of_one_and_of_all(tmp_path):
@@ -196,3 +198,14 @@ def test_people_counted_by_two_things_at_once(library):
     assert found.rows == [("1888", 3)]
     assert dict(found.columns) == {"cc-1934": 2, "": 1}
     assert found.cells == {("1888", "cc-1934"): 2, ("1888", ""): 1}
+
+
+def test_unless_asked_for_who_may_belong_is_left_out(tmp_path):
+    changed = {"figures/zhukhin.yaml": FILES["figures/zhukhin.yaml"].replace("1888-10-09", "1888")}
+    october = [queries.During("born", parse("1888-10"))]
+    with store.Library((write_content(tmp_path, changed),), None) as library:
+        assert len(queries.chosen_figures(library, october, "name")) == 2
+        assert queries.figure_counts(library, october, "fate") == [("executed", 2)]
+        assert queries.perhaps_figures(library, october) == 1
+        assert queries.figure_counts(library, october, "fate", True) == [("executed", 3)]
+        assert queries.figure_cross(library, october, "fate", "born", True).cells == {("1888", "executed"): 3}
