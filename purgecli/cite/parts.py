@@ -278,7 +278,7 @@ def pages(text: str | None, short: bool) -> str | None:
 
 
 def _cut(first: str, last: str) -> str:
-    """The second number of a span as CMOS 17, 9.61 has it: `3–10`, `71–72`, `100–104`, `107–8`, `321–28`, `1496–1500`."""
+    """The second number of a span as CMOS 17, 9.61 has it: `3–10`, `71–72`, `100–104`, `107–8`, `321–28`, `1496–500`."""
     if len(first) != len(last) or len(first) < 3 or first.endswith("00"):
         return last
     shared = next(index for index in range(len(first)) if first[index] != last[index]) if first != last else len(first) - 1

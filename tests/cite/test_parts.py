@@ -1,8 +1,9 @@
-"""Dates as the styles print them."""
+"""What the styles are made of: dates, pages, names, titles, stops."""
 
 import pytest
 
 from purgecli.cite import parts
+from purgecli.records import Name
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,125 @@ def test_dates(text, american, day_first, year):
 )
 def test_whether_a_date_says_more_than_its_year(text, more):
     assert parts.has_day_or_month(text) == more
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("A title", "A title."),
+        ("Who?", "Who?"),
+        ("And so on…", "And so on…"),
+        ("“A title”", "“A title.”"),
+        ("“Who?”", "“Who?”"),
+        ("“On ‘wrecking’”", "“On ‘wrecking.’”"),
+        ("Życie „Wery”", "Życie „Wery.”"),
+        ("The book (Paris)", "The book (Paris)."),
+        ("The book (in Fr.)", "The book (in Fr.)."),
+        ("The book [sic.]", "The book [sic.]."),
+        (f"{parts.ITALIC}Who?{parts.ROMAN}", f"{parts.ITALIC}Who?{parts.ROMAN}"),
+        (f"{parts.ITALIC}The “Centre”{parts.ROMAN}", f"{parts.ITALIC}The “Centre.”{parts.ROMAN}"),
+    ],
+)
+def test_a_part_ends_with_one_stop(text, ended):
+    assert parts.ended(text) == ended
+    assert parts.sentences([None, text, ""]) == ended
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("A title", "“A title.”"),
+        ("Who?", "“Who?”"),
+        ("On “wrecking”", "“On ‘wrecking.’”"),
+        ("On “wrecking” and more", "“On ‘wrecking’ and more.”"),
+        ("The workers’", "“The workers’.”"),
+        ("Is it “so?”", "“Is it ‘so?’”"),
+    ],
+)
+def test_a_title_in_quotation_marks(text, quoted):
+    assert parts.quoted(text) == quoted
+    assert parts.quoted("A title", ",") == "“A title,”"
+
+
+@pytest.mark.parametrize(
+    ("text", "capitals"),
+    [
+        ("the end of the road", "The End of the Road"),
+        ("a life: the end of it", "A Life: The End of It"),
+        ("who? an answer", "Who? An Answer"),
+        ("what it is for", "What It Is For"),
+        ("after the U.S. of old", "After the U.S. of Old"),
+        ("the case. an end", "The Case. An End"),
+        ("no. an end", "No. an End"),
+        ("iPads and NKVD orders", "iPads and NKVD Orders"),
+        ("the first-class state-of-the-art lie", "The First-Class State-of-the-Art Lie"),
+        ("‘wrecking’ and (false) ways", "‘Wrecking’ and (False) Ways"),
+        ("what they’ll say", "What They’ll Say"),
+        ("1917 and 1920s art", "1917 and 1920s Art"),
+    ],
+)
+def test_headline_capitals(text, capitals):
+    assert parts.headline(text) == capitals
+
+
+def test_headline_capitals_of_long_small_words():
+    assert parts.headline("life between the wars") == "Life between the Wars"
+    assert parts.headline("life between the wars", 4) == "Life Between the Wars"
+    assert parts.headline("back from hell", 4) == "Back from Hell"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "whole"),
+    [
+        (None, None, None),
+        ("12", "12", "12"),
+        ("3-10", "3–10", "3–10"),
+        ("71 – 72", "71–72", "71–72"),
+        ("100-104", "100–104", "100–104"),
+        ("107-108", "107–8", "107–108"),
+        ("107-112", "107–12", "107–112"),
+        ("1103-1104", "1103–4", "1103–1104"),
+        ("321-328", "321–28", "321–328"),
+        ("498-532", "498–532", "498–532"),
+        ("1496-1500", "1496–500", "1496–1500"),
+        ("12991-13001", "12991–3001", "12991–13001"),
+        ("150-150", "150–50", "150–150"),
+        ("95-104", "95–104", "95–104"),
+        ("A-12", "A-12", "A-12"),
+        ("1, 3-4", "1, 3–4", "1, 3–4"),
+    ],
+)
+def test_pages(text, short, whole):
+    assert (parts.pages(text, True), parts.pages(text, False)) == (short, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        (None, None), ("1", "1st ed."), ("2", "2nd ed."), ("3rd", "3rd ed."), ("4", "4th ed."), ("11", "11th ed."), ("12", "12th ed."),
+        ("13", "13th ed."), ("14", "14th ed."), ("21", "21st ed."), ("112", "112th ed."), ("revised", "revised"),
+    ],
+)  # fmt: skip
+def test_editions(text, edition):
+    assert parts.edition(text) == edition
+
+
+def test_names():
+    ree = Name(family="van Ree", given="Erik")
+    assert (parts.inverted(ree), parts.inverted(ree, particle_first=True)) == ("Ree, Erik van", "van Ree, Erik")
+    assert parts.straight(ree) == "Erik van Ree"
+    assert parts.inverted(Name(literal="Central Committee")) == "Central Committee"
+    assert parts.straight(Name(family="Lenin")) == parts.inverted(Name(given="Lenin")) == "Lenin"
+    assert parts.initials(Name(family="S", given="Jean-Paul V. Anton")) == "J.-P. V. A."
+    assert [parts.listed(list("abc"[:number])) for number in (1, 2, 3)] == ["a", "a and b", "a, b, and c"]
+    assert parts.listed(list("abc"), "&", serial=False) == "a, b & c"
+    assert [parts.issue_number(one) for one in ("4", "1-2", "1/2", "3, 4")] == ["no. 4", "nos. 1-2", "no. 1/2", "nos. 3, 4"]
+
+
+def test_what_markdown_or_html_would_act_on_is_escaped():
+    text = f"{parts.ITALIC}A *b* <i>{parts.ROMAN} [x] https://example.org/a_b. & $1"
+    assert parts.markdown(text) == "*A \\*b\\* &lt;i&gt;* \\[x\\] <https://example.org/a_b>. &amp; \\$1"
+    assert parts.html(text) == "<i>A *b* &lt;i&gt;</i> [x] https://example.org/a_b. &amp; $1"
+    assert parts.ansi(text).startswith("\x1b[3mA *b* <i>\x1b[23m [x]")
+    assert parts.plain(text) == "A *b* <i> [x] https://example.org/a_b. & $1"
+    assert [parts.markdown(one) for one in ("1. One", "- A", "+ B", "1917 was")] == ["1\\. One", "\\- A", "\\+ B", "1917 was"]
