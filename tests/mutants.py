@@ -49,7 +49,7 @@ AREAS = {
     "citations": Area(
         ("cite/*.py",),
         (
-            "cite/test_parts.py", "cite/test_text.py", "cite/test_romanise.py", "cite/test_filing.py", "cite/test_styles.py",
+            "cite/test_parts.py", "cite/test_intext.py", "cite/test_text.py", "cite/test_romanise.py", "cite/test_filing.py", "cite/test_styles.py",
             "cite/test_bibtex.py", "cite/test_data.py",
         ),
     ),

@@ -30,9 +30,9 @@ def _note_18(source: "Source", at: str | None, letter: str) -> str:
 
 
 def _author_date(source: "Source", at: str | None, letter: str, most: int = 3) -> str:
-    """`(Getty and Chase 1978, 12)`."""
+    """`(Getty and Chase 1978, 12)`, `(Conquest [1968] 1990, 12)`: CMOS 17, 15.40."""
     who = _who(source, most, "and") or _head(source, True)
-    when = _first_and(_year(source, letter), source, "({}) {}")
+    when = _first_and(_year(source, letter), source, "[{}] {}")
     place = _bare(at)
     return f"({who} {when}{f', {place}' if place else ''})"
 

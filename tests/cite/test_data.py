@@ -188,3 +188,25 @@ def test_hostile_texts_come_through(kind):
 def test_a_line_end_in_a_text_begins_no_new_tag():
     assert "ER  -" not in ris.entry(work("x", title="One\r\nER  - \r\nTY  - BOOK")).split("\r\n")[:-2]
     assert ris.entry(work("x", title="One\r\nER  - ")).count("\r\nER  - ") == 1
+
+
+FILLED = {"author": ["Writer, Ann"], "issued": "1999", "publisher": "U"}
+
+
+@pytest.mark.parametrize(
+    ("genre", "kind"),
+    [
+        (None, "phdthesis"),
+        ("Ph.D. diss.", "phdthesis"),
+        ("Master's thesis", "mathesis"),
+        ("Candidate's diss.", "Candidate's diss."),
+    ],
+)
+def test_biblatex_knows_what_a_thesis_is(genre, kind):
+    assert f"  type = {{{kind}}},\n" in biblatex.entry(work("x", "thesis", genre=genre, **FILLED))
+
+
+def test_biblatex_says_what_a_report_is():
+    assert "  type = {report},\n" in biblatex.entry(work("x", "report", **FILLED))
+    assert "  type = {White paper},\n" in biblatex.entry(work("x", "report", genre="White paper", **FILLED))
+    assert "type =" not in biblatex.entry(work("x", genre="Novel", **FILLED))
