@@ -4,6 +4,7 @@ import pytest
 
 from purgecli.cite import parts
 from purgecli.records import Name
+from tests.cite.works import work
 
 
 @pytest.mark.parametrize(
@@ -161,3 +162,18 @@ def test_what_markdown_or_html_would_act_on_is_escaped():
     assert parts.ansi(text).startswith("\x1b[3mA *b* <i>\x1b[23m [x]")
     assert parts.plain(text) == "A *b* <i> [x] https://example.org/a_b. & $1"
     assert [parts.markdown(one) for one in ("1. One", "- A", "+ B", "1917 was")] == ["1\\. One", "\\- A", "\\+ B", "1917 was"]
+
+
+@pytest.mark.parametrize("language", ["de", "ru", "es"])
+def test_only_english_titles_have_headline_capitals(language):
+    english, other = (work("x", title="the new times", container_title="a life", language=one) for one in ("en", language))
+    assert (parts.title(english, True), parts.container(english, True)) == ("The New Times", "A Life")
+    assert (parts.title(other, True), parts.container(other, True)) == ("the new times", "a life")
+    assert (parts.title(english, False), parts.container(english, False)) == ("the new times", "a life")
+
+
+def test_a_newspaper_has_its_town_unless_its_name_tells():
+    named = {"publisher_place": "Leeds", "language": "en"}
+    assert parts.town(work("x", "article-newspaper", container_title="The Post", **named)) == "Leeds"
+    assert parts.town(work("x", "article-newspaper", container_title="The leeds Post", **named)) == ""
+    assert parts.town(work("x", "article-journal", container_title="The Post", **named)) == ""
