@@ -37,9 +37,7 @@ def figures(context: typer.Context, incomplete: str) -> Offers:
 
 
 def _life(one: views.FigureLine) -> str:
-    from purgecli import dates
-
-    return f"{one.name}, {dates.years(one.birth)}-{dates.years(one.death)}"
+    return f"{one.name}, {one.life.replace('–', '-')}"
 
 
 class Offer(NamedTuple):

@@ -47,7 +47,7 @@ def read(kind: type[V], text: str) -> V:
 
 def read_all(kind: type[V], texts: Iterable[str]) -> list[V]:
     """JSON texts of the library as views."""
-    return [kind.read(json.loads(text)) for text in texts]
+    return [kind.read(one) for one in json.loads(f"[{','.join(texts)}]")]
 
 
 class Filter(NamedTuple):

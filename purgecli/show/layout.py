@@ -170,36 +170,43 @@ class Table:
         if not widths:
             yield from self._stacked(console, options.max_width, shown)
             return
-        lines = [*self._lines(self._heads, beside, widths)]
+        lines: list[Prose] = []
         margin = (" " * 2 * _TABLE_MARGIN, "")
+        # Most texts are lines as they stand: to see that for all at once is cheaper than for each.
+        even = _are_lines([text for row in self.rows for text, _ in row])
+        lines += self._lines([self._heads[place] for place in beside], widths, even)
         for row in self.rows:
-            lines += self._lines(row, beside, widths)
+            lines += self._lines([row[place] for place in beside], widths, even)
             for text in (row[place] for place in below if row[place][0]):
                 lines += [[margin, *line] for line in wrap([text], options.max_width - 2 * _TABLE_MARGIN)]
         yield from _segments(console, *lines)
 
-    def _widths(self, places: list[int], width: int) -> dict[int, int]:
+    def _widths(self, places: list[int], width: int) -> list[int]:
         """The cells of each column; none where they don't fit."""
-        widths = {place: max(_cells(row[place][0]) for row in [self._heads, *self.rows]) for place in places}
+        widths = {place: _widest([row[place][0] for row in [self._heads, *self.rows]]) for place in places}
         excess = _TABLE_MARGIN + sum(widths.values()) + _TABLE_GAP * (len(places) - 1) - width
         for place in (one for one in places if self.columns[one].flexible and excess > 0):
             narrower = max(min(_FLEXIBLE, widths[place]), widths[place] - excess)
             excess -= widths[place] - narrower
             widths[place] = narrower
-        return widths if excess <= 0 else {}
+        return list(widths.values()) if excess <= 0 else []
 
     @property
     def _heads(self) -> list[tuple[str, str]]:
         return [(one.head, QUIET) for one in self.columns]
 
-    def _lines(self, row: list[tuple[str, str]], places: list[int], widths: dict[int, int]) -> Iterator[Prose]:
-        """A row, of as many lines as its longest cell has."""
-        cells = [wrap([row[place]], widths[place]) for place in places]
+    def _lines(self, row: Prose, widths: Sequence[int], even: bool) -> Iterator[Prose]:
+        """A row, of as many lines as its longest cell has; `even` says that what has room is a line as it stands."""
+        beside = list(zip(row, widths, strict=True))
+        cells = [[[cell]] if even and len(cell[0]) <= width else wrap([cell], width) for cell, width in beside]
         for index in range(max(map(len, cells))):
-            line: Prose = [(" " * _TABLE_MARGIN, "")]
-            for place, cell in zip(places, cells, strict=True):
-                part = cell[index] if index < len(cell) else []
-                line += [*part, (" " * (widths[place] + _TABLE_GAP - sum(_cells(text) for text, _ in part)), "")]
+            line: Prose = []
+            spaces = _TABLE_MARGIN
+            for cell, width in zip(cells, widths, strict=True):
+                if index < len(cell):
+                    line += [(" " * spaces, ""), *cell[index]]
+                    spaces = -sum([len(text) if even else _cells(text) for text, _ in cell[index]])
+                spaces += width + _TABLE_GAP
             yield line
 
     def _stacked(self, console: Console, width: int, shown: list[int]) -> RenderResult:
@@ -505,9 +512,25 @@ def _is_even(text: str) -> bool:
     return text.isascii() or re.fullmatch(_EVEN, text) is not None
 
 
+def _is_line(text: str, width: int) -> bool:
+    """Whether a text is one line of no more than so many cells as it stands."""
+    return len(text) <= width and _is_even(text) and " ".join(text.split()) == text
+
+
+def _are_lines(texts: Sequence[str]) -> bool:
+    """Whether some texts are lines as they stand, each of as many cells as characters."""
+    whole = "|".join(texts)
+    return _is_even(whole) and " ".join(whole.split()) == whole and "| " not in whole and " |" not in whole
+
+
+def _widest(texts: Sequence[str]) -> int:
+    """The cells of the widest of some texts."""
+    return max(map(len if _is_even("".join(texts)) else cell_len, texts))
+
+
 def _cells(text: str) -> int:
     """The cells of a text."""
-    return len(text) if text.isascii() else cell_len(text)
+    return len(text) if _is_even(text) else cell_len(text)
 
 
 class _Wrapping:
@@ -575,7 +598,7 @@ class _Wrapping:
 
 def wrap(text: Prose, width: int) -> list[Prose]:
     """The lines of a text, none wider than `width` cells: broken at spaces and line ends; a word that is wider is cut."""
-    if len(text) == 1 and len(text[0][0]) <= width and text[0][0].isascii() and " ".join(text[0][0].split()) == text[0][0]:
+    if len(text) == 1 and _is_line(text[0][0], width):
         return [text]
     found = _Wrapping(width)
     for piece, style in text:

@@ -188,7 +188,7 @@ def _name(name: str) -> tuple[str, str]:
 
 
 def _cell(cell: model.Cell) -> tuple[str, str]:
-    return styled([cell.text])[0]
+    return _STYLES[type(cell.text)](cell.text)
 
 
 def _grid(block: model.Grid) -> Iterator[RenderableType]:
