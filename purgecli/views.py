@@ -289,8 +289,8 @@ class FigureLine(View):
     """What a list prints of a figure.
 
     `who` is that in about three words, the highest office where one was held; `office` is its title as the dossier has it.
-    `evidence` is how many statements stand on what, at best. `life` (years), `joined` (the party, the year) and `died` (the day) are
-    as a narrow column has them.
+    `evidence` is how many statements stand on what, at best. `life` (years), `joined` (the party, the year) and `died` (the day)
+    are as a narrow column has them.
     """
 
     id: str

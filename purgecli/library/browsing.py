@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from purgecli import dates, kinds, names, views, vocabulary
+from purgecli import kinds, names, views, vocabulary
 from purgecli.library import candidates, queries, titles
 
 if TYPE_CHECKING:

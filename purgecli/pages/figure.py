@@ -9,7 +9,6 @@ from purgecli.pages.model import (
     Bars,
     Block,
     Card,
-    Cell,
     Column,
     Commands,
     Day,
@@ -82,7 +81,7 @@ def figure_list(figures: Sequence[views.FigureLine], filters: str = "") -> Page:
     for figure in figures:
         fate = Fate(vocabulary.MANNERS[figure.manner], figure.manner)
         cells = (figure.life, figure.who, figure.office or figure.who, figure.joined, fate, Quiet(figure.died))
-        lines.append((To(figure.name, "figures", figure.id), [Cell(cell) for cell in cells]))
+        lines.append((To(figure.name, "figures", figure.id), cells))
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     more = [(f"purge figure {one.id}", "one dossier, under any spelling of the name") for one in figures[:1]]
     more += [(f"purge figures {filters}--count fate", "what became of how many of these")] if len(figures) > 1 else []

@@ -12,7 +12,6 @@ Texts of the content go into `Prose` or `Text`, never into markup.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -21,6 +20,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from purgecli import clean
+from purgecli.frozen import Fields
 from purgecli.pages.model import Bar, Column
 
 Prose = list[tuple[str, str]]
@@ -123,7 +123,7 @@ class Inert:
         return [one if one.control else Segment(clean.shown(one.text), one.style) for one in segments]
 
 
-class Row(NamedTuple):
+class Row(Fields):
     """A label for the left column and what stands to its right."""
 
     label: str
@@ -337,14 +337,14 @@ class Spans:
         first, last = min(one.first for one in self.spans), max(one.last for one in self.spans)
         words = max(len(one.from_) + len(one.to) for one in self.spans)
         scale = max(1, options.max_width - 8 - max(8, words)) / max(1, last - first)
-        for name, start, end, from_, to in self.spans:
-            gap, length = round((start - first) * scale), max(1, round((end - start) * scale))
+        for one in self.spans:
+            gap, length = round((one.first - first) * scale), max(1, round((one.last - one.first) * scale))
             bar = ("=" if options.ascii_only else "━") * length
-            yield from _segments(console, [("  ", ""), (_cut(name, options.max_width - 2)[0], STRONG)])
-            yield from _segments(console, [(" " * (2 + gap), ""), (f"{from_} ", ""), (bar, CHART), (f" {to}", "")])
+            yield from _segments(console, [("  ", ""), (_cut(one.name, options.max_width - 2)[0], STRONG)])
+            yield from _segments(console, [(" " * (2 + gap), ""), (f"{one.from_} ", ""), (bar, CHART), (f" {one.to}", "")])
 
 
-class Branch(NamedTuple):
+class Branch(Fields):
     """A text of a tree and what hangs on it."""
 
     text: Prose
