@@ -41,8 +41,8 @@ def test_different_people_sound_different():
 
 
 def test_person_forms():
-    assert names.person_forms("Николай Иванович Бухарин") >= {
-        "Бухарин", "Николай Бухарин", "Николай Иванович Бухарин", "Н И Бухарин", "Н Бухарин",
+    assert names.person_forms("Николай Иванович Бухарин") == {
+        "Бухарин", "Николай Бухарин", "Н Бухарин", "Николай Иванович Бухарин", "Николай И Бухарин", "Н Иванович Бухарин", "Н И Бухарин",
     }  # fmt: skip
     assert "Ovseenko" in names.person_forms("Vladimir Antonov-Ovseenko")
     assert names.person_forms("Lenin") == {"Lenin"}
