@@ -107,7 +107,7 @@ def _spelled(words: list[str]) -> Asked | None:
     months = [_NUMBERS[word] for word in words if word in _NUMBERS]
     others = [word for word in words if word not in _NUMBERS]
     days = [match[1] for word in others if (match := re.fullmatch("([0-9]{1,2})(?:st|nd|rd|th|-?го)?", word))]
-    if len(months) != 1 or len(years) != 1 or len(words) != 2 + len(days) or len(days) > 1:
+    if len(months) != 1 or not years or len(words) != 2 + len(days) or len(days) > 1:
         return None
     date = "-".join([years[0], months[0], *(f"{int(day):02}" for day in days)])
     return Asked(date, date)

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from purgecli import folder as folders
-from purgecli.library import shipped, store
+from purgecli.library import queries, shipped, store
 
 CALLS = (
     ["figure", "zhukhin"],
@@ -94,6 +94,15 @@ def test_where_it_is_damaged_or_missing_one_is_made_in_the_cache(purge, library,
     assert told(purge) == right
     assert list(cache.glob("content-*.sqlite"))
     assert told(purge) == right
+
+
+def test_who_is_not_found_in_a_damaged_one_is_looked_for_in_another(library, cache):
+    with_other_names(library)
+    with store.open_library() as opened:
+        assert queries.find_figure(opened, "Yuri Zhukhin") == ("zhukhin", [], [])
+    with_other_ids(library)
+    with store.open_library() as opened:
+        assert queries.find_id(opened, "claims", "and-more") == ("and-more", [], [])
 
 
 BUILT = """
