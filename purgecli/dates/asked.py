@@ -57,8 +57,6 @@ def read(text: str) -> Asked | None:
 
 
 def _asked(text: str) -> Asked | None:
-    if len(text) == 4 and re.fullmatch(_YEAR, text):
-        return Asked(text, text)
     if ends := re.fullmatch(_TWO_YEARS, text):
         first, last = ends.groups()
         # 1934-12 is a month, 1936-38 are years.
