@@ -108,7 +108,7 @@ def within(days: "dates.Span", uncertain: bool, table: str = "") -> tuple[str, l
 def document(library: Library, kind: str, record_id: str) -> str | None:
     """The JSON text of one record, None if there is none."""
     sql = "SELECT document, document_sum FROM records WHERE kind = ? AND id = ?"
-    return next((row[0] for row in library.checked(sql, (kind, record_id))), None)
+    return next((text for (text,) in library.checked(sql, (kind, record_id))), None)
 
 
 def the_document(library: Library, kind: str, record_id: str) -> str:
@@ -131,7 +131,7 @@ def summary_texts(library: Library, kind: str) -> list[str]:
 
 def kinds(library: Library) -> list[str]:
     """The kinds of which there are records, and `subject` where there is one."""
-    return [row[0] for row in library.rows("SELECT DISTINCT kind FROM records ORDER BY kind")]
+    return [kind for (kind,) in library.rows("SELECT DISTINCT kind FROM records ORDER BY kind")]
 
 
 _AT_ONCE = 20
@@ -187,7 +187,7 @@ all_sources = _lines_of(views.SourceLine)
 
 def ids(library: Library, kind: str) -> list[str]:
     """The ids of all records of a kind, in their order."""
-    return [row[0] for row in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
+    return [one for (one,) in library.rows("SELECT id FROM records WHERE kind = ? ORDER BY sort, id", (kind,))]
 
 
 def beginning(library: Library, kind: str, view: type[V], text: str) -> list[V]:
@@ -222,9 +222,14 @@ def chosen_figures(library: Library, filters: Filters, sort: str, documents: boo
 
 def perhaps_figures(library: Library, filters: Filters) -> int:
     """How many figures may pass all filters, and do not surely."""
-    (sure, sure_values), (all_, all_values) = (_passing(filters, uncertain) for uncertain in (False, True))
-    sql = "SELECT count(*) FROM records WHERE kind = 'figures'"
-    return int(library.rows(sql + all_, all_values)[0][0]) - int(library.rows(sql + sure, sure_values)[0][0])
+    sure, everybody = (_number_passing(library, filters, uncertain) for uncertain in (False, True))
+    return everybody - sure
+
+
+def _number_passing(library: Library, filters: Filters, uncertain: bool) -> int:
+    where, values = _passing(filters, uncertain)
+    [(number,)] = library.rows(f"SELECT count(*) FROM records WHERE kind = 'figures'{where}", values)
+    return int(number)
 
 
 def figure_counts(library: Library, filters: Filters, kind: str, uncertain: bool = False) -> list[tuple[str, int]]:
@@ -339,15 +344,16 @@ def links(library: Library, figure_id: str | None = None) -> list[views.Link]:
 def summary_text(library: Library, kind: str, record_id: str) -> str:
     """The JSON text of a record's summary. Raises `NoRecord`."""
     found = _texts(library, "SELECT summary, summary_sum FROM records WHERE kind = ? AND id = ?", (kind, record_id))
-    if not found:
-        raise NoRecord(f"{kind} {record_id}")
-    return found[0]
+    text = next(iter(found), None)
+    if text is None:
+        raise NoRecord(kind, record_id)
+    return text
 
 
 def days_of(library: Library, event_id: str) -> tuple[str | None, str | None]:
     """The earliest and the latest day (`YYYY-MM-DD`) that an event's date may mean, None where open."""
     rows = library.rows("SELECT earliest, latest FROM records WHERE kind = 'events' AND id = ?", (event_id,))
-    return rows[0] if rows else (None, None)
+    return next(iter(rows), (None, None))
 
 
 def title(library: Library, kind: str, record_id: str) -> str:
@@ -359,7 +365,7 @@ def title(library: Library, kind: str, record_id: str) -> str:
 def facts_of(library: Library, figure_id: str, kind: str) -> list[str]:
     """The values of a figure's facts of a kind (see `purgecli.library.documents.Fact`)."""
     rows = library.rows("SELECT value FROM facts WHERE figure = ? AND kind = ? ORDER BY value", (figure_id, kind))
-    return [row[0] for row in rows]
+    return [one for (one,) in rows]
 
 
 def people_of(library: Library, kind: str, value: str) -> list[views.FigureLine]:
@@ -463,21 +469,21 @@ def _near_ids(library: Library, kind: str, key: str) -> list[str]:
     """The ids that a text is a part of; where there is none, those that are near."""
     sql = "SELECT id FROM records INDEXED BY records_by_id WHERE kind = ? AND instr(id, ?) LIMIT ?"
     if key and (rows := library.rows(sql, (kind, key, _MOST_IDS))):
-        found = {row[0] for row in rows}
+        found = {one for (one,) in rows}
         return [one for one in ids(library, kind) if one in found] if len(found) < _MOST_IDS else sorted(found)
     from difflib import get_close_matches
 
-    count = library.rows("SELECT count(*) FROM records WHERE kind = ?", (kind,))[0][0]
+    [(count,)] = library.rows("SELECT count(*) FROM records WHERE kind = ?", (kind,))
     begins = "" if count <= _MOST_IDS else key[:3]
     sql = "SELECT id FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY sort, id LIMIT ?"
-    known = [row[0] for row in library.rows(sql, (kind, begins, begins + "\U0010ffff", _MOST_IDS))]
+    known = [one for (one,) in library.rows(sql, (kind, begins, begins + "\U0010ffff", _MOST_IDS))]
     return get_close_matches(key[: names.MAX_LENGTH], known, NEAR_NAMES, 0.5)
 
 
 def _bearers(library: Library, keys: set[str], sound: int) -> list[str]:
     marks = ", ".join("?" * len(keys))
     rows = library.rows(f"SELECT DISTINCT id FROM names WHERE key IN ({marks}) AND sound = ? ORDER BY id", (*sorted(keys), sound))
-    return [row[0] for row in rows]
+    return [one for (one,) in rows]
 
 
 def near_names(library: Library, name: str) -> list[str]:
@@ -501,13 +507,13 @@ def near_names(library: Library, name: str) -> list[str]:
     ):
         filed.setdefault(filed_key, []).append(bearer)
     close = get_close_matches(key, filed, len(filed), _NEAR) if key and filed else []
-    near = [one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], 1, _VERY_NEAR)]
+    near = [one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], cutoff=_VERY_NEAR)]
     return list(dict.fromkeys(bearer for one in near for bearer in filed[one]))[:NEAR_NAMES]
 
 
 def _texts(library: Library, sql: str, values: tuple[str, ...]) -> list[str]:
     """The texts that a query of two columns finds: a text and its sum."""
-    return [row[0] for row in library.checked(sql, values)]
+    return [text for (text,) in library.checked(sql, values)]
 
 
 def storable(text: str) -> str:
