@@ -1,10 +1,11 @@
 """A citation in the running text, in each style that has one."""
 
+import msgspec
 import pytest
 
-from purgecli.cite import intext
+from purgecli.cite import chicago_lists, intext
 from purgecli.cite.parts import ITALIC, ROMAN
-from tests.cite.works import WORKS
+from tests.cite.works import WORKS, work
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,20 @@ def test_works_of_one_author_and_year_have_letters():
     assert intext.marks("apa", [(WORKS["article"], None), (WORKS["later"], "p. 1")], {"article": "b"}) == [
         "(Getty & Chase, 1978b)", "(Conquest, 1968/1990, p. 1)",
     ]  # fmt: skip
+
+
+def test_what_stands_for_an_author_that_nobody_is():
+    part = {"container_title": "The Whole", "issued": "1938"}
+    for style, title in (("chicago-author-date", "(“A Part” 1938)"), ("mla", "(“A Part”)")):
+        assert intext.mark(style, work("x", "chapter", "A Part", **part), None) == title
+        # An entry of an encyclopaedia in volumes is known by its title, one on the web by the encyclopaedia's.
+        assert intext.mark(style, work("x", "entry-encyclopedia", "A Part", edition="3", **part), None) == title
+        on_web = intext.mark(style, work("x", "entry-encyclopedia", "A Part", **part), None)
+        assert on_web == title.replace("“A Part”", f"{ITALIC}The Whole{ROMAN}")
+
+
+def test_a_journal_in_small_letters_has_headline_capitals():
+    article = work("x", "article-journal", "A Part", author=["Writer, Ann"], container_title="the new times", issued="1938")
+    for volume in ({"volume": "3"}, {"issue": "3"}, {}):
+        written = chicago_lists.author_date(msgspec.structs.replace(article, **volume))
+        assert f"{ITALIC}The New Times{ROMAN}" in written
