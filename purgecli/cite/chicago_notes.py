@@ -137,8 +137,6 @@ def _in_book(source: "Source", name: str, place: str | None, manual: Manual) -> 
 
 def _book(source: "Source", name: str, place: str | None, manual: Manual) -> list[str | None]:
     printed = f"({chicago.published(source, manual, year(dated_of(source).issued) or 'n.d.')})"
-    if kind(source) == "entry-encyclopedia" and not chicago.is_printed(source):
-        printed = american(dated_of(source).issued) or ""
     volume, place = _placed(source, place)
     report = holders.genre(source) if kind(source) == "report" else None
     numbers = (chicago.stated_edition(source), volume, *_helpers(source), report, holders.series(source))
