@@ -148,7 +148,7 @@ def _pages(text: str | None) -> str | None:
     """`161–89`: of the second number the last two digits, and more where they differ."""
     found = pages(text, short=False)
     match = re.fullmatch(r"(\d+)–(\d+)", found or "")
-    if not match or len(match[1]) != len(match[2]) or len(match[1]) < 3:
+    if not match or len(match[1]) != len(match[2]):
         return found
     first, last = match.groups()
     shared = next((place for place in range(len(first)) if first[place] != last[place]), len(first))

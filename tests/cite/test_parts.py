@@ -2,7 +2,7 @@
 
 import pytest
 
-from purgecli.cite import parts
+from purgecli.cite import mla, parts
 from purgecli.records import Name
 from tests.cite.works import work
 
@@ -177,3 +177,16 @@ def test_a_newspaper_has_its_town_unless_its_name_tells():
     assert parts.town(work("x", "article-newspaper", container_title="The Post", **named)) == "Leeds"
     assert parts.town(work("x", "article-newspaper", container_title="The leeds Post", **named)) == ""
     assert parts.town(work("x", "article-journal", container_title="The Post", **named)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (None, None), ("7", "p. 7"), ("3-5", "pp. 3–5"), ("5-5", "pp. 5–5"), ("11-12", "pp. 11–12"), ("95-104", "pp. 95–104"),
+        ("100-104", "pp. 100–04"), ("161-189", "pp. 161–89"), ("198-203", "pp. 198–203"), ("1103-1104", "pp. 1103–04"),
+        ("150-150", "pp. 150–50"), ("3, 7", "pp. 3, 7"),
+    ],
+)  # fmt: skip
+def test_pages_as_mla_has_them(text, shown):
+    article = work("x", "article-journal", author=["Writer, Ann"], container_title="J", issued="1938", page=text)
+    assert mla.work(article).partition(f"{parts.ITALIC}J{parts.ROMAN}, 1938")[2] == (f", {shown}." if shown else ".")
