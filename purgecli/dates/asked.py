@@ -26,7 +26,7 @@ _BETWEEN = r"\s+(?:to|and|till|until|through|по|до|и)\s+|\s*(?:\.\.|…|[�
 _TWO_YEARS = rf"{_YEAR}\s*[-/‐-―−]\s*([0-9]{{4}}|[0-9]{{2}})"
 _DAY = rf"([0-9]{{1,2}})[./]([0-9]{{1,2}})[./]{_YEAR}"
 _ISO = rf"{_YEAR}(?:-[0-9]{{2}}){{0,2}}"
-_DECADE = rf"(?:the\s+)?{_YEAR}['’]?(?:s|-?е|-?х)"
+_DECADE = rf"{_YEAR}['’]?(?:s|-?е|-?х)"
 
 
 class Asked(NamedTuple):
@@ -86,9 +86,9 @@ def _point(text: str) -> Asked | None:
     text = " ".join(words)
     if re.fullmatch(_ISO, text):
         return Asked(text, text)
-    if decade := re.fullmatch(_DECADE, text):
-        start = decade[1][:3]
-        return Asked(f"{start}0", f"{start}9") if decade[1].endswith("0") else None
+    if re.fullmatch(_DECADE, text):
+        decade, unit = text[:3], text[3]
+        return Asked(f"{decade}0", f"{decade}9") if unit == "0" else None
     if day := re.fullmatch(_DAY, text):
         date = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
         return Asked(date, date)

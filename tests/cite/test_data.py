@@ -210,3 +210,10 @@ def test_biblatex_says_what_a_report_is():
     assert "  type = {report},\n" in biblatex.entry(work("x", "report", **FILLED))
     assert "  type = {White paper},\n" in biblatex.entry(work("x", "report", genre="White paper", **FILLED))
     assert "type =" not in biblatex.entry(work("x", genre="Novel", **FILLED))
+
+
+def test_biblatex_has_the_number_of_an_issue_a_report_or_a_series():
+    article = work("x", "article-journal", container_title="J", volume="3", issue="4", **FILLED)
+    assert "  number = {4},\n" in biblatex.entry(article)
+    assert "  number = {7},\n" in biblatex.entry(work("x", "report", number="7", **FILLED))
+    assert "  number = {9},\n" in biblatex.entry(work("x", collection_title="S", collection_number="9", **FILLED))

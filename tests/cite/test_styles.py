@@ -279,3 +279,9 @@ def test_csl_json_is_what_the_schema_wants():
     assert items["russian"]["custom"] == {"title-original": "Сталин против Зиновьева"}
     assert csl.item(work("x", issued="1936~"))["issued"] == {"date-parts": [[1936]], "circa": True}
     assert csl.item(work("x", issued="1922-12-23/1923-01-04"))["issued"]["date-parts"] == [[1922, 12, 23], [1923, 1, 4]]
+
+
+@pytest.mark.parametrize(("number", "shown"), [(20, "A19, J., & A20, J. (2001)."), (21, "A19, J., … A21, J. (2001).")])
+def test_apa_names_twenty_people_and_of_more_nineteen_and_the_last(number, shown):
+    book = work("x", author=[f"A{one}, John" for one in range(1, number + 1)], issued="2001")
+    assert shown in apa.reference(book)
