@@ -13,6 +13,7 @@ from pybtex.database import parse_string
 from purgecli.cite import bibtex
 from purgecli.cite.bibtex import bibliography, escape
 from purgecli.library import bibliography as library
+from tests.cite.works import work
 
 BLANK = dict.fromkeys(
     ["title_original", "title_translation", "issued", "original_date", "original_title", "edition", "container_title", "volume",
@@ -186,3 +187,24 @@ def test_bibtex_itself_finds_no_error(shipped_library, tmp_path):
 
 def test_bibliography_parts_entries_by_an_empty_line():
     assert bibliography([source(), source(id="y")]).count("\n\n@") == 1
+
+
+@pytest.mark.parametrize(
+    ("issued", "year"),
+    [
+        ("1938", "1938"), ("1937/1938", "1937--1938"), ("1938-03/1938-05", "1938"), ("1905~", "(about 1905)"), ("../1920", "(by 1920)"),
+        ("1920/..", "(from 1920)"),
+    ],
+)  # fmt: skip
+def test_years(issued, year):
+    assert f"  year = {{{year}}},\n" in bibtex.entry(work("x", author=["Writer, Ann"], publisher="P", issued=issued))
+
+
+def test_only_a_thesis_is_a_masters_thesis():
+    assert (
+        bibtex.entry_type(work("x", genre="Essays of a master", author=["Writer, Ann"], publisher="P", issued="1938")) == "book"
+    )
+
+
+def test_a_number_that_has_no_field_stands_in_the_note():
+    assert "No. 7" in bibtex.entry(work("x", "document", number="7", original_date="1938"))

@@ -217,3 +217,16 @@ def test_biblatex_has_the_number_of_an_issue_a_report_or_a_series():
     assert "  number = {4},\n" in biblatex.entry(article)
     assert "  number = {7},\n" in biblatex.entry(work("x", "report", number="7", **FILLED))
     assert "  number = {9},\n" in biblatex.entry(work("x", collection_title="S", collection_number="9", **FILLED))
+
+
+def test_what_a_document_is_taken_for():
+    assert csl.item_type(work("x", "document", archive="RGASPI")) == "manuscript"
+    assert csl.item_type(work("x", "document", archive="RGASPI", container_title="Letters", publisher="P")) == "chapter"
+    assert csl.item_type(work("x", "document", publisher="P")) == "book"
+    assert csl.item_type(work("x", "document", container_title="A Site", url="https://example.org")) == "webpage"
+    assert csl.item_type(work("x", "document")) == "document"
+
+
+def test_a_name_that_is_one_word_is_whole():
+    assert csl.whole_name(Name(family="Lenin")) == csl.whole_name(Name(given="Lenin")) == "Lenin"
+    assert csl.whole_name(Name(family="Lenin", given="V. I.")) is None

@@ -161,6 +161,7 @@ def test_what_the_values_of_a_kind_of_fact_are_called(library):
         ("figures", views.FigureLine, "'", []),
         ("sources", views.SourceLine, "боок", ["book-1990"]),
         ("trials", views.TrialLine, "zhukhin", []),
+        ("cohorts", views.CohortLine, "zhukhin", []),
         ("trials", views.TrialLine, "Moscow", ["moscow-1938"]),
     ],
 )
