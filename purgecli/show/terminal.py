@@ -186,17 +186,15 @@ def _part(block: model.Part) -> Iterator[RenderableType]:
 
 
 def _table(block: model.Table) -> Iterator[RenderableType]:
-    rows = [[_name(name), *(_cell(cell) for cell in cells)] for name, cells in block.rows]
+    rows = [[_name(name), *[_STYLES[type(cell)](cell) for cell in cells]] for name, cells in block.rows]
+    # To see for all at once that none has a line end is cheaper than for each.
+    if not clean.is_harmless(whole := "".join([text for row in rows for text, _ in row])) or "\n" in whole:
+        rows = [[(_line(text), style) for text, style in row] for row in rows]
     yield layout.Table(block.columns, rows)
 
 
 def _name(name: str) -> tuple[str, str]:
-    return styled([name])[0] if isinstance(name, model.Verdict) else (_line(name), layout.STRONG)
-
-
-def _cell(cell: model.Cell) -> tuple[str, str]:
-    text, style = styled([cell.text])[0]
-    return _line(text), style
+    return styled([name])[0] if isinstance(name, model.Verdict) else (str(name), layout.STRONG)
 
 
 def _grid(block: model.Grid) -> Iterator[RenderableType]:
