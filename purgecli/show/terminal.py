@@ -213,7 +213,7 @@ def _bars(block: model.Bars) -> Iterator[RenderableType]:
 
 
 def _spans(block: model.Spans) -> Iterator[RenderableType]:
-    yield layout.Spans([one._replace(name=_line(one.name)) for one in block.spans])
+    yield layout.Spans(block.spans)
 
 
 def _stacks(block: model.Stacks) -> Iterator[RenderableType]:
