@@ -208,3 +208,5 @@ def test_only_a_thesis_is_a_masters_thesis():
 
 def test_a_number_that_has_no_field_stands_in_the_note():
     assert "No. 7" in bibtex.entry(work("x", "document", number="7", original_date="1938"))
+    held = work("x", "document", number="7", original_date="1938", archive="RGASPI", author=["Writer, Ann"])
+    assert bibtex.entry_type(held) == "unpublished" and "No. 7" in bibtex.entry(held)
