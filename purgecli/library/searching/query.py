@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from purgecli.clean import as_it_looks
 from purgecli.library.searching.small import SMALL
 from purgecli.library.searching.words import composed, words
 
@@ -51,7 +52,7 @@ class Term(NamedTuple):
 
 def read(text: str) -> list[Asked]:
     """What a reader asks for, each once; the small words only where there is nothing else."""
-    text = composed(text.encode("utf-8", "replace").decode()[:_MOST_LETTERS].replace("\x00", " "))
+    text = composed(as_it_looks(text.encode("utf-8", "replace").decode()[:_MOST_LETTERS]))
     found: list[tuple[Asked, bool]] = []
     for piece in re.finditer(r'"([^"]*)"|[^"]+', text):
         if piece[1] is not None:
