@@ -40,11 +40,17 @@ class Cite(View):
     at: str | None
 
 
+class TextCite(Cite):
+    """A source of a running text: `for_` are the sentences that stand on it, counted from 1; empty, the text as a whole does."""
+
+    for_: Sequence[int]
+
+
 class Statement(View):
     """A text and what it stands on."""
 
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class Line(View):
@@ -325,7 +331,7 @@ class Event(View):
     text: str
     figures: Sequence[str]
     reasons: Sequence[str]
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
     calendar: Calendar
 
 
@@ -343,7 +349,7 @@ class Case(View):
     figure: str
     name: str
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class Opinion(View):
@@ -352,7 +358,7 @@ class Opinion(View):
     scholar: str
     side: Side
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class ClaimLine(View):
@@ -401,7 +407,7 @@ class Passage(View):
     id: str
     number: int
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class PassageLine(View):
@@ -451,7 +457,7 @@ class Omission(View):
     text: str
     figures: Sequence[str]
     events: Sequence[str]
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class Scholar(View):
