@@ -108,7 +108,7 @@ Cites = Annotated[list[Cite], Meta(min_length=1)]
 
 
 class TextCite(Cite, kw_only=True, frozen=True):
-    """A source of a running text: `for` are the sentences that stand on it, counted from 1; left out, the text as a whole does."""
+    """A source of a running text: `for` are the sentences that stand on it, counted from 1; without it, the whole text does."""
 
     for_: list[Ordinal] = field(default=[], name="for")
 
