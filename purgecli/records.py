@@ -18,7 +18,10 @@ END = r"$(?!\n)"
 BLANK = r"\S"
 """The pattern of a text that is not blank."""
 
-Slug = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{END}", max_length=100)]
+SLUG = rf"^[a-z0-9]+(-[a-z0-9]+)*{END}"
+"""The pattern of an id."""
+
+Slug = Annotated[str, Meta(pattern=SLUG, max_length=100)]
 """An id."""
 
 FigureId = Annotated[Slug, Meta(extra={"refers": "figures"})]

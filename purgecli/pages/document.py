@@ -13,6 +13,7 @@ from purgecli.pages.model import (
     Page,
     Paragraph,
     Quiet,
+    Remark,
     Row,
     Rows,
     Section,
@@ -45,7 +46,7 @@ def document_list(documents: Sequence[views.DocumentLine], sources: Mapping[str,
     more = [(f"purge document {one.id}", one.name) for one in documents[:2]]
     return page(
         "Documents",
-        Rows(lines, DATES, "dated"),
+        Rows(lines, DATES, "dated") if lines else Remark("no documents"),
         foot(notes, sources),
         section("Next", Commands(more) if more else None),
     )

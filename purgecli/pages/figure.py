@@ -110,7 +110,7 @@ def figure_counts(counts: Sequence[tuple[str, int]], kind: str, total: int, name
     fresh = (one for one, _ in counts if one and f"--{kind} {one} " not in filters)
     if kind in _FILTERS and (value := next(fresh, None)):
         more.append((f"purge figures {filters}--{kind} {value}", f"only these: {words.get(value, value)}"))
-    said = Remark(f"{total} figures by {kind}{note}")
+    said = Remark(f"{total} {'figure' if total == 1 else 'figures'} by {kind}{note}")
     return page(f"Figures by {kind}", Bars(found, total), said, Section("See also", [Commands(more)]))
 
 
