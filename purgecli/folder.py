@@ -6,9 +6,9 @@ Content lies in layers: one folder, or the shipped one and on top of it another,
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from purgecli import kinds
+from purgecli.frozen import Fields
 
 SUBJECT_FILE = "subject.yaml"
 SUFFIXES = (".yaml", ".yml")
@@ -35,7 +35,7 @@ def default_folder() -> Path:
     return INSTALLED if INSTALLED.is_dir() else here.parent / "content"
 
 
-class Stray(NamedTuple):
+class Stray(Fields):
     """Something in a folder of content that is not read: its path there, why, and whether it looks as if it should be read."""
 
     path: str
@@ -61,7 +61,7 @@ def survey(folder: Path) -> tuple[list[File], list[Stray]]:
             strays.append(Stray(entry.name, f"ignored: the folders of the content are {', '.join(kinds.FOLDERS)}", False))
         for one in inside:
             _place_within(one, f"{entry.name}/{one.name}", files, strays)
-    return sorted(files), sorted(strays)
+    return sorted(files), sorted(strays, key=lambda one: one.path)
 
 
 def fingerprint(layers: Layers) -> str:

@@ -4,10 +4,10 @@ A new kind is a class in `records`, a blank in `authoring/blanks/`, a view in `v
 `commands/`, and a row here. Read at each look-up: it imports nothing.
 """
 
-from typing import NamedTuple
+from purgecli.frozen import Fields
 
 
-class Kind(NamedTuple):
+class Kind(Fields):
     """What is to be known of a kind of record.
 
     `plural` is the folder of its files, its name in JSON and, where it has pages, the command that lists it and its module;

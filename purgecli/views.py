@@ -295,7 +295,8 @@ class FigureLine(View):
     """What a list prints of a figure.
 
     `who` is that in about three words, the highest office where one was held; `office` is its title as the dossier has it.
-    `evidence` is how many statements stand on what, at best.
+    `evidence` is how many statements stand on what, at best. `life` (years), `joined` (the party, the year) and `died` (the day)
+    are as a narrow column has them.
     """
 
     id: str
@@ -310,6 +311,9 @@ class FigureLine(View):
     office: str | None
     identity: str
     evidence: Mapping[Grade, int]
+    life: str
+    joined: str
+    died: str
 
 
 class EventLine(View):

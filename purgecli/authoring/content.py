@@ -40,7 +40,7 @@ class Entry:
     @cached_property
     def values(self) -> list[tuple[ValuePath, Any, meaning.Meaning]]:
         """(path, value, meaning) of everything in the record that is neither a list nor a group."""
-        return list(meaning.walk(class_of(self.kind), self.data))
+        return meaning.walk(class_of(self.kind), self.data)
 
     def references(self) -> Iterator[tuple[ValuePath, str, meaning.Meaning]]:
         """(path, id, meaning) of everything that the record refers to by its id."""

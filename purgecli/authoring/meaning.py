@@ -3,7 +3,7 @@
 What is derived from it: the rules of the check, the references between records, what a search goes through, the form of a file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -56,9 +56,11 @@ def shape(kind: type[Record]) -> Shape:
     return _shape(inspect.type_info(kind), {})
 
 
-def walk(kind: type[Record], data: Any) -> Iterator[tuple[Path, Any, Meaning]]:
+def walk(kind: type[Record], data: Any) -> list[tuple[Path, Any, Meaning]]:
     """(path, value, meaning) of everything in the plain data of a record that is neither a list nor a group, nor left out."""
-    return _walk(data, shape(kind), ())
+    found: list[tuple[Path, Any, Meaning]] = []
+    _walk(data, shape(kind), (), found)
+    return found
 
 
 def rosters(kind: type[Record]) -> list[str]:
@@ -67,18 +69,19 @@ def rosters(kind: type[Record]) -> list[str]:
     return [name for name, one in fields.items() if one.items and one.items.somebody]
 
 
-def _walk(value: Any, known: Shape, path: Path) -> Iterator[tuple[Path, Any, Meaning]]:
+def _walk(value: Any, known: Shape, path: Path, found: list[tuple[Path, Any, Meaning]]) -> None:
+    # A build looks at every value of the content: generators one in another would take three times as long.
     if isinstance(value, dict):
         for name, item in value.items():
             within = known.fields[name] if known.fields is not None else known.items
             if within:
-                yield from _walk(item, within, (*path, name))
+                _walk(item, within, (*path, name), found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             if known.items:
-                yield from _walk(item, known.items, (*path, index))
+                _walk(item, known.items, (*path, index), found)
     elif value is not None:
-        yield path, value, known.meaning
+        found.append((path, value, known.meaning))
 
 
 def _shape(found: inspect.Type, extra: Mapping[str, Any]) -> Shape:

@@ -42,7 +42,7 @@ TABLES = ("files", "entries", "refs")
 TEMPORARY = "CREATE TEMP TABLE chosen (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
 """What each connection that takes something out needs besides."""
 
-A_PART = 2_000_000
+A_PART = 500_000
 """Characters of records, about, that are taken out at once with those around them; in memory one takes some twenty bytes."""
 
 Key = tuple[str, str]

@@ -41,7 +41,7 @@ def linked(page: model.Page) -> Linked:
     """A page with its links numbered in order of reading."""
     walker = _Walker()
     blocks = [walker.block(block) for block in page.blocks]
-    return Linked(page._replace(blocks=blocks), walker.targets)
+    return Linked(page.but(blocks=blocks), walker.targets)
 
 
 class _Walker:
@@ -113,4 +113,4 @@ class _Walker:
 
     def _references(self, block: model.References) -> model.References:
         """The id of a source leads to its page here, not to its address."""
-        return model.References([one._replace(url=self._mark(Target(("sources", one.source)))) for one in block.lines])
+        return model.References([one.but(url=self._mark(Target(("sources", one.source)))) for one in block.lines])

@@ -7,11 +7,12 @@ the content says. The case of what was typed does not matter, nor its script.
 import os
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import typer
 
 from purgecli import clean, views, vocabulary
+from purgecli.frozen import Fields
 from purgecli.kinds import KINDS
 
 V = TypeVar("V", views.FigureLine, views.ClaimLine, views.Line)
@@ -37,12 +38,10 @@ def figures(context: typer.Context, incomplete: str) -> Offers:
 
 
 def _life(one: views.FigureLine) -> str:
-    from purgecli import dates
-
-    return f"{one.name}, {dates.years(one.birth)}-{dates.years(one.death)}"
+    return f"{one.name}, {one.life.replace('–', '-')}"
 
 
-class Offer(NamedTuple):
+class Offer(Fields):
     """What a shell is offered, in the form in which Typer's completion reads it."""
 
     value: str

@@ -1,6 +1,6 @@
 """The people."""
 
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -8,6 +8,7 @@ from purgecli import codes
 from purgecli.commands import asking, completing, parts
 from purgecli.commands.options import Command, ListFormat, OneFormat, Style, Uncertain, alone, settings
 from purgecli.commands.printing import Answer, answer, entries, json_list, json_one
+from purgecli.frozen import Fields
 from purgecli.output import USAGE, fail
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def figures(
     asking.perhaps(more)
 
 
-class _Chosen(NamedTuple):
+class _Chosen(Fields):
     """What a list of figures is narrowed to; `more` is how many may pass, and are not on it, `words` are the options for it."""
 
     filters: "queries.Filters"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from purgecli.commands import parts
 from purgecli.commands.options import settings
+from purgecli.frozen import Fields
 from purgecli.output import FAILED, USAGE, fail, printable, show, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from purgecli.views import SourceLine
 
 
-class Answer(NamedTuple):
+class Answer(Fields):
     """What a command found, in the forms that it has: each is made when it is wanted.
 
     `page` is for readers; `json` is a text, for programs; `table` is what a list has besides, `brief` the page of a record as one
@@ -80,7 +81,7 @@ def answer(context: typer.Context, format: str, found: Answer) -> None:
     if call := context.meta.get(_CAME_BY):
         from purgecli.pages import model
 
-        page = page._replace(blocks=[*page.blocks, model.Section("This page", [model.Commands([(call, "gives it, too")])])])
+        page = page.but(blocks=[*page.blocks, model.Section("This page", [model.Commands([(call, "gives it, too")])])])
     if wishes.option:
         from purgecli.pages.keeping import keeping
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from purgecli import dates, kinds, names, views, vocabulary
+from purgecli import kinds, names, views, vocabulary
 from purgecli.library import candidates, queries, titles
 
 if TYPE_CHECKING:
@@ -193,8 +193,7 @@ def _titled(library: Library, kind: str, record_id: str) -> Line:
 
 def _person(text: str) -> Line:
     one = queries.read(views.FigureLine, text)
-    years = f"{dates.years(one.birth)}–{dates.years(one.death)}"
-    return Line("figures", one.id, one.name, f"{years} {vocabulary.MANNERS[one.manner]}", years)
+    return Line("figures", one.id, one.name, f"{one.life} {vocabulary.MANNERS[one.manner]}", one.life)
 
 
 def _named(library: Library, text: str) -> tuple[list[str], bool]:

@@ -153,6 +153,7 @@ class _Writer:
     def __init__(self, connection: sqlite3.Connection, drawer: stock.Stock):
         self.connection = connection
         self.drawer = drawer
+        self.forms = index.Forms()
 
     def write(self, content: Content) -> None:
         """The rows of the records in the focus of an extract."""
@@ -162,7 +163,7 @@ class _Writer:
                 made = documents.make(entry, around)
                 row = self.insert((kind, entry.record.id), made, _day(entry))
                 if kinds.KINDS[kind].searched:
-                    index.put(self.connection, row, (kind, entry.record.id), told.of(entry, content))
+                    index.put(self.connection, row, (kind, entry.record.id), told.of(entry, content), self.forms)
                 if kind in _OTHER_ROWS:
                     _OTHER_ROWS[kind](self.connection, entry.record, made.document)
 

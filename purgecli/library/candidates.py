@@ -46,9 +46,8 @@ def _other(kind: str, text: str) -> tuple[str, str]:
 def _figure(text: str) -> tuple[str, str]:
     """Years, the highest office (who it was, of one who held none), and the end."""
     one = queries.read(views.FigureLine, text)
-    years = f"{dates.years(one.birth)}–{dates.years(one.death)}"
     who = one.office or _beginning(one.identity)
-    return one.name, "; ".join(("years not known" if years == "?–?" else years, who, vocabulary.MANNERS[one.manner]))
+    return one.name, "; ".join(("years not known" if one.life == "?–?" else one.life, who, vocabulary.MANNERS[one.manner]))
 
 
 def _trial(text: str) -> tuple[str, str]:

@@ -83,6 +83,7 @@ def namings(document: Document) -> list[Document]:
 def figure_summary(figure: Figure, document: Document, places: Places) -> Document:
     """What a list of figures prints of one. Takes the figure's document too."""
     trials = places.trials.get(figure.id)
+    joined = party_since(figure)
     highest = offices.in_short((one.title for one in figure.offices), figure.identity.text)
     return {
         "id": figure.id,
@@ -91,12 +92,15 @@ def figure_summary(figure: Figure, document: Document, places: Places) -> Docume
         "birth": figure.birth.date,
         "death": figure.death.date,
         "manner": figure.death.manner,
-        "party_since": party_since(figure),
+        "party_since": joined,
         "trial": trials[0]["id"] if trials else None,
         "who": highest.short,
         "office": highest.title or None,
         "identity": figure.identity.text,
         "evidence": document["evidence"],
+        "life": f"{dates.years(figure.birth.date)}–{dates.years(figure.death.date)}",
+        "joined": dates.years(joined) if joined else "",
+        "died": dates.moment(figure.death.date, short=True),
     }
 
 

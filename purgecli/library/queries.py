@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from purgecli import names, views
-from purgecli.frozen import View
+from purgecli.frozen import Fields, View
 from purgecli.kinds import KINDS, SINGULARS
 from purgecli.library.store import Library
 
@@ -47,10 +47,10 @@ def read(kind: type[V], text: str) -> V:
 
 def read_all(kind: type[V], texts: Iterable[str]) -> list[V]:
     """JSON texts of the library as views."""
-    return [kind.read(json.loads(text)) for text in texts]
+    return [kind.read(one) for one in json.loads(f"[{','.join(texts)}]")]
 
 
-class Filter(NamedTuple):
+class Filter(Fields):
     """What a list of figures is narrowed to: a fact of some kind (see `purgecli.library.documents.Fact`)."""
 
     kind: str
@@ -61,7 +61,7 @@ class Filter(NamedTuple):
         return "kind = ? AND value = ?", [self.kind, self.value]
 
 
-class During(NamedTuple):
+class During(Fields):
     """What a list of figures is narrowed to: a time of some kind that lies within some days."""
 
     kind: str
@@ -73,7 +73,7 @@ class During(NamedTuple):
         return f"kind = ?{condition}", [self.kind, *values]
 
 
-class Among(NamedTuple):
+class Among(Fields):
     """What a list of figures is narrowed to: some of them by their ids."""
 
     ids: tuple[str, ...]
@@ -245,7 +245,7 @@ def figure_counts(library: Library, filters: Filters, kind: str, uncertain: bool
     return library.rows(sql, (*values, kind))
 
 
-class Cross(NamedTuple):
+class Cross(Fields):
     """A cross-table of figures: (value of one kind of fact, number of figures), and of them how many have which value of another.
 
     `cells` has the number of each pair (value of the first, value of the second) of which there is one.

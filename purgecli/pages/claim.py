@@ -9,7 +9,6 @@ from purgecli import dates, vocabulary
 from purgecli.pages.model import (
     Block,
     Card,
-    Cell,
     Column,
     Commands,
     Day,
@@ -56,8 +55,8 @@ def tally(counts: Mapping[VerdictWord, int]) -> list[str]:
 def scoreboard(columns: Sequence[tuple[str, Mapping[VerdictWord, int]]], what: str) -> Table | None:
     """How many claims got which verdict, a row a verdict; `columns` are (head, verdict -> number), `what` is what they are."""
     found = [word for word in vocabulary.VERDICTS if any(counts.get(word) for _, counts in columns)]
-    rows = [(Verdict(word), [Cell(f"{counts.get(word, 0)}") for _, counts in columns]) for word in found]
-    totals = ("claims", [Cell(f"{sum(counts.values())}") for _, counts in columns])
+    rows = [(Verdict(word), [f"{counts.get(word, 0)}" for _, counts in columns]) for word in found]
+    totals = ("claims", [f"{sum(counts.values())}" for _, counts in columns])
     return Table([Column(what), *(Column(head) for head, _ in columns)], [*rows, totals]) if rows else None
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from purgecli import dates, evidence
 from purgecli.pages.model import (
-    Cell,
     Column,
     Commands,
     Page,
@@ -58,8 +57,8 @@ def figure_list(figures: Sequence[views.FigureLine]) -> Page:
     worst = sorted(figures, key=lambda one: (-evidence.share(one.evidence, "open"), one.id))
     lines = []
     for one in worst:
-        numbers = [Cell(f"{one.evidence[grade]}") for grade in evidence.GRADES]
-        lines.append((To(one.name, "figures", one.id), [*numbers, Cell(f"{evidence.share(one.evidence, 'open'):.0%}")]))
+        numbers = [f"{one.evidence[grade]}" for grade in evidence.GRADES]
+        lines.append((To(one.name, "figures", one.id), [*numbers, f"{evidence.share(one.evidence, 'open'):.0%}"]))
     more = [(f"purge figure {one.id} --evidence", "a dossier by what it stands on") for one in worst[:1]]
     totals = {grade: sum(one.evidence[grade] for one in figures) for grade in evidence.GRADES}
     words = ", ".join(f"{number:,} on {grade} ({evidence.share(totals, grade):.0%})" for grade, number in totals.items())

@@ -10,7 +10,6 @@ from purgecli.pages.model import (
     Bars,
     Block,
     Card,
-    Cell,
     Column,
     Commands,
     Day,
@@ -83,12 +82,9 @@ def figure_list(figures: Sequence[views.FigureLine], filters: str = "") -> Page:
     """One line a figure: name, life, the highest office, what became of them. `filters` are the words that chose them."""
     lines = []
     for figure in figures:
-        life = f"{dates.years(figure.birth)}–{dates.years(figure.death)}"
-        party = dates.years(figure.party_since) if figure.party_since else ""
         fate = Fate(vocabulary.MANNERS[figure.manner], figure.manner)
-        died = Quiet(dates.moment(figure.death, short=True))
-        cells = (life, figure.who, figure.office or figure.who, party, fate, died)
-        lines.append((To(figure.name, "figures", figure.id), [Cell(cell) for cell in cells]))
+        cells = (figure.life, figure.who, figure.office or figure.who, figure.joined, fate, Quiet(figure.died))
+        lines.append((To(figure.name, "figures", figure.id), cells))
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
     more = [(f"purge figure {one.id}", "one dossier, under any spelling of the name") for one in figures[:1]]
     more += [(f"purge figures {filters}--count fate", "what became of how many of these")] if len(figures) > 1 else []

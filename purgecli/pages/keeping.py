@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def keeping(page: Page, option: str) -> Page:
     """A page whose calls have an option (a space before it) at their end."""
-    return page._replace(blocks=[_block(block, option) for block in page.blocks])
+    return page.but(blocks=[_block(block, option) for block in page.blocks])
 
 
 def _block(block: Block, option: str) -> Block:
@@ -22,7 +22,7 @@ def _block(block: Block, option: str) -> Block:
         case Paragraph():
             return Paragraph(_prose(block.text, option), block.indent)
         case Rows():
-            rows = [row._replace(text=_prose(row.text, option)) for row in block.rows]
+            rows = [row.but(text=_prose(row.text, option)) for row in block.rows]
             return Rows(rows, block.width, block.kind, block.indent)
         case Columns():
             texts = [(label, [_prose(text, option) for text in texts]) for label, texts in block.rows]

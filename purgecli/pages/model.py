@@ -7,7 +7,9 @@ and no others, so that a new one has to be known to all of them; `BLOCKS` and `P
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Literal, Self
+
+from purgecli.frozen import Fields
 
 if TYPE_CHECKING:
     from purgecli.codes import Manner
@@ -161,7 +163,7 @@ class Space(Block):
     __slots__ = ()
 
 
-class Row(NamedTuple):
+class Row(Fields):
     """A label and the text that belongs to it."""
 
     label: str
@@ -220,13 +222,7 @@ class Months(Block):
         self.numbers, self.most, self.what = numbers, most, what
 
 
-class Cell(NamedTuple):
-    """A cell of a table."""
-
-    text: str
-
-
-class Column(NamedTuple):
+class Column(Fields):
     """A column of a table under its head. On a terminal it is shown where that has from `since` to `until` cells.
 
     One that is `flexible` takes the room that is left, and its texts may be broken; where it has too little, or `below` so many
@@ -245,7 +241,7 @@ class Table(Block):
 
     __slots__ = ("columns", "rows")
 
-    def __init__(self, columns: Sequence[Column], rows: Sequence[tuple[str, Sequence[Cell]]]) -> None:
+    def __init__(self, columns: Sequence[Column], rows: Sequence[tuple[str, Sequence[str]]]) -> None:
         """`rows` are (name, the cells after it); the first of the `columns` is that of the names."""
         self.columns, self.rows = columns, rows
 
@@ -288,7 +284,7 @@ class Bars(Block):
         self.rows, self.total = rows, total
 
 
-class Bar(NamedTuple):
+class Bar(Fields):
     """A span of years under its name, and what is said of its first and last year."""
 
     name: str
@@ -307,7 +303,7 @@ class Spans(Block):
         self.spans = spans
 
 
-class State(NamedTuple):
+class State(Fields):
     """One of the parts of a whole in a chart: its words, its mark on a terminal, and a word for it over its numbers."""
 
     words: str
@@ -324,7 +320,7 @@ class Stacks(Block):
         self.rows, self.states = rows, states
 
 
-class Branch(NamedTuple):
+class Branch(Fields):
     """A text of a tree and what hangs on it."""
 
     text: Prose
@@ -376,7 +372,7 @@ class Remark(Block):
         self.text = text
 
 
-class Reference(NamedTuple):
+class Reference(Fields):
     """A source in a list: its number on the page (None where the page does not cite it), its id, its line, its address."""
 
     number: int | None
@@ -400,7 +396,7 @@ BLOCKS: tuple[type[Block], ...] = (
 )  # fmt: skip
 
 
-class Page(NamedTuple):
+class Page(Fields):
     """What a command shows: its blocks, and the title by which a document or a browser calls it.
 
     A `wide` one is a table, which may use more of a terminal than prose.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
-from purgecli import sentences, vocabulary
+from purgecli import vocabulary
 from purgecli.pages.model import Cite, Paragraph, Quiet, Reference, References, Section, prose, section
 from purgecli.views import TextCite
 
@@ -69,6 +69,8 @@ class Notes:
 
     def _by_sentence(self, text: str, cites: Sequence[views.Cite]) -> Iterator[str]:
         """The sentences of a text with the citations of each behind it, and at the end those of the text as a whole."""
+        from purgecli import sentences
+
         known = sentences.split(text)
         of_one: dict[int, list[views.Cite]] = {}
         for cite in cites:

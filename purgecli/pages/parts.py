@@ -69,7 +69,7 @@ def chosen(page: Page, wanted: Sequence[str]) -> Page:
     for section in sections(page):
         if section not in found:
             blocks += _cited(section, numbers)
-    return page._replace(blocks=[Paragraph([Strong(page.title)], 0), *blocks])
+    return page.but(blocks=[Paragraph([Strong(page.title)], 0), *blocks])
 
 
 def _named(page: Page, wanted: str) -> list[Section]:
@@ -118,4 +118,4 @@ def with_addresses(page: Page) -> Page:
             return Section(block.title, [told(one) for one in block.blocks])
         return References(block.lines, addresses=True) if isinstance(block, References) else block
 
-    return page._replace(blocks=[told(block) for block in page.blocks])
+    return page.but(blocks=[told(block) for block in page.blocks])

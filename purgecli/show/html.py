@@ -183,7 +183,7 @@ class Html:
         head = "".join(f'<th scope="col">{self.text(cell)}</th>' for cell in block.header)
         rows = []
         for name, cells in block.rows:
-            rest = "".join(f"<td>{self.prose([cell.text])}</td>" for cell in cells)
+            rest = "".join(f"<td>{self.prose([cell])}</td>" for cell in cells)
             rows.append(f'<tr><th scope="row">{self.text(name)}</th>{rest}</tr>')
         yield "\n".join(["<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>"])
 

@@ -12,7 +12,6 @@ Texts of the content go into `Prose` or `Text`, never into markup.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -21,6 +20,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from purgecli import clean
+from purgecli.frozen import Fields
 from purgecli.pages.model import Bar, Column
 
 Prose = list[tuple[str, str]]
@@ -123,7 +123,7 @@ class Inert:
         return [one if one.control else Segment(clean.shown(one.text), one.style) for one in segments]
 
 
-class Row(NamedTuple):
+class Row(Fields):
     """A label for the left column and what stands to its right."""
 
     label: str
@@ -170,36 +170,43 @@ class Table:
         if not widths:
             yield from self._stacked(console, options.max_width, shown)
             return
-        lines = [*self._lines(self._heads, beside, widths)]
+        lines: list[Prose] = []
         margin = (" " * 2 * _TABLE_MARGIN, "")
+        # Most texts are lines as they stand: to see that for all at once is cheaper than for each.
+        even = _are_lines([text for row in self.rows for text, _ in row])
+        lines += self._lines([self._heads[place] for place in beside], widths, even)
         for row in self.rows:
-            lines += self._lines(row, beside, widths)
+            lines += self._lines([row[place] for place in beside], widths, even)
             for text in (row[place] for place in below if row[place][0]):
                 lines += [[margin, *line] for line in wrap([text], options.max_width - 2 * _TABLE_MARGIN)]
         yield from _segments(console, *lines)
 
-    def _widths(self, places: list[int], width: int) -> dict[int, int]:
+    def _widths(self, places: list[int], width: int) -> list[int]:
         """The cells of each column; none where they don't fit."""
-        widths = {place: max(_cells(row[place][0]) for row in [self._heads, *self.rows]) for place in places}
+        widths = {place: _widest([row[place][0] for row in [self._heads, *self.rows]]) for place in places}
         excess = _TABLE_MARGIN + sum(widths.values()) + _TABLE_GAP * (len(places) - 1) - width
         for place in (one for one in places if self.columns[one].flexible and excess > 0):
             narrower = max(min(_FLEXIBLE, widths[place]), widths[place] - excess)
             excess -= widths[place] - narrower
             widths[place] = narrower
-        return widths if excess <= 0 else {}
+        return list(widths.values()) if excess <= 0 else []
 
     @property
     def _heads(self) -> list[tuple[str, str]]:
         return [(one.head, QUIET) for one in self.columns]
 
-    def _lines(self, row: list[tuple[str, str]], places: list[int], widths: dict[int, int]) -> Iterator[Prose]:
-        """A row, of as many lines as its longest cell has."""
-        cells = [wrap([row[place]], widths[place]) for place in places]
+    def _lines(self, row: Prose, widths: Sequence[int], even: bool) -> Iterator[Prose]:
+        """A row, of as many lines as its longest cell has; `even` says that what has room is a line as it stands."""
+        beside = list(zip(row, widths, strict=True))
+        cells = [[[cell]] if even and len(cell[0]) <= width else wrap([cell], width) for cell, width in beside]
         for index in range(max(map(len, cells))):
-            line: Prose = [(" " * _TABLE_MARGIN, "")]
-            for place, cell in zip(places, cells, strict=True):
-                part = cell[index] if index < len(cell) else []
-                line += [*part, (" " * (widths[place] + _TABLE_GAP - sum(_cells(text) for text, _ in part)), "")]
+            line: Prose = []
+            spaces = _TABLE_MARGIN
+            for cell, width in zip(cells, widths, strict=True):
+                if index < len(cell):
+                    line += [(" " * spaces, ""), *cell[index]]
+                    spaces = -sum([len(text) if even else _cells(text) for text, _ in cell[index]])
+                spaces += width + _TABLE_GAP
             yield line
 
     def _stacked(self, console: Console, width: int, shown: list[int]) -> RenderResult:
@@ -330,14 +337,14 @@ class Spans:
         first, last = min(one.first for one in self.spans), max(one.last for one in self.spans)
         words = max(len(one.from_) + len(one.to) for one in self.spans)
         scale = max(1, options.max_width - 8 - max(8, words)) / max(1, last - first)
-        for name, start, end, from_, to in self.spans:
-            gap, length = round((start - first) * scale), max(1, round((end - start) * scale))
+        for one in self.spans:
+            gap, length = round((one.first - first) * scale), max(1, round((one.last - one.first) * scale))
             bar = ("=" if options.ascii_only else "━") * length
-            yield from _segments(console, [("  ", ""), (_cut(name, options.max_width - 2)[0], STRONG)])
-            yield from _segments(console, [(" " * (2 + gap), ""), (f"{from_} ", ""), (bar, CHART), (f" {to}", "")])
+            yield from _segments(console, [("  ", ""), (_cut(one.name, options.max_width - 2)[0], STRONG)])
+            yield from _segments(console, [(" " * (2 + gap), ""), (f"{one.from_} ", ""), (bar, CHART), (f" {one.to}", "")])
 
 
-class Branch(NamedTuple):
+class Branch(Fields):
     """A text of a tree and what hangs on it."""
 
     text: Prose
@@ -505,9 +512,25 @@ def _is_even(text: str) -> bool:
     return text.isascii() or re.fullmatch(_EVEN, text) is not None
 
 
+def _is_line(text: str, width: int) -> bool:
+    """Whether a text is one line of no more than so many cells as it stands."""
+    return len(text) <= width and _is_even(text) and " ".join(text.split()) == text
+
+
+def _are_lines(texts: Sequence[str]) -> bool:
+    """Whether some texts are lines as they stand, each of as many cells as characters."""
+    whole = "|".join(texts)
+    return _is_even(whole) and " ".join(whole.split()) == whole and "| " not in whole and " |" not in whole
+
+
+def _widest(texts: Sequence[str]) -> int:
+    """The cells of the widest of some texts."""
+    return max(map(len if _is_even("".join(texts)) else cell_len, texts))
+
+
 def _cells(text: str) -> int:
     """The cells of a text."""
-    return len(text) if text.isascii() else cell_len(text)
+    return len(text) if _is_even(text) else cell_len(text)
 
 
 class _Wrapping:
@@ -575,7 +598,7 @@ class _Wrapping:
 
 def wrap(text: Prose, width: int) -> list[Prose]:
     """The lines of a text, none wider than `width` cells: broken at spaces and line ends; a word that is wider is cut."""
-    if len(text) == 1 and len(text[0][0]) <= width and text[0][0].isascii() and " ".join(text[0][0].split()) == text[0][0]:
+    if len(text) == 1 and _is_line(text[0][0], width):
         return [text]
     found = _Wrapping(width)
     for piece, style in text:

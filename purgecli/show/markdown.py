@@ -189,7 +189,7 @@ def _months(block: model.Months) -> Iterator[str]:
 
 
 def _table(block: model.Table) -> Iterator[str]:
-    rows = [[escaped(name), *(prose([cell.text]) for cell in cells)] for name, cells in block.rows]
+    rows = [[escaped(name), *(prose([cell]) for cell in cells)] for name, cells in block.rows]
     yield _pipes([escaped(head) for head in block.header], rows)
 
 

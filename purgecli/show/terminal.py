@@ -176,16 +176,12 @@ def _part(block: model.Part) -> Iterator[RenderableType]:
 
 
 def _table(block: model.Table) -> Iterator[RenderableType]:
-    rows = [[_name(name), *(_cell(cell) for cell in cells)] for name, cells in block.rows]
+    rows = [[_name(name), *[_STYLES[type(cell)](cell) for cell in cells]] for name, cells in block.rows]
     yield layout.Table(block.columns, rows)
 
 
 def _name(name: str) -> tuple[str, str]:
     return styled([name])[0] if isinstance(name, model.Verdict) else (str(name), layout.STRONG)
-
-
-def _cell(cell: model.Cell) -> tuple[str, str]:
-    return styled([cell.text])[0]
 
 
 def _grid(block: model.Grid) -> Iterator[RenderableType]:

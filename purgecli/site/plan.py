@@ -67,4 +67,4 @@ def _home(matter: Matter, found: Sequence[Part]) -> Leaf:
     *others, last = [*page.blocks] or [contents]
     # The sources of the page stay at its foot.
     blocks = [*others, contents, last] if last is not contents else [contents]
-    return Leaf(HOME, page._replace(blocks=blocks), HOME)
+    return Leaf(HOME, page.but(blocks=blocks), HOME)

@@ -8,7 +8,6 @@ from purgecli.pages.model import (
     Bars,
     Branch,
     Card,
-    Cell,
     Cite,
     Column,
     Columns,
@@ -54,7 +53,7 @@ PIECES = [
 BLOCKS = [
     Paragraph(PIECES), Space(), Rows([Row("label", ["text"])], 10), Card([Strong("title")], Paragraph(["in the card"], 0)),
     Section("heading", [Paragraph(["under it"])]), Part(["part"], [Paragraph(["of it"])]),
-    Part(["1934"], [], months=Months([1] * 12, 1, "death")), Table((Column("a"), Column("b")), [("name", [Cell("cell")])]),
+    Part(["1934"], [], months=Months([1] * 12, 1, "death")), Table((Column("a"), Column("b")), [("name", ["cell"])]),
     Grid(["fate", "all"], [("executed", [7])]), Columns(["left", "right"], [("row", [["one"], ["two"]])], 6), Bars([("bar", 1)], 2),
     Spans([Bar("life", 1888, 1938, "1888", "1938")]),
     Stacks([("1917", [1, 2])], [State("free", ".", "free"), State("dead", "#", "dead")]), Legend([Kind("law")]),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from purgecli.library import sums
 from purgecli.library.searching.stems import stem
-from purgecli.library.searching.words import composed, words
+from purgecli.library.searching.words import composed, plain_word, surfaces
 
 SCHEMA = """
 CREATE TABLE words (
@@ -66,17 +66,38 @@ def create(connection: sqlite3.Connection) -> None:
     connection.executescript(SCHEMA + (INDEX if has_index() else ""))
 
 
-def put(connection: sqlite3.Connection, row: int, key: tuple[str, str], told: Words) -> None:
+class Forms(dict[str, tuple[str, str]]):
+    """The words that are filed already, as they stand in texts -> (plain, stem), so that the next record's need no more work.
+
+    `fresh` are those that came since they were last taken out. It forgets them all before they take much memory.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fresh: list[tuple[str, str, str]] = []
+
+    def __missing__(self, surface: str) -> tuple[str, str]:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        plain = plain_word(surface)
+        self[surface] = plain, stem(plain) if plain else ""
+        if plain:
+            self.fresh.append((surface, *self[surface]))
+        return self[surface]
+
+
+_MOST_FORMS = 50_000
+
+
+def put(connection: sqlite3.Connection, row: int, key: tuple[str, str], told: Words, forms: Forms) -> None:
     """Files the words of a record, of some kind and id, under the row that it has among the records."""
     kind, record_id = key
     shown = "\n".join(" ".join(composed(line).split()) for line in told.shown)
-    texts = (told.names, told.titles, told.bodies)
-    filed: dict[str, tuple[str, str]] = {}
-    stemmed = [_stems(text, filed) for text in texts]
+    stemmed = [_stems(text, forms) for text in (told.names, told.titles, told.bodies)]
     values = (row, kind, record_id, *stemmed, shown, sums.of(shown))
     connection.execute("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-    rows = ((surface, *both) for surface, both in filed.items())
-    connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", rows)
+    connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", forms.fresh)
+    forms.fresh.clear()
     if _is_indexed(connection):
         connection.execute(
             "INSERT INTO word_index (rowid, kind, name, title, body) VALUES (?, ?, ?, ?, ?)", (row, kind, *stemmed)
@@ -105,14 +126,11 @@ def _is_indexed(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'word_index'").fetchone())
 
 
-def _stems(texts: Iterable[str], filed: dict[str, tuple[str, str]]) -> str:
+def _stems(texts: Iterable[str], forms: Forms) -> str:
     """The stems of the words of some texts, parted by spaces; takes note of each word's form."""
     found: list[str] = []
     for text in texts:
         if found:
             found.append(GAP)
-        for word in words(composed(text)):
-            if word.surface not in filed:
-                filed[word.surface] = (word.plain, stem(word.plain))
-            found.append(filed[word.surface][1])
+        found += [found_stem for surface in surfaces(composed(text)) if (found_stem := forms[surface][1])]
     return " ".join(found)

@@ -57,6 +57,11 @@ def words(text: str) -> Iterator[Word]:
             yield Word(match[0], plain, match.start())
 
 
+def surfaces(text: str) -> Iterator[str]:
+    """The words of a composed text as they stand there in lower case, in order; some may be nothing where they are compared."""
+    return (match[0] for match in _TOKEN.finditer(lower(text)))
+
+
 def plain_word(surface: str) -> str:
     """A word in lower case as it is compared."""
     plain = surface if surface.isascii() and surface.isalnum() else surface.translate(_PLAIN)

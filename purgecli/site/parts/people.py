@@ -37,7 +37,7 @@ def people(matter: Matter) -> Iterator[Leaf]:
         further += [(own_page("lives", record.id), "The life beside the events")] if record.id in touched else []
         yield Leaf(own_page("figures", record.id), screens.of_figure(matter.library, record.id), "figures.html", further)
         if record.id in touched:
-            life = screens.life(matter.library, record.id)._replace(title=f"{record.name}: the life beside the events")
+            life = screens.life(matter.library, record.id).but(title=f"{record.name}: the life beside the events")
             yield Leaf(own_page("lives", record.id), life, "figures.html", [_dossier(record)])
 
 
@@ -66,7 +66,7 @@ def _links_of(matter: Matter, record: Person) -> Leaf:
     person = drawing.Person(record.id, record.name)
     picture = drawing.one(person, around, among, lambda one: f"../{own_page('links', one)}")
     blocks = [picture, *page.blocks] if picture else page.blocks
-    return Leaf(own_page("links", record.id), page._replace(blocks=blocks), "links.html", [_dossier(record)])
+    return Leaf(own_page("links", record.id), page.but(blocks=blocks), "links.html", [_dossier(record)])
 
 
 def _dossier(record: Person) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def timeline(matter: Matter) -> Iterator[Leaf]:
     yield Leaf("timeline.html", _overview(matter, found), "timeline.html")
     for one in found:
         days = dates.period(f"{one.first:04}", f"{one.last:04}")
-        page = screens.chronology(matter.library, one.entries, days)._replace(title=f"Timeline, {one.words}")
+        page = screens.chronology(matter.library, one.entries, days).but(title=f"Timeline, {one.words}")
         yield Leaf(one.path, page, "timeline.html")
         for event in [entry.event for entry in one.entries if entry.event]:
             further = [(one.path, f"Timeline, {one.words}")]
@@ -100,5 +100,5 @@ def cohorts(matter: Matter) -> Iterator[Leaf]:
         chart = [one for one in years if isinstance(one, model.Stacks) and one.rows]
         notes = [one for one in years if isinstance(one, model.Paragraph) and isinstance(one.text[0], model.Quiet)]
         section = [model.Section("At the end of each year", [*chart, *notes])] if chart else []
-        page = page._replace(blocks=[*page.blocks[:2], *section, *page.blocks[2:]])
+        page = page.but(blocks=[*page.blocks[:2], *section, *page.blocks[2:]])
         yield Leaf(own_page("cohorts", record_id), page, "cohorts.html")

@@ -40,7 +40,7 @@ def sources(matter: Matter) -> Iterator[Leaf]:
             path = f"sources-{kind}.html" if number == 1 else f"sources-{kind}-{number}.html"
             title = label if len(some) == len(of_kind) else f"{label}, {some[0].id} to {some[-1].id}"
             entries.append(model.Row("", [to_page(title, path), model.Quiet(f" {len(some)}")]))
-            lists.append(Leaf(path, source.source_list(some, {})._replace(title=title), "sources.html"))
+            lists.append(Leaf(path, source.source_list(some, {}).but(title=title), "sources.html"))
     page = model.page("The bibliography", model.Paragraph([_INTRO]), model.rows(entries, 0, "points"))
     yield Leaf("sources.html", page, "sources.html")
     yield from lists
