@@ -556,11 +556,23 @@ class _Wrapping:
 
     def put(self, part: str, style: str) -> None:
         """Takes a text without line ends, however often a space stands in it."""
+        if ("underline" in style or "link" in style) and (self.gap or part[:1] == " ") and self.room < self.width:
+            part = self._spaced(part.lstrip(" ")) or part
         if "  " in part or not _is_even(part):
             self._put_words(part.split(" "), style)
         else:
             self._put_even(part.strip(" "), part[:1] == " ", style)
         self.gap = part.endswith(" ")
+
+    def _spaced(self, part: str) -> str:
+        """Puts the space before a text whose style would be seen on it, where the first word still fits; returns the text."""
+        if part and _cells(part.split(" ", 1)[0]) < self.room:
+            self.line.append((" ", ""))
+            self.room -= 1
+            self.gap = False
+        else:
+            self.gap = True
+        return part
 
     def _put_even(self, body: str, gap: bool, style: str) -> None:
         """Takes a text in which one cell is one character and one space parts two words: cut by the line, not by the word."""

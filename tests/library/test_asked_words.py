@@ -84,7 +84,7 @@ def test_people_who_are_asked_for_stand_first_and_in_a_list(purge, shipped_libra
     assert chosen is not None and chosen.options == ["--fate", "natural", "--died", "1939.."]
     assert {hit.kind for hit in search.look_up(shipped_library, "who survived the purges").hits[:4]} == {"figures"}
     screen = purge("search", "left opposition", "--content", str(shipped)).stdout
-    assert screen.startswith("These people in a list: purge figures --faction left-opposition")
+    assert screen.startswith("  These people in a list: purge figures --faction left-opposition")
 
 
 def test_a_slip_is_mended_where_the_other_words_are_an_answer(purge, shipped, on_shipped):
