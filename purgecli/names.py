@@ -23,8 +23,11 @@ _CYRILLIC = str.maketrans({
 _CYRILLIC_SOUNDS = str.maketrans({
     "ж": "s", "з": "s", "ц": "s", "ч": "s", "ш": "s", "щ": "s", "х": "h", "ф": "v", "ы": "i", "ю": "u", "я": "a",
 })  # fmt: skip
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i"})
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "\u1160": ""})
 _APOSTROPHES = str.maketrans("", "", "'’ʹʼ`´\"ʺ")
+
+_UNSEEN = ("Mn", "Me", "Mc", "Cf")
+"""The categories of marks, and of what nobody sees: joiners, selectors of variants, marks of direction."""
 
 # Read in this order; the letters on the right are those of the sound key.
 _SOUNDS = (
@@ -103,7 +106,7 @@ def _folded(text: str) -> str:
 def _without_marks(text: str) -> str:
     if text.isascii():
         return text
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    return "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) not in _UNSEEN)
 
 
 def _romanise(text: str) -> str:

@@ -127,7 +127,7 @@ def fail(message: str, code: int) -> NoReturn:
 
 def printable(text: str, most: int = 60) -> str:
     """A user's text for a message: cut, and with a mark for anything that a terminal would act on."""
-    shown = "".join(char if char.isprintable() else "�" for char in text[:most])
+    shown = clean.shown("".join(char if char.isprintable() else "�" for char in text[:most]))
     return shown + "…" if len(text) > most else shown
 
 

@@ -15,8 +15,8 @@ from purgecli import clean, codes, kinds
 END = r"$(?!\n)"
 """The end of a pattern: `$` alone lets a line end follow in Python, and `\\Z` is no end in the editors that read the schema."""
 
-BLANK = r"\S"
-"""The pattern of a text that is not blank."""
+BLANK = r"[^\s\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f]"
+"""The pattern of a text that is not blank: joiners and selectors of variants alone say nothing."""
 
 SLUG = rf"^[a-z0-9]+(-[a-z0-9]+)*{END}"
 """The pattern of an id."""

@@ -6,6 +6,7 @@ import textwrap
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache as kept
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from typer.testing import CliRunner, Result
 from purgecli import folder as folders
 from purgecli.authoring import stock
 from purgecli.authoring.content import Content
+from purgecli.authoring.faults import FaultyContent
 from purgecli.cli import app
 from purgecli.library import store
 
@@ -35,6 +37,13 @@ for _number in (getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasatt
 
 NO_BYTECODE = ["-B"]
 """For a Python whose files have a limit: it would keep its own bytecode cut off, and every later one fail on that."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: many a test waits for a program, a terminal or a lock."""
+    return (os.cpu_count() or 1) + 1
+
 
 takes_long = pytest.mark.skipif(
     not os.environ.get("PURGE_TEST_ALL"),
@@ -205,12 +214,17 @@ FILES = {
 
 def write_content(folder: Path, changed: dict[str, str | None] | None = None) -> Path:
     """Writes the test content; `changed` replaces or adds files by path, None leaves one out."""
-    for name, text in {**FILES, **(changed or {})}.items():
-        if text is not None:
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
+    files = {name: text for name, text in {**FILES, **(changed or {})}.items() if text is not None}
+    for one in {(folder / name).parent for name in files}:
+        one.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(_undented(text), encoding="utf-8")
     return folder
+
+
+@kept
+def _undented(text: str) -> str:
+    return textwrap.dedent(text).lstrip("\n")
 
 
 @pytest.fixture(autouse=True)
@@ -291,7 +305,10 @@ def shipped_cache(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
     with _alone(folder / "shipped.lock"):
-        store.Library((shipped,), folder / "shipped" / "purgecli").close()
+        try:
+            store.Library((shipped,), folder / "shipped" / "purgecli").close()
+        except FaultyContent as error:
+            pytest.fail("\n".join(map(str, error.faults)), pytrace=False)
     return folder / "shipped"
 
 

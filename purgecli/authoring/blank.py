@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 from types import GenericAlias
 
+from purgecli import clean, kinds, names, writing
 from purgecli import folder as folders
-from purgecli import kinds, names, writing
 from purgecli.records import class_of
 
 SCHEMAS = ".schema"
@@ -78,5 +78,5 @@ def _quoted(text: str) -> str:
     """A text as a YAML scalar."""
     import yaml
 
-    plain = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    plain = " ".join("".join(char if char.isprintable() else " " for char in clean.as_it_looks(text)).split())
     return yaml.safe_dump(plain, allow_unicode=True, width=10_000).removesuffix("\n").removesuffix("\n...")

@@ -18,6 +18,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | order | dates that cannot follow each other: death before birth, an end before its start, a list out of order |
 | number | two reasons, passages or omissions with one number, or a gap in the numbers |
 | sides | a contested claim without evidence on both sides, or a supported one with none for it, a wrong one with none against |
+| line | a text of more than one line, where one line is wanted: all but running text |
 | mark | a text that holds markup, where plain text is wanted |
 | unfilled | a text that still stands as in a blank record |
 | sentence | a citation of a sentence that its text does not have, or of one twice |
@@ -215,6 +216,14 @@ def sides(content: Content) -> Iterator[Finding]:
             yield entry, ("readings",), "the two readers differ, and 'text' does not say what decided"
 
 
+def line(content: Content) -> Iterator[Finding]:
+    """A text of more than one line, where one line is wanted."""
+    for entry in content.entries():
+        for path, value, meant in entry.values:
+            if isinstance(value, str) and not meant.prose and not meant.date and ("\n" in value or "\r" in value):
+                yield entry, path, f"a line end in '{path[-1] if isinstance(path[-1], str) else path[-2]}': write it in one line"
+
+
 def mark(content: Content) -> Iterator[Finding]:
     """A text that holds markup, where plain text is wanted."""
     for entry in content.entries():
@@ -318,6 +327,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "order": order,
     "number": number,
     "sides": sides,
+    "line": line,
     "mark": mark,
     "unfilled": unfilled,
     "sentence": sentence,

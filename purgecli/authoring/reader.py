@@ -68,7 +68,7 @@ def text(path: Path) -> str:
     found = found.replace("\r\n", "\n")
     if bad := clean.acting().search(found):
         line = found.count("\n", 0, bad.start()) + 1
-        raise UnreadableFile(f"invisible control character U+{ord(bad[0]):04X}: delete it", line)
+        raise UnreadableFile(f"{_called(bad[0])} U+{ord(bad[0]):04X}: delete it", line)
     if (tab := found.find("\t")) >= 0:
         # Readers of YAML do not agree on where one may stand.
         raise UnreadableFile("a tab: write spaces", found.count("\n", 0, tab) + 1)
@@ -78,11 +78,16 @@ def text(path: Path) -> str:
 def _harmless(node: ScalarNode) -> str:
     """The text of a scalar, in which nothing acts: an escape in double quotes may say what the file itself does not hold."""
     if not clean.is_harmless(node.value) and (bad := clean.acting("\t\r").search(node.value)):
-        message = f"the escape of an invisible control character, U+{ord(bad[0]):04X}: delete it"
+        message = f"the escape of an {_called(bad[0])}, U+{ord(bad[0]):04X}: delete it"
         if bad[0] == "\t":
             message = "a tab in a text: write a space"
         raise UnreadableFile(message, node.start_mark.line + 1)
     return str(node.value)
+
+
+def _called(char: str) -> str:
+    """What a character is that acts, or has no shape."""
+    return "invisible letter or sign" if char.isprintable() else "invisible control character"
 
 
 def compose(text: str) -> Node:

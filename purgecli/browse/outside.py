@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ENDING = ("SIGINT", "SIGTERM")
 _MOST_FAULTS = 20
+_LOOKED_AFTER = 2
+"""Seconds after which it is looked again whether the terminal is there."""
 
 
 def run(reader: Reader) -> int:
@@ -40,18 +42,30 @@ def run(reader: Reader) -> int:
 
 
 def _end_with_the_terminal(loop: asyncio.AbstractEventLoop, reader: Reader) -> None:
-    """Where the terminal was closed, Textual waits for ever to write to it: then there is nothing to be restored, either."""
+    """Where the terminal was closed, Textual waits for ever to write to it: then there is nothing to be restored, either.
 
-    import termios
+    Nor does it end where nobody tells of that, as to a program that the terminal is not in charge of: it reads without a rest.
+    """
 
     def hung_up(number: int, frame: FrameType | None) -> None:
-        try:
-            termios.tcgetattr(0)
-        except termios.error:
-            os._exit(128 + number)
+        _end_without_terminal()
         loop.call_soon_threadsafe(reader.end, 128 + number)
 
+    def look() -> None:
+        _end_without_terminal()
+        loop.call_later(_LOOKED_AFTER, look)
+
     signal.signal(signal.SIGHUP, hung_up)
+    look()
+
+
+def _end_without_terminal() -> None:
+    import termios
+
+    try:
+        termios.tcgetattr(0)
+    except termios.error:
+        os._exit(128 + signal.SIGHUP)
 
 
 def browse(url: str) -> bool:

@@ -85,7 +85,7 @@ class RecordList(ScrollView, can_focus=True):
 
     def type(self, text: str) -> None:
         """Adds to what is typed; a kind and a colon change the kind."""
-        text = (self.text + "".join(char for char in text if char.isprintable()))[:_MOST_TYPED]
+        text = (self.text + "".join(char for char in clean.as_it_looks(text) if char.isprintable()))[:_MOST_TYPED]
         prefix, colon, rest = text.partition(":")
         kinds = [kind for kind, name in TABS.items() if prefix.strip() and name.casefold().startswith(prefix.strip().casefold())]
         if colon and kinds and not self._fixed:

@@ -7,6 +7,7 @@ import typer
 from purgecli.commands import asking, missing
 from purgecli.commands.options import Command, ListFormat
 from purgecli.commands.printing import Answer, answer
+from purgecli.kinds import SINGULARS
 from purgecli.output import USAGE, fail, printable, warn
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def search(
     """Every record with all of the words, the best first. Example: purge search torture confession"""
     from purgecli.library import search as searching
 
-    plural = {one: one if one.endswith("s") else f"{one}s" for one in (within or "").casefold().replace(" ", "").split(",")}
-    kinds = tuple(plural.values()) if within else searching.KINDS
+    wanted = [one for one in (within or "").casefold().replace(" ", "").split(",") if one]
+    kinds = tuple(SINGULARS.get(one, one) for one in wanted) or searching.KINDS
     if unknown := [kind for kind in kinds if kind not in searching.KINDS]:
         fail(f"'{printable(unknown[0])}' can't be searched; there are {', '.join(searching.KINDS)}", USAGE)
     library = asking.library(context)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from purgecli.clean import as_it_looks
 from purgecli.dates.spans import SEASONS, BadDate, period
 
 _MONTHS = (
@@ -42,7 +43,7 @@ class Asked(NamedTuple):
 
 def read(text: str) -> Asked | None:
     """The time that a text is, and nothing else; None where it is none."""
-    text = " ".join(text[:100].casefold().replace(",", " ").split()).rstrip(" ?!")
+    text = " ".join(as_it_looks(text[:100]).casefold().replace(",", " ").split()).rstrip(" ?!")
     text = text if text.endswith("..") else text.removesuffix(".")
     if not any(char in "0123456789" for char in text):
         # Whatever time it is has a year in it.

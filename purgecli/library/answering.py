@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from purgecli.clean import as_it_looks
 from purgecli.dates import asked
 from purgecli.library import persons, queries
 from purgecli.library.persons import MOST_CANDIDATES
@@ -315,4 +316,4 @@ def _plain(text: str) -> list[str]:
         return [text.lower().lstrip("0") or "0"] if text.isdecimal() else [text.lower()]
     from purgecli.library.searching.words import composed, words
 
-    return [word.plain for word in words(composed(text))]
+    return [word.plain for word in words(composed(as_it_looks(text)))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli import dates, views
+from purgecli.clean import as_it_looks
 from purgecli.dates import asked
 from purgecli.library import answering, factions, queries
 from purgecli.library.searching.small import SMALL
@@ -261,7 +262,7 @@ def subject_of(text: str) -> list[str]:
 
 
 def _plain(text: str) -> list[str]:
-    return [word.plain for word in words(composed(text[:_MOST_LETTERS]))]
+    return [word.plain for word in words(composed(as_it_looks(text[:_MOST_LETTERS])))]
 
 
 def _after_number(plain: Sequence[str]) -> list[str] | None:

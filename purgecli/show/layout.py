@@ -347,7 +347,7 @@ class Spans:
         for one in self.spans:
             gap, length = round((one.first - first) * scale), max(1, round((one.last - one.first) * scale))
             bar = ("=" if options.ascii_only else "━") * length
-            yield from _segments(console, [("  ", ""), (_cut(one.name, options.max_width - 2)[0], STRONG)])
+            yield from _segments(console, [("  ", ""), (_cut(clean.one_line(one.name), options.max_width - 2)[0], STRONG)])
             yield from _segments(console, [(" " * (2 + gap), ""), (f"{one.from_} ", ""), (bar, CHART), (f" {one.to}", "")])
 
 

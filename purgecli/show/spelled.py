@@ -8,11 +8,12 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.text import Span, Text
 
+from purgecli.frozen import Fields
 from purgecli.terminal import letters
 
 Spell = Callable[[str], str]
 _SHAPES = "purgecli.show."
-"""The modules whose classes are made of texts, or of others like them."""
+"""The modules whose classes are made of texts, or of others like them; so are the records of a page's blocks (`Fields`)."""
 
 
 class SpelledConsole(Console):
@@ -37,7 +38,7 @@ def spelled(value: Any, spell: Spell) -> Any:
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     if isinstance(value, list):
         return [spelled(part, spell) for part in value]
-    if type(value).__module__.startswith(_SHAPES) and hasattr(value, "__dict__"):
+    if (isinstance(value, Fields) or type(value).__module__.startswith(_SHAPES)) and hasattr(value, "__dict__"):
         shape = copy.copy(value)
         vars(shape).update({name: spelled(part, spell) for name, part in vars(value).items()})
         return shape

@@ -108,6 +108,11 @@ def _plain(piece: str) -> tuple[str, str]:
     return piece, ""
 
 
+def _line(text: str) -> str:
+    """What stands in one line, whatever the content has: an older library may hold a name with a line end."""
+    return clean.one_line(text)
+
+
 def _in(style: str) -> Callable[[str], tuple[str, str]]:
     return lambda piece: (str(piece), style)
 
@@ -132,7 +137,7 @@ _STYLES: dict[type[str], Callable[[Any], tuple[str, str]]] = {
     model.Day: _in(""),
     model.Cite: _in(layout.QUIET),
     model.Link: lambda piece: (str(piece), _linked(piece.url)),
-    model.To: lambda piece: (str(piece), _linked(piece.url, _LOOKS[piece.look])),
+    model.To: lambda piece: (_line(piece), _linked(piece.url, _LOOKS[piece.look])),
     model.Verdict: _verdict,
     model.Fate: lambda piece: (str(piece), layout.FATE_STYLES[piece.manner]),
     model.Kind: lambda piece: (_MARKS[piece], layout.STRONG),
@@ -153,15 +158,17 @@ def _rows(block: model.Rows) -> Iterator[RenderableType]:
 
 def _row(row: model.Row) -> layout.Row:
     ((label, style),) = styled([row.label])
-    return layout.Row(label, styled(row.text), style)
+    # Only of a date we break a label ourselves.
+    return layout.Row(label if isinstance(row.label, model.Day) else _line(label), styled(row.text), style)
 
 
 def _card(block: model.Card) -> Iterator[RenderableType]:
-    yield layout.Card(Text.assemble(*styled(block.title)), Group(*_all(block.blocks)))
+    title = [(_line(text), style) for text, style in styled(block.title)]
+    yield layout.Card(Text.assemble(*title), Group(*_all(block.blocks)))
 
 
 def _section(block: model.Section) -> Iterator[RenderableType]:
-    yield layout.heading(block.title)
+    yield layout.heading(_line(block.title))
     yield from _all(block.blocks)
 
 
@@ -177,6 +184,9 @@ def _part(block: model.Part) -> Iterator[RenderableType]:
 
 def _table(block: model.Table) -> Iterator[RenderableType]:
     rows = [[_name(name), *[_STYLES[type(cell)](cell) for cell in cells]] for name, cells in block.rows]
+    # To see for all at once that none has a line end is cheaper than for each.
+    if not clean.is_harmless(whole := "".join([text for row in rows for text, _ in row])) or "\n" in whole:
+        rows = [[(_line(text), style) for text, style in row] for row in rows]
     yield layout.Table(block.columns, rows)
 
 
@@ -185,16 +195,18 @@ def _name(name: str) -> tuple[str, str]:
 
 
 def _grid(block: model.Grid) -> Iterator[RenderableType]:
-    yield layout.Grid(block.heads[1:], [(name, [str(number) for number in numbers]) for name, numbers in block.rows])
+    yield layout.Grid(
+        [*map(_line, block.heads[1:])], [(_line(name), [str(number) for number in numbers]) for name, numbers in block.rows]
+    )
 
 
 def _columns(block: model.Columns) -> Iterator[RenderableType]:
-    rows = [(label, [styled(text) for text in texts]) for label, texts in block.rows]
-    yield layout.Columns(rows, block.width, list(block.heads), block.headed)
+    rows = [(_line(label), [styled(text) for text in texts]) for label, texts in block.rows]
+    yield layout.Columns(rows, block.width, [*map(_line, block.heads)], block.headed)
 
 
 def _bars(block: model.Bars) -> Iterator[RenderableType]:
-    yield layout.Bars(list(block.rows), block.total)
+    yield layout.Bars([(_line(label), number) for label, number in block.rows], block.total)
 
 
 def _spans(block: model.Spans) -> Iterator[RenderableType]:
@@ -203,7 +215,7 @@ def _spans(block: model.Spans) -> Iterator[RenderableType]:
 
 def _stacks(block: model.Stacks) -> Iterator[RenderableType]:
     marks = [(state.mark, state.word) for state in block.states]
-    yield layout.Stacks([(label, list(parts)) for label, parts in block.rows], marks)
+    yield layout.Stacks([(_line(label), list(parts)) for label, parts in block.rows], marks)
 
 
 def _tree(block: model.Tree) -> Iterator[RenderableType]:
@@ -216,7 +228,7 @@ def _branch(branch: model.Branch) -> layout.Branch:
 
 def _commands(block: model.Commands) -> Iterator[RenderableType]:
     width = max(len(command) for command, _ in block.lines) + 3
-    yield layout.Rows([layout.Row(command, [(words, "")], layout.COMMAND) for command, words in block.lines], width)
+    yield layout.Rows([layout.Row(command, [(_line(words), "")], layout.COMMAND) for command, words in block.lines], width)
 
 
 def _room(block: model.Room) -> Iterator[RenderableType]:

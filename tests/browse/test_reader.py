@@ -67,7 +67,7 @@ def test_arrows_go_to_other_kinds_and_down_the_list(walk):
     walk(steps)
 
 
-@pytest.mark.parametrize(("size", "rounds"), [(NARROW, 2), (WIDE, 10)])
+@pytest.mark.parametrize(("size", "rounds"), [(NARROW, 2), (WIDE, 5)])
 def test_many_steps_there_and_back(walk, size, rounds):
     async def steps(walk):
         calls = ["figure zhukhin"]

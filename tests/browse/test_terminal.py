@@ -101,13 +101,23 @@ def test_no_color_sends_no_colours(content, tmp_path):
     assert codes and not {code for code in codes if re.fullmatch(rb"[349][0-8]|10[0-7]", code)}
 
 
-@pytest.mark.parametrize("written", [b"\x1b[?1049h", b"A person made up"], ids=["starting", "reading"])
-def test_it_ends_with_the_window_that_it_is_in(content, tmp_path, written):
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [(b"\x1b[?1049h", True), (b"A person made up", True), (b"A person made up", False)],
+    ids=["starting", "reading", "not told"],
+)
+def test_it_ends_with_the_window_that_it_is_in(content, tmp_path, written, told):
     ours, theirs = pty.openpty()
     words = [sys.executable, "-m", "purgecli", "browse", "--content", str(content), "zhukhin"]
     known = {**os.environ, "TERM": "xterm-256color", "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path), "CI": ""}
     process = subprocess.Popen(
-        words, stdin=theirs, stdout=theirs, stderr=theirs, env=known, start_new_session=True, preexec_fn=_take_terminal
+        words,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=known,
+        start_new_session=True,
+        preexec_fn=_take_terminal if told else None,
     )
     os.close(theirs)
     shown = b""

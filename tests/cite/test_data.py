@@ -150,9 +150,8 @@ def test_csl_json_is_complete():
 ODD = "، , and AND {x} \\ # % & ~ ^ _ $ <i> ستالين სტალინი Сталин 斯大林"
 
 
-@pytest.mark.parametrize("type", get_args(codes.SourceType))
 @pytest.mark.parametrize(("writer", "kind"), [(bibtex, "bibtex"), (biblatex, "biblatex"), (ris, "ris"), (csl, "csljson")])
-def test_a_source_with_every_field_odd_and_one_with_none_are_read(writer, kind, type):
+def test_sources_of_each_type_with_every_field_odd_and_with_none_are_read(writer, kind):
     texts = {name: ODD for name, hint in views.SourceLine.fields().items() if hint == "str | None"}
     days = {"issued": "193X", "original_date": "../1920", "accessed": "2026-01-02", "url": "https://example.org/%7Bx%7D?a_b#c"}
     names = [
@@ -163,12 +162,15 @@ def test_a_source_with_every_field_odd_and_one_with_none_are_read(writer, kind, 
         Name(family="ა", given="ბ"),
     ]
     odd = {**texts, **days, "doi": "10.1002/(SICI)1<1::AID>3.0.CO;2-1", "translation_of": None, "author": names, "editor": names}
-    source = msgspec.structs.replace(work("odd", type, ODD), **odd)
-    read = read_by_pandoc(writer.bibliography([source, work("bare", type)]), kind)
-    assert [item["id"] for item in read] == ["odd", "bare"]
-    assert len(read[0].get("author", [])) == len(names)
-    if kind == "bibtex":
-        assert writer.bibliography([source]).isascii()
+    types = get_args(codes.SourceType)
+    sources = {type: msgspec.structs.replace(work(f"odd-{type}", type, ODD), **odd) for type in types}
+    whole = writer.bibliography([one for type in types for one in (sources[type], work(f"bare-{type}", type))])
+    read = {item["id"]: item for item in read_by_pandoc(whole, kind)}
+    assert set(read) == {f"{form}-{type}" for type in types for form in ("odd", "bare")}
+    for type in types:
+        assert len(read[f"odd-{type}"].get("author", [])) == len(names), type
+        if kind == "bibtex":
+            assert writer.bibliography([sources[type]]).isascii(), type
 
 
 def test_an_entry_of_biblatex():

@@ -8,7 +8,7 @@ import xml.dom.minidom
 import pytest
 
 from purgecli import clean
-from purgecli.authoring import reader
+from purgecli.authoring import check, reader
 from tests.conftest import FILES
 
 CONTROL = "\x1b]0;PWNED\x07\x1b[2J\x9b31m\x85\u2028\u202e\u200b\U000e0041\ufffe\x00\r"
@@ -45,6 +45,7 @@ def hostile(purge, content, monkeypatch):
     path.write_text(
         path.read_text() + "relations: [{to: ivanov-petr, kind: ally, text: Friends., cites: [{source: book-1990}]}]\n"
     )
+    monkeypatch.delitem(check.RULES, "line")
     honest = reader.read
     monkeypatch.setattr(reader, "read", lambda *place: _with_control(honest(*place)))
     made = purge("figures")
@@ -120,3 +121,34 @@ def test_markdown_and_html_take_a_title_as_text(purge, content):
     shown = purge("source", "book-1990", "--format", "apa", "--italics", "html").stdout
     assert "<!--" not in shown
     assert "&lt;!--" in shown
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["figures", "figures --sort died", "trial moscow-1938", "cohort cc-1934", "document a-decree", "figure zhukhin", "timeline"],
+)
+@pytest.mark.parametrize("width", ["60", "120"])
+def test_a_line_end_in_a_name_breaks_no_line(purge, content, monkeypatch, call, width):
+    """The check refuses one; a library may be older than the check."""
+    monkeypatch.delitem(check.RULES, "line")
+    whole = purge(*call.split(), "--width", width, "--plain")
+    path = content / "figures/zhukhin.yaml"
+    path.write_text(path.read_text().replace("name: Yuri Zhukhin", 'name: "Yuri\\nZhukhin"'))
+    broken = purge(*call.split(), "--width", width, "--plain")
+    assert broken.stdout == whole.stdout
+
+
+def test_a_letter_without_a_shape_makes_no_difference_to_who_is_found(purge):
+    for name in (
+        "zhukh\u200bin",
+        "Zhu\u034fkhin",
+        "yuri\u3164zhukhin",
+        "\u2800Жухин",
+        "zhukhin\ufe0f",
+        "zhu\u200dkhin",
+        "zhu\u1160khin",
+    ):
+        for call in (["figure", name], [name], ["search", name.replace("\ufe0f", "").replace("\u200d", "")]):
+            assert "Yuri Zhukhin" in purge(*call, "--plain").stdout, call
+    assert purge("timeline", "19\u200b34").stdout == purge("timeline", "1934").stdout
+    assert "\ufffd" in purge("figure", "no\u3164body").stderr

@@ -23,6 +23,8 @@ SETUPS = {
 COMMANDS = {"bash": ["bash", "--noprofile", "--rcfile", "{rc}", "-i"], "zsh": ["zsh", "-i"], "fish": ["fish", "-i"]}
 RCS = {"bash": "rc", "zsh": ".zshrc", "fish": ".config/fish/config.fish"}
 PROGRAM = "import sys; sys.argv[0] = 'purge'; from purgecli.__main__ import main; main()"
+MAKING = f"from purgecli.authoring import check; del check.RULES['line']; {PROGRAM}"
+"""Makes a library as an older check let pass: with line ends in titles."""
 ACTS = ("$(touch PWNED)", "`touch PWNED`", "\\$(touch PWNED)", "'; touch PWNED; '", '"; touch PWNED; "', "'$(touch PWNED)'", '"$(touch PWNED)"',
         "%(touch PWNED)", "{a,b}", "*", "?[a-z]", "-n", ":x:y", "))' ; touch PWNED #", "\n touch PWNED \n", "[cyan]x[/]", "~", "!!", "&& touch PWNED")  # fmt: skip
 
@@ -49,7 +51,7 @@ class Shell:
             check=True,
         ).stdout
         made = subprocess.run(
-            [home / "bin/purge", "check", content], env=self.environment, capture_output=True, text=True, check=False
+            [sys.executable, "-P", "-c", MAKING, "figures"], env=self.environment, capture_output=True, text=True, check=False
         )
         assert made.returncode == 0, made.stderr
         rc = home / RCS[name]

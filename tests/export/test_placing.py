@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -224,6 +226,97 @@ def test_a_move_that_fails_half_way_is_undone(purge, content, tmp_path, format, 
     monkeypatch.setattr("purgecli.writing.move_to_free", failing)
     assert refused(purge("export", "--format", format, "--output", str(out), "--force"), "the disk is broken")
     assert state(out) == before
+
+
+ENDED = """
+import os, signal, sys
+from purgecli.cli import app
+
+def exported(number, step, *words):
+    steps = iter(range(10_000))
+    def hook(event, arguments):
+        if event in ("os.rename", "os.link") and next(steps) == step:
+            os.kill(os.getpid(), number)
+    if child := os.fork():
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    os.dup2(2, 1)
+    sys.addaudithook(hook)
+    try:
+        app(words)
+    except SystemExit as end:
+        os._exit(end.code or 0)
+    os._exit(9)
+
+for line in sys.stdin:
+    number, step, *words = line.split()
+    print(exported(int(number), int(step), *words), flush=True)
+"""
+"""Reads a signal, a step on the disk and a call, line by line; ends the call by the signal at the step, and says its exit code."""
+
+
+@POSIX
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_an_export_that_is_ended_at_any_step_can_be_made_again(content, tmp_path, number):
+    """After SIGTERM all is as it was; after SIGKILL what lies there is known for that of an export."""
+    out = tmp_path / "out"
+    words = f"export --format sqlite --output {out / 'x.db'} --content {content}"
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "user")}
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDED],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=environment,
+    ) as run:
+
+        def ended(step, *force):
+            run.stdin.write(" ".join([str(int(number)), str(step), words, *force]) + "\n")
+            run.stdin.flush()
+            return int(run.stdout.readline())
+
+        out.mkdir()
+        assert ended(-1) == 0
+        earlier = state(out)
+        (content / "events/all.yaml").write_text((content / "events/all.yaml").read_text().replace("A law", "Another law"))
+        assert ended(-1, "--force") == 0
+        later = state(out)
+        assert later.keys() == earlier.keys() and later != earlier
+        outcomes = []
+        for step in range(1000):
+            for name, data in earlier.items():
+                (out / name).write_bytes(data)
+            outcomes.append(ended(step, "--force"))
+            if outcomes[-1] == 0:
+                break
+            assert outcomes[-1] == (128 + number if number == signal.SIGTERM else -number)
+            if number == signal.SIGTERM:
+                assert state(out) in (earlier, later), step
+            else:
+                assert ended(-1, "--force") == 0, step
+                assert {name: data for name, data in state(out).items() if ".tmp" not in name} == later, step
+            shutil.rmtree(out)
+            out.mkdir()
+        # Two files that come and two that go, and the list twice.
+        assert len(outcomes) > 6
+        run.stdin.close()
+
+
+@POSIX
+@pytest.mark.parametrize("format", FOLDERS)
+def test_a_move_into_an_empty_folder_that_fails_leaves_it_empty(purge, tmp_path, format, monkeypatch):
+    out = tmp_path / "out"
+    out.mkdir()
+    really, moves = placing.writing.move_to_free, iter(range(1000))
+
+    def failing(draft, path):
+        if next(moves) == 10:
+            raise OSError(errno.EIO, "the disk is broken")
+        really(draft, path)
+
+    monkeypatch.setattr("purgecli.writing.move_to_free", failing)
+    assert refused(purge("export", "--format", format, "--output", str(out)), "the disk is broken")
+    assert state(out) == {}
 
 
 def test_what_makes_no_sense_is_refused(purge, tmp_path):

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 
 import pytest
 
@@ -20,9 +21,14 @@ def exported(shipped_library, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def datasette(exported):
+def app():
+    """Datasette, before anything is written for it."""
+    return needed("datasette.app")
+
+
+@pytest.fixture(scope="module")
+def datasette(app, exported):
     """What Datasette answers to a path, as JSON or, where it is a page, as text."""
-    app = needed("datasette.app")
     metadata = json.loads((exported / "purge-metadata.json").read_text(encoding="utf-8"))
     served = app.Datasette([str(exported / "purge.sqlite")], metadata=metadata)
     loop = asyncio.new_event_loop()
@@ -75,16 +81,18 @@ def test_datasette_shows_the_views(datasette, view):
     assert datasette(f"/purge/{view}.json?_size=2&_shape=objects")["rows"]
 
 
-def test_frictionless_finds_no_fault_in_the_package(exported):
-    frictionless = needed("frictionless")
+@pytest.fixture(scope="module")
+def frictionless():
+    """Frictionless, before anything is written for it."""
+    return needed("frictionless")
+
+
+def test_frictionless_finds_no_fault_in_the_package(frictionless, exported):
     report = frictionless.Package(str(exported / "package/datapackage.json")).validate()
     assert report.valid, [error for task in report.tasks for error in task.errors][:3] or report.errors
 
 
-def test_frictionless_finds_the_fault_in_a_package_that_has_one(exported, tmp_path):
-    import shutil
-
-    frictionless = needed("frictionless")
+def test_frictionless_finds_the_fault_in_a_package_that_has_one(frictionless, exported, tmp_path):
     shutil.copytree(exported / "package", tmp_path / "package")
     path = tmp_path / "package/data/event_figures.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",lenin", ",nobody", 1), encoding="utf-8", newline="")
@@ -92,8 +100,9 @@ def test_frictionless_finds_the_fault_in_a_package_that_has_one(exported, tmp_pa
     assert {"foreign-key", "hash-count"} & {error.type for task in report.tasks for error in task.errors}
 
 
-def test_the_package_says_what_each_column_means_and_under_what_licence(exported):
-    package = json.loads((exported / "package/datapackage.json").read_text(encoding="utf-8"))
+def test_the_package_says_what_each_column_means_and_under_what_licence(purge, tmp_path):
+    assert purge("export", "--format", "datapackage", "--output", str(tmp_path / "package")).exit_code == 0
+    package = json.loads((tmp_path / "package/datapackage.json").read_text(encoding="utf-8"))
     assert package["licenses"] == [
         {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
     ]

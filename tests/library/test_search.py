@@ -95,6 +95,9 @@ def test_the_screen_the_exit_codes_and_the_commands(purge):
     nothing = purge("search", "insurection", "strike")
     assert (nothing.exit_code, nothing.stdout) == (1, "")
     assert "near words are insurrection" in nothing.stderr
-    assert purge("search", "book", "--in", "nonsense").exit_code == 2
+    unknown = purge("search", "book", "--in", "claim,Nothing")
+    assert unknown.exit_code == 2
+    assert unknown.stderr.startswith("purge: 'nothing' can't be searched; there are ")
+    assert "passages" not in unknown.stderr and "reasons, claims" in unknown.stderr
     items = json.loads(purge("search", "law", "--in", "events", "--format", "json").stdout)
     assert items[0]["command"] == "purge timeline --from 1934-12-01 --to 1934-12-01"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from purgecli.clean import as_it_looks
 from purgecli.library.searching.small import SMALL, weighty
 from purgecli.library.searching.words import composed, words
 
@@ -52,7 +53,7 @@ class Term(NamedTuple):
 
 def read(text: str) -> list[Asked]:
     """What a reader asks for, each once; the small words only where there is nothing else."""
-    text = weighty(composed(text.encode("utf-8", "replace").decode()[:_MOST_LETTERS].replace("\x00", " ")))
+    text = weighty(composed(as_it_looks(text.encode("utf-8", "replace").decode()[:_MOST_LETTERS])))
     found: list[tuple[Asked, bool]] = []
     for piece in re.finditer(r'"([^"]*)"|[^"]+', text):
         if piece[1] is not None:
