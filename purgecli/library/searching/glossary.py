@@ -8,10 +8,13 @@ _WORDS = """
 арест: arrested
 большевик: bolshevik
 вдов: widow
+военн: military
 генсек, генеральн: general secretary, general
 враг, враж: enemy
 выслан, высыл, изгнан: deported
 голод: famine
+горьк: gorky
+дело, дела: case, trial, affair
 доклад: report, speech
 дочь, дочер: daughter
 жена, жены, жену: wife
@@ -103,6 +106,7 @@ gensek: general secretary
 gorbachev, gorbachov, gorbachyov, perestroika, glasnost: 1987, 1988, 1989, 1990
 heir, heirs, successor, successors, succession, succeed, succeeded: succeed, succession, successor, heir, replaced
 icepick, icepicks: ice axe
+yezhovshchina, ezhovshchina, yezhovschina: terror
 survive, survived, survivor, survivors, survival: survived, survivor
 thaw: 1954, 1955, 1956, 1961
 """
