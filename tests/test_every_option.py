@@ -42,7 +42,7 @@ timeline --from 1937        --uncertain
 cite book-1990              --at "p. 4" | --style mla | --italics html
 search trial                --in trials | --format csv
 search congress             --all
-check                       --bibliography | --evidence | --format github
+check                       --bibliography | --prose | --evidence | --format github
 check --bibliography        --count
 schema figure               --output | --prose
 cache                       --format json | --clear
@@ -166,7 +166,8 @@ timeline zhukhin              --uncertain
 trial moscow-1938 --format csv   --brief | --section charges | --open 1 | --addresses
 random --brief                --section life
 check                         --count
-check --evidence              --format github
+check --evidence              --format github | --bibliography | --prose | --count
+check --bibliography --count  --prose
 cache --clear                 --format json
 """
 """A call, and options that can make no difference to what it prints: they are refused."""

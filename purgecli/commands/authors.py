@@ -7,7 +7,7 @@ import typer
 
 from purgecli import clean, kinds
 from purgecli.commands import asking
-from purgecli.commands.options import Command, settings
+from purgecli.commands.options import Command, alone, settings
 from purgecli.output import FAILED, FAULTY_CONTENT, USAGE, fail, printable, warn, write_data, write_folded, write_json
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def check(
     bibliography: Annotated[
         bool, typer.Option("--bibliography", help="Also what a librarian would miss in the sources.")
     ] = False,
+    prose: Annotated[bool, typer.Option("--prose", help="Also what an editor would miss in the texts.")] = False,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Instead: what the statements stand on, by kind, field and person.")
     ] = False,
@@ -41,17 +42,22 @@ def check(
     """Every fault of a content folder, with file and line. Example: purge check content"""
     from purgecli.authoring import bibliography as librarian
     from purgecli.authoring import check as checker
+    from purgecli.authoring import prose as editor
     from purgecli.authoring.content import ignored
     from purgecli.authoring.stock import whole
 
     wishes = settings(context)
     layers = asking.layers(wishes if folder is None else wishes.on(folder))
     if evidence:
+        alone(context, "--evidence", "--bibliography", "--prose", "--count")
         return _evidence(layers, format, wishes)
     if count:
+        alone(context, "--count", "--prose")
         return _count(librarian.count(whole(layers)), format, bibliography, wishes)
     records, found = checker.report(layers)
-    found = sorted({*found, *(librarian.faults(whole(layers)) if bibliography else ())})
+    readers = [one for one, wanted in ((librarian, bibliography), (editor, prose)) if wanted]
+    content = whole(layers) if readers else None
+    found = sorted({*found, *(fault for one in readers if content for fault in one.faults(content))})
     for note in ignored(layers):
         warn(f"{asking.place(note)}: {note.message}")
     if format == "text" and not found:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from purgecli import dates, folder
-from purgecli.authoring import bibliography
+from purgecli.authoring import bibliography, prose
 from purgecli.library import queries
 
 RECORDED = Path(__file__).with_name("bibliography.json")
@@ -82,6 +82,10 @@ def test_the_bibliography_gets_no_worse(content):
     now = bibliography.count(content)
     most = json.loads(RECORDED.read_text(encoding="utf-8"))["most"]
     assert {code: number for code, number in now.items() if number > most[code]} == {}
+
+
+def test_no_text_has_a_slip(content):
+    assert [str(one) for one in prose.faults(content)] == []
 
 
 def test_it_has_what_was_promised(content):
