@@ -106,7 +106,8 @@ def _imprint(source: "Source") -> str | None:
     house = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
     issued = dates.display(source.issued) if source.issued else "n.d." if "year" in source.unfound else ""
     if source.original_date and source.type in ("document", "speech"):
-        first = f" (dated {dates.display(source.original_date)})" if issued else f"Dated {dates.display(source.original_date)}"
+        day = dates.display(source.original_date)
+        first = f" (dated {day})" if issued else f"{'. ' if house else ''}Dated {day}"
     else:
         first = f" (first published {dates.by_year(source.original_date)})" if source.original_date else ""
     return (", ".join(part for part in (house, issued) if part) + first).strip() or None

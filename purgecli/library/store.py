@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Watching = Watcher | Callable[[], Watcher] | None
     """Who is told of the making of a library, or what makes one who is, if it comes to that."""
 
-VERSION = 98
+VERSION = 99
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 Value = str | int | None

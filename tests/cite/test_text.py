@@ -16,6 +16,7 @@ from tests.cite.works import WORKS, work
         (WORKS["read"], "Executed Today. A Site. Read 3 May 2026."),
         (WORKS["unprinted"], "Bukharin, Nikolai. Letter to Stalin. Dated 10 December 1937. RGASPI, Moscow, f. 558, op. 11, d. 710, ll. 180-184."),
         (WORKS["sought"], "Writer, Ann. A Pamphlet. N.d."),
+        (work("letter", "document", "A Letter", original_date="1922-12-23", publisher="Press"), "A Letter. Press. Dated 23 December 1922."),
         (WORKS["later"], "Conquest, Robert. The Great Terror: A Reassessment. New York: Oxford University Press, 1990 (first published 1968)."),
         (work("x", title="Who?"), "Who?"),
     ],
