@@ -22,8 +22,8 @@ class View(_Frozen):
     """What the library tells of something: its fields are the class's annotations.
 
     The modules of views have their annotations as texts (`from __future__ import annotations`). A field whose type is a view
-    defined before, that or None, or a `Sequence` of it, is made from the document's object or array. The key `from` is the
-    attribute `from_`.
+    defined before, that or None, or a `Sequence` of it, is made from the document's object or array. The keys `from` and `for`
+    are the attributes `from_` and `for_`.
     """
 
     _parts: ClassVar[tuple["Part", ...] | None] = None
@@ -43,6 +43,8 @@ class View(_Frozen):
         fields.update(document)
         if "from" in fields:
             fields["from_"] = fields.pop("from")
+        if "for" in fields:
+            fields["for_"] = fields.pop("for")
         for name, part, many in cls.parts() if cls._parts is None else cls._parts:
             if value := fields[name]:
                 fields[name] = [part.read(one) for one in value] if many else part.read(value)

@@ -103,7 +103,7 @@ _ENOUGH_WORDS = 5
 
 def highest(titles: Iterable[str]) -> Office | None:
     """The highest of some offices, given by their titles in the order of the dossier; None for none."""
-    found = [(*_ranked(title), place, title) for place, title in enumerate(titles)]
+    found = [(*ranked(title), place, title) for place, title in enumerate(titles)]
     if not found:
         return None
     _, short, _, title = min(found, key=lambda one: (one[0], one[2]))
@@ -115,7 +115,7 @@ def in_short(titles: Iterable[str], identity: str) -> Office:
     return highest(titles) or Office(_first_words(identity), "")
 
 
-def _ranked(title: str) -> tuple[int, str]:
+def ranked(title: str) -> tuple[int, str]:
     """The rank of an office and the words for it."""
     for rank, (pattern, short) in enumerate(_RANKS):
         if found := re.match(pattern, title):

@@ -18,7 +18,10 @@ END = r"$(?!\n)"
 BLANK = r"[^\s\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f]"
 """The pattern of a text that is not blank: joiners and selectors of variants alone say nothing."""
 
-Slug = Annotated[str, Meta(pattern=rf"^[a-z0-9]+(-[a-z0-9]+)*{END}", max_length=100)]
+SLUG = rf"^[a-z0-9]+(-[a-z0-9]+)*{END}"
+"""The pattern of an id."""
+
+Slug = Annotated[str, Meta(pattern=SLUG, max_length=100)]
 """An id."""
 
 FigureId = Annotated[Slug, Meta(extra={"refers": "figures"})]
@@ -53,6 +56,8 @@ Date = Annotated[str, Meta(min_length=4, max_length=100, extra={"date": True})]
 When = Annotated[Date, Meta(extra={"when": True})]
 """The date of what is told beside it."""
 Isbn = Annotated[Code, Meta(extra={"isbn": True})]
+Ordinal = Annotated[int, Meta(ge=1, extra={"brief": True, "ordinal": True})]
+"""The place of a sentence in the text of its group."""
 Doi = Annotated[str, Meta(pattern=rf"^{clean.DOI}{END}", max_length=500)]
 Address = Annotated[str, Meta(pattern=rf"^{clean.ADDRESS}{END}", max_length=2_000)]
 
@@ -105,11 +110,20 @@ class Cite(Brief, kw_only=True, frozen=True):
 Cites = Annotated[list[Cite], Meta(min_length=1)]
 
 
+class TextCite(Cite, kw_only=True, frozen=True):
+    """A source of a running text: `for` are the sentences that stand on it, counted from 1; without it, the whole text does."""
+
+    for_: list[Ordinal] = field(default=[], name="for")
+
+
+TextCites = Annotated[list[TextCite], Meta(min_length=1)]
+
+
 class Statement(Record, kw_only=True, frozen=True):
     """A text and what it stands on."""
 
     text: Prose
-    cites: Cites
+    cites: TextCites
 
 
 class Variant(Record, kw_only=True, frozen=True):
@@ -295,7 +309,7 @@ class Event(Root, kw_only=True, frozen=True):
     text: Prose
     figures: list[FigureId] = []
     reasons: list[ReasonId] = []
-    cites: Cites
+    cites: TextCites
 
 
 class Case(Record, kw_only=True, frozen=True):
@@ -303,7 +317,7 @@ class Case(Record, kw_only=True, frozen=True):
 
     figure: NamedId
     text: Prose
-    cites: Cites
+    cites: TextCites
 
 
 class View(Record, kw_only=True, frozen=True):
@@ -312,7 +326,7 @@ class View(Record, kw_only=True, frozen=True):
     scholar: Line
     side: Side
     text: Prose
-    cites: Cites
+    cites: TextCites
 
 
 class Reason(Root, kw_only=True, frozen=True):
@@ -334,7 +348,7 @@ class Passage(Root, kw_only=True, frozen=True):
 
     number: Annotated[int, Meta(ge=1)]
     text: Prose
-    cites: Cites
+    cites: TextCites
 
 
 class Readings(Record, kw_only=True, frozen=True):
@@ -376,7 +390,7 @@ class Omission(Root, kw_only=True, frozen=True):
     text: Prose
     figures: list[FigureId] = []
     events: list[EventId] = []
-    cites: Cites
+    cites: TextCites
 
 
 class Scholar(Root, kw_only=True, frozen=True):

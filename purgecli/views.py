@@ -40,11 +40,17 @@ class Cite(View):
     at: str | None
 
 
+class TextCite(Cite):
+    """A source of a running text: `for_` are the sentences that stand on it, counted from 1; empty, the text as a whole does."""
+
+    for_: Sequence[int]
+
+
 class Statement(View):
     """A text and what it stands on."""
 
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class Line(View):
@@ -329,7 +335,7 @@ class Event(View):
     text: str
     figures: Sequence[str]
     reasons: Sequence[str]
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
     calendar: Calendar
 
 
@@ -347,7 +353,7 @@ class Case(View):
     figure: str
     name: str
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class Opinion(View):
@@ -356,7 +362,7 @@ class Opinion(View):
     scholar: str
     side: Side
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class ClaimLine(View):
@@ -405,7 +411,7 @@ class Passage(View):
     id: str
     number: int
     text: str
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class PassageLine(View):
@@ -455,7 +461,7 @@ class Omission(View):
     text: str
     figures: Sequence[str]
     events: Sequence[str]
-    cites: Sequence[Cite]
+    cites: Sequence[TextCite]
 
 
 class Scholar(View):

@@ -26,7 +26,7 @@ trial moscow-1938           --format csv | --brief | --section charges | --open 
 cohorts                     --format csv
 cohort cc-1934              --timeline | --format csv | --brief | --section members | --open 1 | --addresses
 documents                   --format csv
-document a-decree           --format json | --section what-it-laid-down | --open 1 | --addresses
+document a-decree           --format json | --brief | --section what-it-laid-down | --open 1 | --addresses
 sources                     --essential | --for figure ivanov-petr | --all | --cited-by later | --kind primary | --language ru | --year 1980.. |
                             --search "more of it" | --sort year | --addresses | --list-formats | --format ris
 sources --year 1980..       --uncertain

@@ -21,6 +21,7 @@ Each rule is one function: it takes the content and yields (entry, path in the r
 | line | a text of more than one line, where one line is wanted: all but running text |
 | mark | a text that holds markup, where plain text is wanted |
 | unfilled | a text that still stands as in a blank record |
+| sentence | a citation of a sentence that its text does not have, or of one twice |
 | twin-name | two figures whose whole names are the same |
 | defendant | a defendant, or a member, who is neither a figure nor named, or is both |
 | twice | a person who stands twice in one roster |
@@ -33,7 +34,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from purgecli import dates, identifiers, kinds
+from purgecli import dates, identifiers, kinds, sentences
 from purgecli.authoring import counts, meaning, stock
 from purgecli.authoring.content import Content, Entry, locate, of_folders
 from purgecli.authoring.faults import Fault
@@ -231,6 +232,23 @@ def mark(content: Content) -> Iterator[Finding]:
                 yield entry, path, "markup in the text: write plain words"
 
 
+def sentence(content: Content) -> Iterator[Finding]:
+    """A citation of a sentence that its text does not have, or of one twice."""
+    for entry in content.entries():
+        texts = {path: value for path, value, meant in entry.values if meant.prose}
+        seen = set()
+        for path, value, meant in entry.values:
+            if not meant.ordinal:
+                continue
+            # From the ordinal to the group around its citation: its place in `for`, the citation's in `cites`.
+            many = len(sentences.split(texts[(*path[:-4], "text")]))
+            if value > many:
+                yield entry, path, f"there is no sentence {value}: the text has {many}"
+            elif (path[:-1], value) in seen:
+                yield entry, path, f"sentence {value} stands twice in 'for'"
+            seen.add((path[:-1], value))
+
+
 def unfilled(content: Content) -> Iterator[Finding]:
     """A text that still stands as in a blank record."""
     for entry in content.entries():
@@ -312,6 +330,7 @@ RULES: dict[str, Callable[[Content], Iterator[Finding]]] = {
     "line": line,
     "mark": mark,
     "unfilled": unfilled,
+    "sentence": sentence,
     "twin-name": twin_name,
     "defendant": defendant,
     "twice": twice,

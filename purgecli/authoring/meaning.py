@@ -19,7 +19,7 @@ class Meaning(NamedTuple):
     `refers` is the kind of the record of which it is the id (or `factions`), `named` whether that one's name belongs to this
     record's words, `cited` whether it is the source of a citation. `words` are to be searched, `prose` is running text, `bears` a
     name that the record or its authors bear, `title` what it is called. `when` is a date of what is told beside it. Several that
-    are `brief` stand in one line.
+    are `brief` stand in one line. `ordinal` is the place of a sentence in the text of the group around the citation.
     """
 
     refers: str | None = None
@@ -34,6 +34,7 @@ class Meaning(NamedTuple):
     title: bool = False
     isbn: bool = False
     locator: bool = False
+    ordinal: bool = False
 
 
 class Shape(NamedTuple):

@@ -5,13 +5,14 @@ to name every fault rather than the first.
 """
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from purgecli.authoring.faults import Path
-from purgecli.records import BLANK, END, Record
+from purgecli.records import BLANK, END, SLUG, Record
 
 _TYPES = {
     "string": "text",
@@ -26,6 +27,10 @@ _FORMS = {
     "doi": "a DOI, like 10.1000/182: one, without https://doi.org/ before it, and no space or quotation mark in it",
 }
 """Field -> what its pattern says, where the pattern itself says it badly."""
+_ID = "an id: small letters, digits and single hyphens, like moscow-1938"
+_BLANK_ID = re.compile(r"([A-Z]+)-ID")
+_BLANK_TEXT = re.compile(r"FILL IN|YYYY")
+"""What a blank record has in place of an id, and at the beginning of a text or a date."""
 
 
 def convert(data: object, kind: type[Record]) -> Record | None:
@@ -43,6 +48,20 @@ def problems(data: object, kind: type[Record]) -> Iterator[tuple[Path, str]]:
     errors = Draft202012Validator(msgspec.json.schema(kind)).iter_errors(data)
     # Several fields that are missing make as many errors, and only the words of these say whose each is: so each names all.
     yield from dict.fromkeys(problem for error in errors for problem in _flatten(error))
+    # Whoever begins with a blank record wants to see at once what is left to do.
+    yield from _unfilled(data, ())
+
+
+def _unfilled(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts and dates that still stand as in a blank record."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from _unfilled(item, (*path, name))
+    elif isinstance(value, list):
+        for place, item in enumerate(value):
+            yield from _unfilled(item, (*path, place))
+    elif isinstance(value, str) and path and _BLANK_TEXT.match(value):
+        yield path, f"'{path[-1]}' is not filled in yet"
 
 
 def _flatten(error: Any) -> Iterator[tuple[Path, str]]:
@@ -80,7 +99,10 @@ def _describe(error: Any) -> str:
     if error.validator == "pattern" and error.validator_value == BLANK:
         return f"'{where}' is empty"
     if error.validator == "pattern":
-        form = _FORMS.get(str(where), f"in the form {error.validator_value.replace(END, '$')}")
+        if blank := _BLANK_ID.fullmatch(str(error.instance)):
+            return f"'{where}' is not filled in yet: it takes the id of a {blank[1].lower()}"
+        pattern = error.validator_value.replace(END, "$")
+        form = _FORMS.get(str(where), _ID if error.validator_value == SLUG else f"in the form {pattern}")
         return f"'{where}' is {_shown(error.instance)}, which is not {form}"
     if error.validator in ("minItems", "minLength"):
         return "a statement without a citation: 'cites' is empty" if where == "cites" else f"'{where}' is empty"

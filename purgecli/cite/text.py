@@ -22,7 +22,7 @@ def reference(source: "Source") -> str:
         title += f" [{source.title_translation}]"
     people = (_people("edited by", source.editor), _people("translated by", source.translator))
     rest = [_container(source), *people, _edition(source), _volume(source), _series(source), source.genre]
-    rest += [_imprint(source), _dated(source), _archive(source), _accessed(source)]
+    rest += [_imprint(source), _archive(source), _accessed(source)]
     parts = [name_list(source.author), title, *(part[0].upper() + part[1:] for part in rest if part)]
     return " ".join(_ended(part) for part in parts if part)
 
@@ -105,20 +105,9 @@ def _container(source: "Source") -> str | None:
 def _imprint(source: "Source") -> str | None:
     house = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
     issued = dates.display(source.issued) if source.issued else "n.d." if "year" in source.unfound else ""
-    first = ""
-    if source.original_date and not _of_its_day(source):
-        first = f" (first published {dates.by_year(source.original_date)})"
-    elif source.original_date and issued:
-        first = f" (dated {dates.display(source.original_date)})"
+    if source.original_date and source.type in ("document", "speech"):
+        day = dates.display(source.original_date)
+        first = f" (dated {day})" if issued else f"{'. ' if house else ''}Dated {day}"
+    else:
+        first = f" (first published {dates.by_year(source.original_date)})" if source.original_date else ""
     return (", ".join(part for part in (house, issued) if part) + first).strip() or None
-
-
-def _dated(source: "Source") -> str | None:
-    """The day of a document of which nothing says when it was printed."""
-    if not source.original_date or source.issued or "year" in source.unfound or not _of_its_day(source):
-        return None
-    return f"dated {dates.display(source.original_date)}"
-
-
-def _of_its_day(source: "Source") -> bool:
-    return source.type in ("document", "speech")

@@ -115,19 +115,26 @@ def _annotation(fault: Any) -> str:
 @app.command(cls=Command)
 def new(
     context: typer.Context,
-    kind: Annotated[Kind, typer.Argument(help="What it is.")],
-    name: Annotated[list[str], typer.Argument(help="A person's name; a title; for a claim its statement.")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=f"What it is: {', '.join((*kinds.SINGULARS, kinds.SUBJECT))}.")],
+    name: Annotated[
+        list[str],
+        typer.Argument(metavar="NAME", help="A person's name; a title; for a claim its statement; of a subject its title."),
+    ],
 ) -> None:
     """A blank record, to be filled in and checked. Example: purge new figure "Nikolai Bukharin" --content mine"""
     from purgecli.authoring import blank
 
     folder = Path(settings(context).content or "content")
-    if not folder.is_dir():
-        fail(f"'{clean.name(folder)[:200]}' is no folder; name one with --content DIR", USAGE)
+    is_begun = kind == kinds.SUBJECT and not folder.exists()
+    if not (folder.is_dir() or is_begun):
+        begin = f"purge new {kinds.SUBJECT} TITLE --content DIR begins one"
+        fail(f"'{clean.name(folder)[:200]}' is no folder; name one with --content DIR, or {begin}", USAGE)
     words, plural = " ".join(name), kinds.SINGULARS.get(kind, kind)
     if not blank.record_id(plural, words, set()):
         fail(f"'{printable(words)}' has no letter or digit to make an id of", USAGE)
     try:
+        if is_begun:
+            folder.mkdir(parents=True)
         path = blank.write(folder, plural, words)
     except blank.Taken as error:
         fail(f"there is {clean.name(error)[:200]} already", USAGE)
@@ -136,7 +143,12 @@ def new(
     schema = blank.schema_file(folder, plural)
     if schema.read_bytes() != blank.json_schema(plural).encode():
         warn(f"{clean.name(schema)} is of another version; delete it, and the next record brings it anew")
-    write_folded(f"{clean.name(path)}\nNow fill it in, and try: purge check {clean.name(folder)}", settings(context))
+    lines = [clean.name(path), f"Now fill it in, and try: purge check {clean.name(folder)}"]
+    if kind == kinds.SUBJECT:
+        lines.append(
+            f"What it rests on and whom it is about: purge new source TITLE, purge new figure NAME --content {clean.name(folder)}"
+        )
+    write_folded("\n".join(lines), settings(context))
 
 
 @app.command(cls=Command)

@@ -38,7 +38,7 @@ def documents(context: typer.Context, format: ListFormat = "text") -> None:
     answer(context, format, Answer(page, lambda: json_list(queries.all_documents(library, "documents")), table))
 
 
-@app.command(cls=parts.Sectioned)
+@app.command(cls=parts.Dossier)
 def document(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="A document's id.", autocompletion=completing.records("documents"))],
@@ -58,4 +58,11 @@ def document(
         record = queries.whole(library, views.Document, found)
         return document.document_page(record, queries.notes(library, ids_on_page(record)))
 
-    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "documents", found))))
+    def short() -> "Page":
+        from purgecli.pages import brief
+        from purgecli.pages.notes import ids_on_page
+
+        record = queries.whole(library, views.Document, found)
+        return brief.of_document(record, queries.sources(library, ids_on_page(record)))
+
+    answer(context, format, Answer(page, lambda: json_one(queries.the_document(library, "documents", found)), brief=short))

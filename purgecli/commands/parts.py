@@ -52,14 +52,6 @@ class Dossier(Command):
         return [*_about_the_page(), *_about_sources()]
 
 
-class Sectioned(Command):
-    """A command that shows one record that fits a screen or two, with sources at its foot."""
-
-    def more_options(self) -> list[TyperOption]:
-        """Those about its sections, and about its sources."""
-        return [*_about_the_page()[1:], *_about_sources()]
-
-
 class Work(Command):
     """A command that shows one source."""
 

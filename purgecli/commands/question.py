@@ -31,7 +31,7 @@ _OF_NUMBER = frozenset(_NUMBER.split())
 _MANY = "who people persons those figures everyone everybody bolsheviks кто все люди"
 _OF_MANY = frozenset(_MANY.split())
 """Words of which a question for a list of people has one at its beginning."""
-_BEGINNING = 4
+_BEGINNING = 8
 """Words that are the beginning of a question."""
 
 
@@ -67,7 +67,7 @@ def question(
         from purgecli.library import counting
 
         if chosen := counting.listed(library, text):
-            return run(context, ["figures", *chosen, *options], came=True)
+            return run(context, ["figures", *chosen.options, *options], came=True)
     meaning = answering.resolve(library, _named_by_place(text) if "/" in text or "\\" in text else text)
     if isinstance(meaning, Asked):
         run(context, ["timeline", str(meaning), *options], came=True)

@@ -41,14 +41,25 @@ def search(
     text = " ".join(words)
     is_screen = format not in ("json", "csv", "csv-excel")
     # One more than is shown, to say that there are more.
-    findings = searching.look_up(library, text, kinds, MOST_SHOWN + 1 if is_screen and not every else searching.MOST_HITS)
+    most = MOST_SHOWN + 1 if is_screen and not every else searching.MOST_HITS
+    findings = searching.look_up(library, text, kinds, most)
+    if findings.is_answer and findings.unknown and (corrected := searching.corrected(library, text, slips=True)):
+        again = searching.look_up(library, corrected, kinds, most)
+        if again.is_answer and not again.unknown:
+            warn(
+                f"no record has {' or '.join(map(printable, findings.unknown))}; these have the words of '{printable(corrected)}'"
+            )
+            findings, text = again, corrected
     if not findings.is_answer:
         missing.nothing(library, text, findings)
 
     def page() -> "Page":
+        from purgecli.library import counting
         from purgecli.pages import search
 
-        return search.hit_list(findings, None if every else MOST_SHOWN)
+        listed = counting.listed(library, text)
+        people = listed.options if listed else counting.faction(library, text)
+        return search.hit_list(findings, None if every else MOST_SHOWN, " ".join(["purge figures", *people]) if people else None)
 
     def table() -> "Table":
         from purgecli.data import listings

@@ -144,7 +144,7 @@ def _citations(kind: str, document: Document) -> Iterator[Found]:
     inner = [one for one in found if one[0]] or found
     for steps, numbers, cite in inner:
         where = (kind, _shown(document["id"]), ".".join(steps) or _STATEMENT[0], _number(numbers))
-        yield Found(tables.CITATIONS, (*where, _shown(cite["source"]), _shown(cite["at"])))
+        yield Found(tables.CITATIONS, (*where, _shown(cite["source"]), _shown(cite["at"]), _shown(cite.get("for"))))
 
 
 def _cited(

@@ -13,6 +13,7 @@ from purgecli.clean import as_it_looks
 from purgecli.dates import asked
 from purgecli.library import persons, queries
 from purgecli.library.persons import MOST_CANDIDATES
+from purgecli.library.searching import small
 from purgecli.library.searching.small import SMALL
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ Meaning = One | Several | asked.Asked | None
 
 def resolve(library: "Library", text: str) -> Meaning:
     """What a question means."""
-    text = persons.bare(text)
+    text = persons.bare(small.weighty(text))
     plain = _plain(text)
     weighty = [word for word in plain if word not in SMALL]
     tries = [(text, plain)] if weighty in (plain, []) else [(text, plain), (" ".join(weighty), weighty)]

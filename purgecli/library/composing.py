@@ -101,8 +101,9 @@ def _cites(value: Any) -> list[Document]:
         return [cite for item in value for cite in _cites(item)]
     if not isinstance(value, dict):
         return []
-    if value.keys() == {"source", "at"}:
-        return [value]
+    if {"source", "at"} <= value.keys() <= {"source", "at", "for"}:
+        # Of which sentence it is cited says nothing of a whole record.
+        return [{"source": value["source"], "at": value["at"]}]
     return [cite for item in value.values() for cite in _cites(item)]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from purgecli import dates, views
 from purgecli.clean import as_it_looks
 from purgecli.dates import asked
-from purgecli.library import answering, queries
+from purgecli.library import answering, factions, queries
 from purgecli.library.searching.small import SMALL
 from purgecli.library.searching.words import composed, words
 
@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 class Deed(NamedTuple):
     """What is counted: how a sentence says it of several people, and when it happened to one, in EDTF; never, where it did not.
 
-    `words` are searches for records that tell of it. `manners` are those that make the deed, where it is a death; the empty text
-    is a day that is not known.
+    `words` are searches for records that tell of it. `manners` are those that make the deed, where it is a death, and `died` says
+    within what time, where only then; the empty text is a day that is not known.
     """
 
     said: str
     words: tuple[str, ...]
     manners: tuple[Manner, ...]
     times: Callable[[views.Figure], list[str]]
+    died: asked.Asked | None = None
 
 
 class Group(NamedTuple):
@@ -76,6 +77,16 @@ def _death(said: str, words: str, *manners: Manner) -> Deed:
     return Deed(said, tuple(words.split(", ")), manners, lambda one: [one.death.date] if one.death.manner in manners else [])
 
 
+def _survived(said: str, since: str, *manners: Manner) -> Deed:
+    """A death from some day on, of those who came through what was before."""
+    died = asked.Asked(since, None)
+
+    def times(one: views.Figure) -> list[str]:
+        return [one.death.date] if one.death.manner in manners and _surely(one.death.date, dates.period(*died)) else []
+
+    return Deed(said, ("survived",), manners, times, died)
+
+
 def _sentenced(said: str, words: str, *outcomes: str) -> Deed:
     return Deed(said, tuple(words.split(", ")), (), lambda one: [each.date for each in one.sentences if each.outcome in outcomes])
 
@@ -94,7 +105,9 @@ _DEEDS: tuple[tuple[str, Deed], ...] = (
     ("murdered murders", _death("were murdered", "murdered", "murdered")),
     ("assassinated assassinations", _death("were assassinated", "assassinated", "assassinated")),
     ("custody", _death("died in custody", "died", "died-in-custody")),
-    ("survived survive survivors naturally natural выжи* уцеле*", _death("died of natural causes", "survived", "natural")),
+    ("survived survive survivors выжи* уцеле*", _survived("died of natural causes after 1938", "1939", "natural")),
+    ("outlived outlive пережи*", _survived("outlived Stalin", "1953-03-06", *_ALL)),
+    ("naturally natural", _death("died of natural causes", "survived", "natural")),
     ("died dead die death deaths умер* погиб*", _death("died", "died, perished", *_ALL)),
     ("arrested arrest arrests арест*",
      Deed("were arrested", ("arrested shot", "arrested"), (), lambda one: [each.date for each in one.arrests])),
@@ -127,6 +140,11 @@ _PHRASES = {
     "died of natural": "natural",
     "sent to": "",
     "executed by shooting": "executed",
+    "survived stalin": "outlived",
+    "survive stalin": "outlived",
+    "outlived stalin": "outlived",
+    "пережил сталина": "outlived",
+    "пережили сталина": "outlived",
 }
 """Words that together name one deed -> the word for it."""
 _NEGATIONS = "not never no without except but nor nobody не ни кроме без"
@@ -148,9 +166,13 @@ _KINDS = """
 trials processes claims statements reasons arguments sources books works articles documents orders events cohorts bodies
 historians scholars процессов причин источников документов событий книг
 """
-_WHO = frozenset(("who", "people", "persons", "those", "figures", "everyone", "everybody", "bolsheviks", "кто", "все", "люди"))
+_WHO = frozenset(
+    ("who", "which", "people", "persons", "those", "figures", "everyone", "everybody", "bolsheviks", "кто", "все", "люди")
+)
 _LISTING = _WHO | frozenset(("list", "of", "all", "the", "a", "who", "were", "was", "are", "which", "names", "был", "были"))
 """Words with which a question for a list of people begins; one of the others has to be among them."""
+_RELATIVE = frozenset(("who", "that", "which", "кто", "которые"))
+"""Words after a name of several people, before what became of them."""
 _RECORDS = frozenset(_KINDS.split())
 """Kinds of records, of which as many are asked for, not people."""
 _OLD = (("old", "bolsheviks"), ("old", "bolshevik"), ("old", "guard"), ("старых", "большевиков"), ("старые", "большевики"))
@@ -170,7 +192,7 @@ def count(library: Library, text: str) -> Counted | None:
         return None
     for time, deeds, others in _readings(plain):
         # All have died: without a time, that is no question.
-        deed = deeds[0] if deeds and (time or deeds[0].manners != _ALL) else None
+        deed = deeds[0] if deeds and (time or deeds[0].died or deeds[0].manners != _ALL) else None
         is_about_people = deed or not is_of_records(others)
         groups = _groups(library, others) if len(deeds) < 2 and is_about_people else []
         if groups:
@@ -193,7 +215,7 @@ def choice(library: Library, text: str) -> Choice | None:
         return None
     for time, deeds, others in _readings(plain):
         deed = deeds[0] if len(deeds) == 1 else None
-        if deed is None or not (len(deed.manners) == 1 or (deed.manners == _ALL and time)):
+        if deed is None or not (len(deed.manners) == 1 or (deed.manners == _ALL and (time or deed.died))):
             continue
         groups = _groups(library, others)
         if len(groups) == 1:
@@ -206,18 +228,26 @@ def _chosen(group: Group, deed: Deed, time: asked.Asked | None) -> Choice:
     found = Choice([queries.Filter("fate", fate)] if fate else [], ["--fate", fate] if fate else [])
     found.filters.extend(group.filters)
     found.options.extend(group.options.split())
-    if time:
-        found.filters.append(queries.During("died", dates.period(*time)))
-        found.options.extend(["--died", str(time)])
+    if died := time or deed.died:
+        found.filters.append(queries.During("died", dates.period(*died)))
+        found.options.extend(["--died", str(died)])
     return found
 
 
-def listed(library: Library, text: str) -> list[str] | None:
-    """The options of `purge figures` for a question that asks for a list of people: `who was shot in 1937`, `people executed`."""
+def listed(library: Library, text: str) -> Choice | None:
+    """Those whom a question for a list of people means: `who was shot in 1937`, `people executed`, `members of the Politburo who
+    were shot`; None for any other question."""
     plain = _plain(text)
+    if plain[:1] and plain[0] not in _LISTING and set(plain) & _RELATIVE:
+        return choice(library, " ".join(word for word in plain if word not in _RELATIVE))
     starts = next((place for place, word in enumerate(plain) if word not in _LISTING), len(plain))
-    found = choice(library, " ".join(plain[starts:])) if set(plain[:starts]) & _WHO else None
-    return found.options if found else None
+    return choice(library, " ".join(plain[starts:])) if set(plain[:starts]) & _WHO else None
+
+
+def faction(library: Library, text: str) -> list[str] | None:
+    """The options of `purge figures` for the people of a faction, where some words are its name and nothing else."""
+    key = factions.named(library, [word for word in _plain(text) if word not in _ANYBODY])
+    return ["--faction", key] if key else None
 
 
 def is_of_records(words_: Sequence[str]) -> bool:

@@ -35,6 +35,16 @@ def pairs(word: str) -> set[str]:
     return {marked[place : place + 2] for place in range(len(marked) - 1)}
 
 
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words differ in one letter, which one of them lacks or has another for, or two have changed places."""
+    start = next((place for place, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), None)
+    if start is None:
+        return abs(len(one) - len(other)) == 1
+    left, right = one[start:], other[start:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return left[1:] == right or left == right[1:] or left[1:] == right[1:] or (len(right) > 1 and swapped)
+
+
 def rows(key: str) -> "Iterable[tuple[str, int, str]]":
     """(pair, letters of the key, key): under what a key of one word is filed; nothing for one of several."""
     return ((pair, len(key), key) for pair in sorted(pairs(key))) if " " not in key else ()

@@ -435,12 +435,13 @@ def find_figure(library: Library, name: str) -> Found:
     return Found(None, found, [] if found else near_names(library, name))
 
 
-def bearers(library: Library, name: str) -> list[str]:
-    """Who bears a name, under any spelling: an id, else the name as written, else as it sounds."""
+def bearers(library: Library, name: str, as_it_sounds: bool = True) -> list[str]:
+    """Who bears a name, under any spelling: an id, else the name as written, else (if wanted) as it sounds."""
     wanted = storable(name)
     if has(library, "figures", wanted.casefold()):
         return [wanted.casefold()]
-    return _bearers(library, {names.plain_key(wanted)}, 0) or _bearers(library, names.sound_keys(wanted), 1)
+    found = _bearers(library, {names.plain_key(wanted)}, 0)
+    return found or (_bearers(library, names.sound_keys(wanted), 1) if as_it_sounds else [])
 
 
 def has(library: Library, kind: str, record_id: str) -> bool:

@@ -75,6 +75,7 @@ def _one(library: Library, words: Sequence[str]) -> str | None:
     from purgecli.library import persons
 
     name = " ".join(words)
-    bearers = persons.person(library, name)
+    # `Kamenevs wife`, as it is often typed.
+    bearers = persons.person(library, name) or persons.person(library, name.removesuffix("s"))
     # A man's name in the genitive is that of a woman, too; the question has its grammar from him.
     return bearers[0] if len(bearers) == 1 or (bearers and not name.isascii()) else None

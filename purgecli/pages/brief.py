@@ -9,11 +9,13 @@ from purgecli import dates, evidence, lives, offices, views, vocabulary
 from purgecli.cite.text import address, name_list
 from purgecli.pages.claim import tally
 from purgecli.pages.cohort import fates
+from purgecli.pages.document import issuer
 from purgecli.pages.figure import age_and_end
 from purgecli.pages.model import (
     HARD_SPACE,
     Card,
     Commands,
+    Link,
     Page,
     Paragraph,
     Reference,
@@ -28,9 +30,12 @@ from purgecli.pages.model import (
     together,
 )
 from purgecli.pages.trial import sentences, sitting
+from purgecli.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from purgecli.codes import Manner
 
     Sources = Mapping[str, views.SourceLine]
 
@@ -45,8 +50,8 @@ def of_figure(figure: views.Figure, sources: Sources) -> Page:
     """Who somebody was, what happened, which reasons the case illustrates."""
     highest = offices.highest(one.title for one in figure.offices)
     born = ", ".join(part for part in (dates.moment(figure.birth.date), figure.birth.place) if part)
-    facts = [Row("Born", [_cut(born, _LINE)]), Row("Died", [_cut(age_and_end(figure), _LINES)])]
-    facts += [Row("Office", [_cut(highest.title, _LINE)])] if highest else []
+    facts = [Row("Born", [born]), Row("Died", [age_and_end(figure)])]
+    facts += [Row("Office", [highest.title])] if highest else []
     happened = [*(_step(one, figure) for one in lives.happened(figure)[:-1]), *_cleared(figure)]
     left_out = len(happened) - _STEPS
     told = happened if left_out <= 0 else [*happened[: _STEPS - 2], f"{left_out} more steps", *happened[-2:]]
@@ -66,13 +71,18 @@ def of_figure(figure: views.Figure, sources: Sources) -> Page:
 
 def of_trial(trial: views.Trial, sources: Sources) -> Page:
     """What was charged, who was accused, how it ended, what was decided later."""
+    where = ", ".join(part for part in (trial.court, trial.place) if part)
     facts = [
-        Row("Court", [_cut(", ".join(part for part in (trial.court, trial.place) if part), _LINES)]),
+        Row("Court", [where if len(where) <= _LINE else trial.court]),
         Row("Heard", [f"{sitting(trial)}."]),
         Row("Sentences", [together(f"{len(trial.defendants)} defendants: {sentences(trial.counts)}")]),
     ]
-    names = ", ".join(one.name.split()[-1] for one in trial.defendants)
-    reviewed = [f"{vocabulary.REHABILITATION[one.status]} {dates.years(one.date)}" for one in trial.reviews if one.date]
+    names = [one.name.split()[-1] for one in trial.defendants]
+    decided: dict[str, list[str]] = {}
+    for one in trial.reviews:
+        if one.date:
+            decided.setdefault(vocabulary.REHABILITATION[one.status], []).append(dates.years(one.date))
+    reviewed = [f"{words} {', '.join(dict.fromkeys(years))}" for words, years in decided.items()]
     return _page(
         trial.name,
         f"trial {trial.id}",
@@ -80,8 +90,8 @@ def of_trial(trial: views.Trial, sources: Sources) -> Page:
         Paragraph([opening(trial.summary.text, 3 * _LINE)]),
         [
             Row("Charges", [opening(trial.charges.text, _LINES)]),
-            Row("Accused", [_cut(names, 3 * _LINE)]),
-            Row("Later", [_cut(", ".join(dict.fromkeys(reviewed)), _LINE)]) if reviewed else None,
+            Row("Accused", [_names(names, 2 * _LINE)]),
+            Row("Later", ["; ".join(reviewed)]) if reviewed else None,
         ],
         trial.cites,
         sources,
@@ -95,7 +105,7 @@ def of_cohort(cohort: views.Cohort, sources: Sources) -> Page:
         f"{opening(one.statement, _LINES)} The named records give {one.computed}{f' of {one.of}' if one.of else ''}."
         for one in counted
     ]
-    names = ", ".join(member.name.split()[-1] for member in cohort.members)
+    names = [member.name.split()[-1] for member in cohort.members]
     return _page(
         cohort.name,
         f"cohort {cohort.id}",
@@ -103,7 +113,7 @@ def of_cohort(cohort: views.Cohort, sources: Sources) -> Page:
         None,
         [
             Row("Ends", [together(fates(cohort))]),
-            Row("Members", [_cut(names, 4 * _LINE)]),
+            Row("Members", [_names(names, 4 * _LINE)]),
             Row("Published", said) if said else None,
         ],
         cohort.cites,
@@ -143,34 +153,73 @@ def of_reason(reason: views.Reason, sources: Sources) -> Page:
     )
 
 
+def of_document(document: views.Document, sources: Sources) -> Page:
+    """What a document was, what it laid down, who signed it, how it ended."""
+    days = dates.display(document.date)
+    facts = [Row("Kind", [vocabulary.DOCUMENT_KINDS[document.kind]]), Row("Issued", [f"{days}, by {issuer(document)}"])]
+    facts += [Row("Until", [dates.display(document.until)])] if document.until and not document.ended else []
+    signed = [one.name.split()[-1] for one in document.signatories]
+    others = [one.name.split()[-1] for one in document.people]
+    return _page(
+        document.name,
+        f"document {document.id}",
+        Card([Strong(document.name)], Rows(facts, _LABEL, indent=0)),
+        Paragraph([opening(document.short.text, 4 * _LINE)]),
+        [
+            Row("Content", [opening(document.provisions[0].text, _LINES)]) if document.provisions else None,
+            Row("Signed", [_names(signed, _LINES)]) if signed else None,
+            Row("People", [_names(others, _LINES)]) if others else None,
+            Row("Numbers", [opening(document.numbers[0].text, _LINES)]) if document.numbers else None,
+            Row("Ended", [opening(document.ended.text, _LINES)]) if document.ended else None,
+        ],
+        document.cites,
+        sources,
+    )
+
+
 def of_source(source: views.Source) -> Page:
     """What a source is, what it is good for, how far it was read, how much rests on it."""
     where = address(source)
     facts = [
         Row("Kind", [vocabulary.SOURCE_KINDS[source.kind]]),
-        Row("Good for", [_cut(source.good_for, _LINES)]),
-        Row("Standpoint", [_cut(source.standpoint, _LINES)]) if source.standpoint else None,
+        Row("Good for", [opening(source.good_for, _LINES)]),
+        Row("Standpoint", [opening(source.standpoint, _LINES)]) if source.standpoint else None,
         Row("Read here", [vocabulary.SEEN[source.seen]]),
         Row("Cited by", [f"{len(source.cited_by)} {'record' if len(source.cited_by) == 1 else 'records'}"]),
-        Row("Address", [where]) if where else None,
     ]
+    name = source.title if len(source.title) <= _LINE else main_title(source.title)
     return page(
         source.title,
-        Card([Strong(_cut(source.title, _LINE))], Paragraph([short_reference(source)], 0)),
+        # What the frame has no room for would be cut.
+        Card([Strong(name if len(name) <= _LINE else source.id)], Paragraph([short_reference(source)], 0)),
         Rows([row for row in facts if row], _LABEL + 2),
+        # On a line of its own fewer addresses are broken.
+        Paragraph([Link(where, where)]) if where else None,
         Space(),
         _more(f"source {source.id}"),
     )
 
 
 def opening(text: str, most: int) -> str:
-    """The first sentences of a text, as far as they have `most` characters together; a longer first one is cut."""
+    """The first sentences of a text, as far as they have `most` characters together; the first one, if it is longer, up to a
+    semicolon after which another begins, or else whole."""
     found = ""
-    for sentence in re.split(r"(?<=[a-zа-яё0-9)”’][.?!]) +(?=[A-ZА-ЯЁ“])", text):
+    for sentence in split(text):
         if found and len(found) + len(sentence) >= most:
             break
         found = f"{found} {sentence}".strip()
-    return _cut(found, most)
+    return found if len(found) <= most else _clauses(found, most)
+
+
+def _clauses(sentence: str, most: int) -> str:
+    """The clauses of a sentence that semicolons part, as far as they have `most` characters together, the first one always."""
+    first, *others = sentence.split("; ")
+    found = first
+    for clause in others:
+        if len(found) + len(clause) > most:
+            return found if found.endswith(".") else f"{found}."
+        found = f"{found}; {clause}"
+    return found
 
 
 def best(cites: Sequence[views.Cite], sources: Sources, many: int = 2) -> list[views.SourceLine]:
@@ -190,11 +239,21 @@ def best(cites: Sequence[views.Cite], sources: Sources, many: int = 2) -> list[v
 
 
 def short_reference(source: views.SourceLine) -> str:
-    """Author, title and year, in one or two lines."""
+    """Author, title and year; of a long title, what stands before its subtitle."""
     authors = name_list(source.author, most=2)
     year = f" ({dates.years(source.issued)})" if source.issued else ""
     lead = f"{authors.rstrip('.')}. " if authors else ""
-    return f"{lead}{_cut(source.title, _LINES - len(lead) - len(year) - len(source.id))}{year}."
+    room = _LINES - len(lead) - len(year) - len(source.id)
+    title = source.title if len(source.title) <= room else main_title(source.title)
+    return f"{lead}{title.rstrip('.')}{year}."
+
+
+def main_title(title: str) -> str:
+    """A title without what stands after its first colon or full stop, if that leaves a few words."""
+    for end in re.finditer(r"(?::|(?<=\w\w)[.?!]) (?=[^\W\d])", title):
+        if title[: end.start()].count(" ") >= 1:
+            return title[: end.start()]
+    return title
 
 
 def _page(
@@ -234,7 +293,11 @@ def _step(one: views.Arrest | views.Sentence | views.Death, figure: views.Figure
     if isinstance(one, views.Sentence):
         term = f", {one.years} years" if one.years else ""
         return f"acquitted {day}" if one.outcome == "acquittal" else f"sentenced: {vocabulary.OUTCOMES[one.outcome]}{term}, {day}"
-    return f"{vocabulary.MANNERS[one.manner]} {day}"
+    return f"{_DIED.get(one.manner, vocabulary.MANNERS[one.manner])} {day}"
+
+
+_DIED: dict[Manner, str] = {"natural": "died", "accident": "died in an accident", "unknown": "died"}
+"""What is said of a death in a row of deeds, where the word for its manner is no verb."""
 
 
 def _cleared(figure: views.Figure) -> list[str]:
@@ -255,8 +318,13 @@ def _listed(pieces: Iterable[str]) -> list[str]:
     return found
 
 
-def _cut(text: str, most: int) -> str:
-    """A text of at most so many characters, cut between words, with a mark."""
-    if len(text) <= most:
-        return text
-    return text[: max(1, most - 1)].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+def _names(names: Sequence[str], most: int) -> str:
+    """Names in a row, as far as they have `most` characters together, and how many more there are."""
+    found: list[str] = []
+    for name in names:
+        if len(", ".join([*found, name])) > most:
+            break
+        found.append(name)
+    # Whoever would be the only one left out takes less room than words that say so.
+    left_out = len(names) - len(found)
+    return f"{', '.join(found)} and {left_out} more" if left_out > 1 else ", ".join(names)

@@ -16,6 +16,7 @@ from purgecli.pages.model import (
     Paragraph,
     Part,
     Quiet,
+    Remark,
     Row,
     Rows,
     Section,
@@ -66,7 +67,7 @@ def cohort_list(cohorts: Sequence[views.CohortLine]) -> Page:
         for one in cohorts
     ]
     more = [(f"purge cohort {one.id}", one.name) for one in cohorts[-1:]]
-    return page("Cohorts", *lines, section("Next", Commands(more) if more else None))
+    return page("Cohorts", *lines, None if lines else Remark("no cohorts"), section("Next", Commands(more) if more else None))
 
 
 def cohort_page(cohort: views.Cohort, sources: Mapping[str, views.SourceNote]) -> Page:

@@ -13,6 +13,7 @@ from purgecli.pages.model import (
     Page,
     Paragraph,
     Quiet,
+    Remark,
     Row,
     Rows,
     Section,
@@ -45,7 +46,7 @@ def document_list(documents: Sequence[views.DocumentLine], sources: Mapping[str,
     more = [(f"purge document {one.id}", one.name) for one in documents[:2]]
     return page(
         "Documents",
-        Rows(lines, DATES, "dated"),
+        Rows(lines, DATES, "dated") if lines else Remark("no documents"),
         foot(notes, sources),
         section("Next", Commands(more) if more else None),
     )
@@ -78,11 +79,22 @@ def document_page(document: views.Document, sources: Mapping[str, views.SourceNo
     )
 
 
+def issuer(document: views.Document) -> str:
+    """Who issued a document, as it is said after `by`: a body has an article; people, by name or by number, have none."""
+    first = document.body.split()[0]
+    names = [*(one.name for one in document.signatories), *(one.name for one in document.people)]
+    if any(name.split()[-1] == first for name in names):
+        return document.body
+    if "members of" in document.body:
+        return f"{document.body[0].lower()}{document.body[1:]}"
+    return f"the {document.body}"
+
+
 def _card(document: views.Document, notes: Notes) -> Card:
     days = dates.display(document.date)
     facts = [
         Row("Kind", [vocabulary.DOCUMENT_KINDS[document.kind]]),
-        Row("Issued", [f"{days}, by the {document.body}"]),
+        Row("Issued", [f"{days}, by {issuer(document)}"]),
     ]
     if document.until:
         facts.append(Row("Until", [Day(dates.display(document.until), document.until)]))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from purgecli import dates, lives, views, vocabulary
+from purgecli import dates, identifiers, lives, views, vocabulary
 from purgecli.pages.model import (
+    HARD_SPACE,
     Bars,
     Block,
     Card,
@@ -13,6 +14,7 @@ from purgecli.pages.model import (
     Commands,
     Day,
     Fate,
+    Link,
     Page,
     Paragraph,
     Quiet,
@@ -57,6 +59,7 @@ def dossier(figure: views.Figure, sources: Mapping[str, views.SourceNote]) -> Pa
         section("Where sources differ", _differences(figure, notes)),
         foot(notes, sources),
         further(figure.further, notes, sources),
+        section("In other catalogues", _catalogues(figure)),
         Section("See also", [Commands(list(_next(figure)))]),
     )
 
@@ -103,7 +106,7 @@ def figure_counts(counts: Sequence[tuple[str, int]], kind: str, total: int, name
     fresh = (one for one, _ in counts if one and f"--{kind} {one} " not in filters)
     if kind in _FILTERS and (value := next(fresh, None)):
         more.append((f"purge figures {filters}--{kind} {value}", f"only these: {words.get(value, value)}"))
-    said = Remark(f"{total} figures by {kind}{note}")
+    said = Remark(f"{total} {'figure' if total == 1 else 'figures'} by {kind}{note}")
     return page(f"Figures by {kind}", Bars(found, total), said, Section("See also", [Commands(more)]))
 
 
@@ -120,6 +123,16 @@ def _card(figure: views.Figure, notes: Notes) -> Block:
     if figure.cohorts:
         facts.append(Row("Cohorts", _cohorts(figure)))
     return Card([Strong(figure.name)], Rows(facts, 12, indent=0))
+
+
+def _catalogues(figure: views.Figure) -> Paragraph | None:
+    """Under what number somebody is known elsewhere, in the order of the catalogues, each a link where it has an address."""
+    text: list[str] = []
+    for key, scheme in identifiers.SCHEMES.items():
+        if number := figure.identifiers.get(key):
+            lead = f"{'; ' if text else ''}{scheme.name}: "
+            text += [Quiet(lead), Link(number.replace("_", HARD_SPACE), identifiers.address(key, number))]
+    return Paragraph(text) if text else None
 
 
 def _cohorts(figure: views.Figure) -> list[str]:

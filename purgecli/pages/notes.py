@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from purgecli import vocabulary
 from purgecli.pages.model import Cite, Paragraph, Quiet, Reference, References, Section, prose, section
+from purgecli.views import TextCite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from purgecli import views
     from purgecli.codes import Grade
@@ -29,6 +30,9 @@ class Cited(Protocol):
 
 OPEN = "*"
 """The mark after the citations of a statement that stands on open reference alone."""
+_ALL = 0
+"""In place of the number of a sentence: the text as a whole."""
+_ON_ALL = " On the whole text:"
 _LEGEND = "on open reference alone: encyclopaedias that anyone edits, pages that nobody signs"
 
 
@@ -53,9 +57,31 @@ class Notes:
             marks.append(Quiet(OPEN))
         return marks
 
-    def cited(self, *parts: str | None, cites: Iterable[views.Cite]) -> list[str]:
-        """Pieces joined by spaces, and what they stand on."""
+    def cited(self, *parts: str | None, cites: Sequence[views.Cite]) -> list[str]:
+        """Pieces joined by spaces, and what they stand on.
+
+        Where citations say for which sentences they are, and the last piece is the text itself, they stand behind those.
+        """
+        *lead, text = parts
+        if type(text) is str and any(isinstance(cite, TextCite) and cite.for_ for cite in cites):
+            return [*(piece for part in lead if part for piece in (part, " ")), *self._by_sentence(text, cites)]
         return [*prose(*parts), *self.mark(cites)]
+
+    def _by_sentence(self, text: str, cites: Sequence[views.Cite]) -> Iterator[str]:
+        """The sentences of a text with the citations of each behind it, and at the end those of the text as a whole."""
+        from purgecli import sentences
+
+        known = sentences.split(text)
+        of_one: dict[int, list[views.Cite]] = {}
+        for cite in cites:
+            for number in (isinstance(cite, TextCite) and cite.for_) or (_ALL,):
+                of_one.setdefault(number, []).append(cite)
+        for number, sentence in enumerate(known, 1):
+            yield sentence if number == 1 else f" {sentence}"
+            yield from self.mark(of_one.get(number, ()))
+        if _ALL in of_one:
+            yield Quiet(_ON_ALL)
+            yield from self.mark(of_one[_ALL])
 
 
 def ids_on_page(record: Cited) -> list[str]:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 NAMES: Final[dict[str, tuple[str, ...]]] = {
     "figure": (
         "what-happened", "offices", "factions-and-oppositions", "life", "what-this-prisoner-said-of-others",
-        "what-the-case-illustrates", "relations", "where-sources-differ", "sources", "further-reading", "see-also",
+        "what-the-case-illustrates", "relations", "where-sources-differ", "sources", "further-reading", "in-other-catalogues",
+        "see-also",
     ),
     "trial": (
         "charges", "course-of-the-case", "defendants", "appeals", "executions", "later-decisions", "published-counts",

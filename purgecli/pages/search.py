@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from purgecli.kinds import singular
 from purgecli.library.search import MARK, MOST_HITS, UNMARK, command
-from purgecli.pages.model import Found, Page, Paragraph, Quiet, Remark, Row, Rows, To, Try, page
+from purgecli.pages.model import Found, Page, Paragraph, Quiet, Remark, Row, Rows, Space, To, Try, page
 
 if TYPE_CHECKING:
     from purgecli.library.search import Findings, Hit
 
 
-def hit_list(findings: Findings, most: int | None = None) -> Page:
-    """A hit in three lines: title, the words in a sentence, the command; at most so many hits."""
+def hit_list(findings: Findings, most: int | None = None, people: str | None = None) -> Page:
+    """A hit in three lines: title, the words in a sentence, the command; at most so many hits. `people` is the command that lists
+    those who are asked for, if it is people."""
     hits = findings.hits[:most]
     return page(
         "What was found",
+        Paragraph([Quiet("These people in a list: "), Try(people)]) if people else None,
+        Space() if people else None,
         Paragraph([Quiet(_without(findings))], 0) if findings.left_out else None,
         Rows([row(hit) for hit in hits], 10, "entries"),
         Remark(_count(len(findings.hits), len(hits))),

@@ -107,9 +107,9 @@ def source_pages(sources: Sequence[views.Source]) -> Page:
 
 
 def short_title(source: views.SourceLine) -> str:
-    """What fits over a box: the title up to its colon, whole words."""
+    """What fits over a box: the title up to its colon, or the id of a work whose title is longer, which the box has whole."""
     title = source.title.split(": ")[0]
-    return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0]}…"
+    return title if len(title) <= _TITLE else source.id
 
 
 def _entry(source: views.SourceNote, addresses: bool) -> Row:

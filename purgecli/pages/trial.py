@@ -15,6 +15,7 @@ from purgecli.pages.model import (
     Paragraph,
     Part,
     Quiet,
+    Remark,
     Row,
     Rows,
     Section,
@@ -44,7 +45,7 @@ def trial_list(trials: Sequence[views.TrialLine]) -> Page:
         title = [To(trial.name, "trials", trial.id, "strong"), "  ", Quiet(trial.id)]
         lines.append(Part(title, [Paragraph(prose(f"{sitting(trial)}.", what))]))
     more = [(f"purge trial {trial.id}", trial.name) for trial in trials[:2]]
-    return page("Trials", *lines, section("Next", Commands(more) if more else None))
+    return page("Trials", *lines, None if lines else Remark("no trials"), section("Next", Commands(more) if more else None))
 
 
 def trial_page(trial: views.Trial, sources: Mapping[str, views.SourceNote]) -> Page:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.panel import Panel
 from rich.segment import Segment
 from rich.text import Text
@@ -87,8 +87,13 @@ _BESIDE = 70
 HARD_SPACE = "\u00a0"
 
 
+_FRAME = 6
+"""Cells of a frame beside its title: two corners, and a line and a space on either side."""
+
+
 class Card:
-    """The head of a screen: a box with a title, or in plain output a heading."""
+    """The head of a screen: a box with a title, or in plain output a heading. A title for which the frame has no room stands in
+    the box."""
 
     def __init__(self, title: Text, body: RenderableType):
         self.title, self.body = title, body
@@ -96,6 +101,8 @@ class Card:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if options.ascii_only:
             yield from (self.title, self.body)
+        elif self.title.cell_len > options.max_width - _FRAME:
+            yield Panel(Group(self.title, self.body), safe_box=True)
         else:
             yield Panel(self.body, title=self.title, title_align="left", safe_box=True)
 
@@ -551,11 +558,23 @@ class _Wrapping:
 
     def put(self, part: str, style: str) -> None:
         """Takes a text without line ends, however often a space stands in it."""
+        if ("underline" in style or "link" in style) and (self.gap or part[:1] == " ") and self.room < self.width:
+            part = self._spaced(part.lstrip(" ")) or part
         if "  " in part or not _is_even(part):
             self._put_words(part.split(" "), style)
         else:
             self._put_even(part.strip(" "), part[:1] == " ", style)
         self.gap = part.endswith(" ")
+
+    def _spaced(self, part: str) -> str:
+        """Puts the space before a text whose style would be seen on it, where the first word still fits; returns the text."""
+        if part and _cells(part.split(" ", 1)[0]) < self.room:
+            self.line.append((" ", ""))
+            self.room -= 1
+            self.gap = False
+        else:
+            self.gap = True
+        return part
 
     def _put_even(self, body: str, gap: bool, style: str) -> None:
         """Takes a text in which one cell is one character and one space parts two words: cut by the line, not by the word."""

@@ -62,10 +62,7 @@ _MANY = 4
 
 
 def _grouped(text: model.Prose) -> Iterator[str]:
-    """The pieces of a text; where more than a few citations follow each other, those without a place as ranges: `[1]–[6]`.
-
-    They all stand for the whole text before them: the content does not say which of them has which sentence.
-    """
+    """The pieces of a text; where more than a few citations follow each other, those without a place as ranges: `[1]–[6]`."""
     run: list[model.Cite] = []
     spaced = False
     for piece in text:

@@ -20,6 +20,7 @@ from tests.cite.works import WORKS, work
             "A Letter. Works 36. Progress. Dated 23 December 1922.",
         ),
         (WORKS["sought"], "Writer, Ann. A Pamphlet. N.d."),
+        (work("letter", "document", "A Letter", original_date="1922-12-23", publisher="Press"), "A Letter. Press. Dated 23 December 1922."),
         (WORKS["later"], "Conquest, Robert. The Great Terror: A Reassessment. New York: Oxford University Press, 1990 (first published 1968)."),
         (work("x", title="Who?"), "Who?"),
     ],

@@ -19,8 +19,8 @@ from purgecli.authoring import check as checker
 from tests.conftest import FILES, NO_BYTECODE, write_content
 
 FILLED = {
-    "YYYY-MM-DD": '"1938-03-15"',
-    "YYYY": '"1938"',
+    "YYYY-MM-DD": "1938-03-15",
+    "YYYY": "1938",
     "SOURCE-ID": "book-1990",
     "PASSAGE-ID": "passage-1",
     "FIGURE-ID": "zhukhin",
@@ -83,6 +83,34 @@ def test_new_never_overwrites_and_says_what_is_wrong(purge, content):
         assert message in result.stderr
     assert (content / "figures/zhukhin.yaml").read_text() == before
     assert (content / "figures/zhukhin-yuri.yaml").read_text() == "kept"
+
+
+@pytest.mark.parametrize("folder", ["content", "of/mine"])
+def test_a_subject_begins_a_folder_which_says_all_that_is_left_to_do(purge, tmp_path, monkeypatch, folder):
+    monkeypatch.chdir(tmp_path)
+    words = [] if folder == "content" else ["--content", folder]
+    assert purge("new", "figure", "Anna Petrova", "--content", folder).exit_code == 2
+    begun = purge("new", "subject", "The trial", *words)
+    assert (begun.exit_code, begun.stdout.splitlines()[0]) == (0, f"{folder}/subject.yaml")
+    assert purge("new", "figure", "Anna Petrova", "--content", folder).exit_code == 0
+    said = purge("check", folder).stderr
+    for left in (
+        "subject.yaml:4: 'question' is not filled in yet",
+        "subject.yaml:7: 'source' is not filled in yet: it takes the id of a source",
+        "petrova.yaml:14: 'date' is not filled in yet",
+    ):
+        assert f"{left}\n" in said
+    for name in ("subject.yaml", "figures/petrova.yaml"):
+        path = tmp_path / folder / name
+        path.write_text(fill(path.read_text(), ""))
+    assert purge("new", "source", "A Book: 1990", "--content", folder).exit_code == 0
+    book = tmp_path / folder / "sources/a-book-1990.yaml"
+    book.write_text(fill(book.read_text(), "").replace("a-book-1990", "book-1990"))
+    book.rename(book.with_stem("book-1990"))
+    assert purge("check", folder).exit_code == 0
+    for command, said in (("trials", "no trials"), ("cohorts", "no cohorts"), ("documents", "no documents"), ("", "The trial")):
+        result = purge(*command.split(), "--content", folder)
+        assert result.exit_code == 0 and said in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ BRIEF = """\
   –    A Page. page-2001
   purge figure zhukhin   the whole, with every citation
 """
-RECORDS = ("figure zhukhin", "trial moscow-1938", "cohort cc-1934", "claim it-says-so", "reason first", "source book-1990")
+RECORDS = ("figure zhukhin", "trial moscow-1938", "cohort cc-1934", "claim it-says-so", "reason first", "source book-1990",
+           "document a-decree")  # fmt: skip
 
 
 def test_a_dossier_as_one_screen(purge):
@@ -50,7 +51,7 @@ def test_every_record_has_a_brief_form_and_sections(purge, call):
 
 
 def pages(library):
-    """Every record's pages: its kind, the whole, the brief one (a document has none)."""
+    """Every record's pages: its kind, the whole, the brief one."""
     kinds = {
         "figure": (figure.dossier, brief.of_figure),
         "trial": (trial.trial_page, brief.of_trial),
@@ -65,7 +66,9 @@ def pages(library):
             yield kind, whole(record, queries.notes(library, named)), short(record, queries.sources(library, named))
     for one in queries.ids(library, "documents"):
         record = queries.whole(library, views.Document, one)
-        yield "document", document.document_page(record, queries.notes(library, ids_on_page(record))), None
+        named = ids_on_page(record)
+        whole = document.document_page(record, queries.notes(library, named))
+        yield "document", whole, brief.of_document(record, queries.sources(library, named))
     for one in queries.ids(library, "sources"):
         record = queries.source(library, one)
         yield "source", source.source_page(record), brief.of_source(record)
@@ -73,8 +76,48 @@ def pages(library):
 
 def test_the_shipped_records_in_brief_fit_a_screen_of_24_lines_at_80_columns(shipped_library):
     for kind, whole, short in pages(shipped_library):
-        assert short is None or len(shown(screen(short), 80)) <= 23, whole.title
+        lines = shown(screen(short), 80)
+        assert len(lines) <= 23, whole.title
+        # Nothing is cut.
+        assert "…" not in lines[0] or "…" in whole.title, whole.title
+        assert not any(line.rstrip(" │").endswith("…") for line in lines), whole.title
         assert {parts.name(one.title) for one in parts.sections(whole)} <= set(parts.NAMES[kind]), whole.title
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "found"),
+    [
+        ("One is said. Another, too.", 14, "One is said."),
+        ("One is said. Another, too.", 40, "One is said. Another, too."),
+        ("I. N. Smirnov spoke; nobody heard him; nobody asked.", 40, "I. N. Smirnov spoke; nobody heard him."),
+        ("A sentence that is longer than there is room for.", 10, "A sentence that is longer than there is room for."),
+    ],
+)
+def test_a_text_ends_where_a_sentence_or_a_clause_of_it_does(text, most, found):
+    assert brief.opening(text, most) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("The Great Terror: A Reassessment", "The Great Terror"),
+        ("Postanovlenie ot 4 fevralia 1988 goda. Delo", "Postanovlenie ot 4 fevralia 1988 goda"),
+        ("Prikaz no. 00485", "Prikaz no. 00485"),
+        ("V. I. Lenin", "V. I. Lenin"),
+        ("Stalin: Waiting for Hitler", "Stalin: Waiting for Hitler"),
+    ],
+)
+def test_a_long_title_stands_without_its_subtitle(title, found):
+    assert brief.main_title(title) == found
+
+
+def test_numbers_in_other_catalogues_stand_at_the_foot(purge, content):
+    path = content / "figures" / "zhukhin.yaml"
+    path.write_text(path.read_text() + "identifiers: {wikidata: Q42, memorial_lists: '12'}\n")
+    assert "IN OTHER CATALOGUES" not in purge("figure", "ivanov-petr").stdout
+    shown_at = purge("figure", "zhukhin", "--section", "in-other").stdout
+    assert "  Wikidata: Q42; Memorial, Stalin's execution lists: 12" in shown_at.splitlines()
+    assert '<a href="https://www.wikidata.org/wiki/Q42"' in purge("figure", "zhukhin", "--format", "html").stdout
 
 
 def test_some_sections_keep_the_numbers_of_their_sources(purge):

@@ -39,6 +39,7 @@ def last(result):
         (["когда расстреляли Жухина"], "purge figure zhukhin"),
         (["who was shot in 1938"], "purge figures --fate executed --died 1938"),
         (["list", "of", "people", "executed"], "purge figures --fate executed"),
+        (["members of the committee of 1934 who were executed"], "purge figures --fate executed --cohort cc-1934"),
     ],
 )
 def test_one_thing_is_shown_with_the_call_that_gives_it(purge, words, call):

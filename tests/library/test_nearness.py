@@ -3,6 +3,7 @@
 import sqlite3
 from difflib import SequenceMatcher
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,25 @@ def test_no_word_that_is_alike_is_lost(word, words):
         assert alike(word, words) <= {row[0] for row in library.rows(f"SELECT plain FROM forms WHERE {condition}", values)}
     finally:
         library.connection.close()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("confession", "confesion", True),
+        ("confession", "confessions", True),
+        ("confession", "confessoin", True),
+        ("confession", "confassion", True),
+        ("confession", "confession", False),
+        ("memories", "memorised", False),
+        ("real", "really", False),
+        ("ab", "ba", True),
+        ("a", "", True),
+    ],
+)
+def test_a_slip_is_one_letter_or_two_that_changed_places(one, other, slip):
+    assert nearness.is_slip(one, other) is slip
+    assert nearness.is_slip(other, one) is slip
 
 
 def test_few_words_that_are_not_alike_are_looked_at():

@@ -1,10 +1,10 @@
 """The numbers of a page's citations, and the lists of sources at its foot."""
 
 from purgecli.pages import notes as lists
-from purgecli.pages.model import References, page
+from purgecli.pages.model import References, Strong, page
 from purgecli.pages.notes import Notes
 from purgecli.show.terminal import screen
-from purgecli.views import Cite, SourceNote
+from purgecli.views import Cite, SourceNote, TextCite
 from tests.show.test_screens import shown
 
 
@@ -29,6 +29,19 @@ def test_a_hundred_sources_stand_in_one_column():
     assert "  [1]   A Book. s1" in lines
     assert "  [100] A Book. s100" in lines
     assert lines[-1] == "  Stands on 100 studies."
+
+
+def test_a_citation_stands_behind_its_sentences_and_that_of_a_whole_text_at_its_end():
+    notes = Notes({one: named(one) for one in "abcd"})
+    for_sentences = {"a": [3], "b": [1, 3], "c": [], "d": [1]}
+    cites = [TextCite(source=one, at="p. 2" if one == "d" else None, for_=numbers) for one, numbers in for_sentences.items()]
+    text = "J. V. Stalin wrote. Lenin did not. All read it."
+    shown = "J. V. Stalin wrote. [1] [2, p. 2] Lenin did not. All read it. [3] [1] On the whole text: [4]"
+    assert "".join(notes.cited(Strong("Lead:"), text, cites=cites)) == f"Lead: {shown}"
+    # What has another text than its own, or none, has them all at its end.
+    assert "".join(notes.cited(Strong("A title"), cites=cites)) == "A title [3] [1] [4] [2, p. 2]"
+    whole = [TextCite(source="b", at=None, for_=[])]
+    assert "".join(notes.cited(text, cites=whole)) == f"{text} [1]"
 
 
 def test_what_is_cited_is_no_further_reading():

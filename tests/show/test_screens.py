@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from purgecli.show.layout import Row, Rows, wrap
+from purgecli.show.layout import Card, Row, Rows, wrap
 
 DOSSIER_60 = """\
 ╭─ Yuri Zhukhin ───────────────────────────────────────────╮
@@ -170,3 +170,21 @@ def test_wrapping_keeps_every_letter_and_the_width(pieces, width):
     assert "".join("".join(lines).split()) == "".join("".join(pieces).split())
     assert all(cell_len(line) <= width for line in lines)
     assert all(line == line.strip(" ") for line in lines)
+
+
+def test_a_title_that_the_frame_has_no_room_for_is_not_cut():
+    for width in (30, 80):
+        lines = shown(Card(Text("A committee that was elected in 1934"), Text("Its definition.")), width)
+        assert "A committee that was elected in 1934" in " ".join(" ".join(lines).replace("│", " ").split())
+
+
+@given(
+    st.lists(st.tuples(st.text("ab  ", max_size=8), st.sampled_from(["", "bold", "bold underline", "link x"])), max_size=8),
+    st.integers(4, 20),
+)
+def test_no_space_before_a_word_is_underlined_and_no_text_is_changed_by_a_style(text, width):
+    plain = ["".join(piece for piece, _ in line).rstrip() for line in wrap([(piece, "") for piece, _ in text], width)]
+    lines = wrap(text, width)
+    assert ["".join(piece for piece, _ in line).rstrip() for line in lines] == plain
+    for line in lines:
+        assert not any(piece[:1] == " " and piece.strip() and style in ("bold underline", "link x") for piece, style in line)

@@ -203,6 +203,9 @@ COMMON = (
             _PLACE,
             Column("source", "The source", refers="sources", required=True),
             Column("locator", "The place in it", at="at"),
+            Column(
+                "sentences", "The sentences of the text that stand on it, counted from 1; empty: the text as a whole", at="for"
+            ),
         ),
         refers=_REFERS,
         facets=("kind", "field", "source"),

@@ -14,12 +14,13 @@ NAME_WEIGHT, TITLE_WEIGHT = 10.0, 10.0
 
 class Condition(NamedTuple):
     """What a record must have: all of `terms`, in some `columns` of the index if those are given, and any of `named` (if there
-    are any) in its name; and of which kinds it is to be."""
+    are any) in its name; and of which kinds it is to be. One of those of `spare` may be missing."""
 
     terms: tuple[Term, ...]
     kinds: tuple[str, ...]
     columns: tuple[str, ...] = ()
     named: tuple[Term, ...] = ()
+    spare: tuple[Term, ...] = ()
 
 
 class Asker:
@@ -37,8 +38,10 @@ class Asker:
 
 def expression(condition: Condition) -> str:
     """A condition in FTS5's language; every word is quoted, so that no operator of it can be reached."""
-    parts = [_any(term) for term in condition.terms]
-    found = " AND ".join(parts)
+    found = " AND ".join(_any(term) for term in condition.terms)
+    if condition.spare:
+        ways = [[_any(term) for term in condition.terms if term != one] for one in condition.spare]
+        found = " OR ".join(f"({' AND '.join(way)})" for way in ways)
     if condition.columns:
         found = f"{{{' '.join(condition.columns)}}} : ({found})"
     if condition.named:

@@ -1,4 +1,5 @@
-"""What common Russian words are in the English of the records, so that a Russian question finds an English text.
+"""What a question's words are in the English of the records: of common Russian ones, and of English ones for which those have
+another word.
 
 Names need no list: they are romanised (`purgecli.library.searching.stems`).
 """
@@ -7,9 +8,13 @@ _WORDS = """
 арест: arrested
 большевик: bolshevik
 вдов: widow
+военн: military
+генсек, генеральн: general secretary, general
 враг, враж: enemy
 выслан, высыл, изгнан: deported
 голод: famine
+горьк: gorky
+дело, дела: case, trial, affair
 доклад: report, speech
 дочь, дочер: daughter
 жена, жены, жену: wife
@@ -18,6 +23,7 @@ _WORDS = """
 закон: law
 застрел, самоубий: suicide
 исключ: expelled
+закры: closed, dissolved, secret
 казн: executed, shot
 коллективизац: collectivisation
 комисси: commission
@@ -30,10 +36,12 @@ _WORDS = """
 маршал: marshal
 меньшевик: menshevik
 наследник: successor, heir
+обществ: society
 оппозици: opposition
 оправдан: acquitted
 отравл: poisoned
 паранойя, паранойи: paranoia
+пережи: survived
 письм: letter
 платформ: platform
 пленум: plenum
@@ -52,7 +60,7 @@ _WORDS = """
 реабилит: rehabilitated
 революци: revolution
 рабоч: workers
-секретн, закрыт: secret, closed
+секретн: secret, closed
 смерт, умер, сконч: death, died
 сменил, заменил: replaced
 сослан, ссылк: exile
@@ -85,3 +93,30 @@ def english(russian: str) -> list[str]:
         if russian == beginning or (len(beginning) >= _WHOLE and russian.startswith(beginning)):
             return found
     return []
+
+
+_ALIKE = """
+american, americans: american, united states
+assassination, assassin, assassinate: murder, killed
+boss, chief, leader, leaders: chief, leader, head, first secretary
+executed, execution, executions, execute, liquidated: executed, shot
+exonerated, exonerate, exoneration: rehabilitated, annulled
+family, families, relatives: family, wives, wife, relatives
+gensek: general secretary
+gorbachev, gorbachov, gorbachyov, perestroika, glasnost: 1987, 1988, 1989, 1990
+heir, heirs, successor, successors, succession, succeed, succeeded: succeed, succession, successor, heir, replaced
+icepick, icepicks: ice axe
+yezhovshchina, ezhovshchina, yezhovschina: terror
+survive, survived, survivor, survivors, survival: survived, survivor
+thaw: 1954, 1955, 1956, 1961
+"""
+_BY_WORD = {
+    word.strip(): words.strip().split(", ")
+    for asked, _, words in (line.partition(":") for line in _ALIKE.strip().splitlines())
+    for word in asked.split(",")
+}
+
+
+def alike(word: str) -> list[str]:
+    """The words that records have besides for an English word, in lower case: other ones for the same, or the years of a time."""
+    return _BY_WORD.get(word, [])

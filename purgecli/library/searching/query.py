@@ -5,11 +5,11 @@ marks follow each other, a star stands for any ending. Question words and the sm
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli.clean import as_it_looks
-from purgecli.library.searching.small import SMALL
+from purgecli.library.searching.small import SMALL, weighty
 from purgecli.library.searching.words import composed, words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _MOST_LETTERS = 500
 """Characters of a question that are looked at."""
 _MOST_TERMS = 32
 _MOST_ENDINGS = 100
+_SHORTEST_NAME = 4
 _LONGEST_ENDING = 2
 """Letters that an English text may have after a Russian stem: `tukhachevsk-y`."""
 _CYRILLIC = re.compile("[а-я]")
@@ -52,7 +53,7 @@ class Term(NamedTuple):
 
 def read(text: str) -> list[Asked]:
     """What a reader asks for, each once; the small words only where there is nothing else."""
-    text = composed(as_it_looks(text.encode("utf-8", "replace").decode()[:_MOST_LETTERS]))
+    text = weighty(composed(as_it_looks(text.encode("utf-8", "replace").decode()[:_MOST_LETTERS])))
     found: list[tuple[Asked, bool]] = []
     for piece in re.finditer(r'"([^"]*)"|[^"]+', text):
         if piece[1] is not None:
@@ -60,8 +61,8 @@ def read(text: str) -> list[Asked]:
                 found.append((Asked(phrase, quoted=True), False))
         else:
             found += _loose(piece[0])
-    weighty = [asked for asked, is_small in found if not is_small] or [asked for asked, _ in found]
-    return list(dict.fromkeys(weighty))[:_MOST_TERMS]
+    counting = [asked for asked, is_small in found if not is_small] or [asked for asked, _ in found]
+    return list(dict.fromkeys(counting))[:_MOST_TERMS]
 
 
 def _loose(text: str) -> list[tuple[Asked, bool]]:
@@ -111,7 +112,7 @@ def _phrases(library: "Library", asked: Asked) -> list[Phrase]:
     before = tuple(_stem(library, word) for word in first)
     ends = [Phrase((*before, last), True)] if asked.begins else []
     found = _begun(library, last) if asked.begins else _alike(library, last)
-    return ends + [Phrase((*before, one)) for one in found]
+    return ends + [Phrase((*before, *one.split())) for one in found]
 
 
 def _stem(library: "Library", word: str) -> str:
@@ -125,12 +126,13 @@ def _stem(library: "Library", word: str) -> str:
 
 
 def _alike(library: "Library", word: str) -> list[str]:
-    """The stems of a word: its own, and of a Russian one those of the words that it may be, or that stand for it, in an English
-    text."""
+    """The stems of a word: its own, and those of the words that records have for it; of a Russian one, of those that it may be,
+    or that stand for it, in an English text. What stands for one word may be several, parted by spaces."""
+    from purgecli.library.searching import glossary
+
     own = _stem(library, word)
     if not _CYRILLIC.match(word):
-        return [own]
-    from purgecli.library.searching import glossary
+        return list(dict.fromkeys([own, *_stems(library, glossary.alike(word)), *_surname(library, word)]))
     from purgecli.library.searching.stems import romanised
 
     sql = "SELECT DISTINCT stem FROM forms WHERE plain >= ? AND plain < ? AND length(plain) <= ?"
@@ -140,7 +142,26 @@ def _alike(library: "Library", word: str) -> list[str]:
         if len(start) > 2
         for row in library.rows(sql, (start, start + "\U0010ffff", len(start) + _LONGEST_ENDING))
     ]
-    return list(dict.fromkeys([own, *latin, *(_stem(library, one) for one in glossary.english(word))]))
+    return list(dict.fromkeys([own, *latin, *_stems(library, glossary.english(word))]))
+
+
+def _stems(library: "Library", texts: Iterable[str]) -> list[str]:
+    """The stems of some texts, those of one parted by spaces."""
+    return [" ".join(_stem(library, word) for word in text.split()) for text in texts]
+
+
+def _surname(library: "Library", word: str) -> list[str]:
+    """The stem of the surname that texts have for somebody whose name a word is in another spelling, or as it sounds, where no
+    text has it: `Zinovev`, `Toukhachevsky`."""
+    if len(word) < _SHORTEST_NAME or not word.isalpha():
+        return []
+    from purgecli.library import queries
+
+    found = queries.bearers(library, word, as_it_sounds=not library.rows("SELECT 1 FROM forms WHERE plain = ? LIMIT 1", (word,)))
+    if len(found) != 1:
+        return []
+    surname = queries.title(library, "figures", found[0]).split()[-1]
+    return _stems(library, [" ".join(one.plain for one in words(composed(surname)))])
 
 
 def _begun(library: "Library", beginning: str) -> list[str]:

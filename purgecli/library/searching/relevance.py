@@ -1,15 +1,16 @@
 """Which records are found, and in which order.
 
 By rule, not by weight alone, since BM25 punishes a long record: first the people whose name is among the words and who have the
-others in their dossier; then records that have all the words in their title; then the rest. Sources come last, after what is said
-from them, unless nothing but sources was asked for. Within each of these BM25 decides, by which a word in a name or title counts
-for more.
+others in their dossier; then records that have all the words in their title, or all but one that is not the rarest; the people
+of a faction, where the words are its name; then the rest. Sources come last, after what is said from them, unless nothing but
+sources was asked for. Within each of these BM25 decides, by which a word in a name or title counts for more.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from purgecli.library import factions
 from purgecli.library.searching.asker import Asker, Condition
 from purgecli.library.searching.hits import KINDS, MOST_HITS
 from purgecli.library.searching.index import has_index
@@ -22,6 +23,10 @@ _MOST_TRIED, _MOST_GROUPS = 20, 4
 """Sets of words of which a name is looked for among them, and of which the records are taken, where no record has all words."""
 
 
+_SEVERAL = 3
+"""Words of which all but one in a title may say what a record is about."""
+_SAYING = ("claims", "events", "omissions", "reasons")
+"""Kinds whose titles are statements."""
 NAME, TITLE = ("name",), ("name", "title")
 """Columns in which words are looked for where they are to be found in a name, in a name or a title."""
 
@@ -39,8 +44,19 @@ def names(library: "Library", terms: Sequence[Term]) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def tiers(terms: Sequence[Term], kinds: tuple[str, ...], named: tuple[Term, ...]) -> list[Condition]:
-    """What is asked for, one after the other: see the module's text. `named` are the terms that are names."""
+def _spare(ask: Asker, terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms of which one may be missing in a title that says all the others: any but the rarest, of several."""
+    if not _SEVERAL <= len(terms) <= _MOST_TRIED:
+        return ()
+    rarest = min(terms, key=lambda term: len(ask(Condition((term,), KINDS), None)))
+    return tuple(term for term in terms if term != rarest)
+
+
+def tiers(
+    terms: Sequence[Term], kinds: tuple[str, ...], named: tuple[Term, ...], spare: tuple[Term, ...] = ()
+) -> list[Condition]:
+    """What is asked for, one after the other: see the module's text. `named` are the terms that are names, of the `spare` ones
+    one may be missing in a title."""
     told = tuple(kind for kind in kinds if kind != "sources")
     wanted = tuple(terms)
     found = []
@@ -49,7 +65,10 @@ def tiers(terms: Sequence[Term], kinds: tuple[str, ...], named: tuple[Term, ...]
     if "scholars" in kinds:
         found.append(Condition(wanted, ("scholars",), named=wanted))
     if told:
-        found += [Condition(wanted, told, TITLE), Condition(wanted, told)]
+        found.append(Condition(wanted, told, TITLE))
+        if spare and set(told) & set(_SAYING):
+            found.append(Condition(wanted, tuple(kind for kind in told if kind in _SAYING), TITLE, spare=spare))
+        found.append(Condition(wanted, told))
     if "sources" in kinds:
         found += [Condition(wanted, ("sources",), TITLE), Condition(wanted, ("sources",))]
     return found
@@ -78,11 +97,31 @@ def ranked(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...], mo
     """The rows of the records that have all the terms, the best first."""
     ask = asker(library)
     found: dict[int, None] = {}
-    for condition in tiers(terms, kinds, names(library, terms)) if terms else ():
+    asked_for = tiers(terms, kinds, names(library, terms), _spare(ask, terms)) if terms else []
+    for condition in asked_for:
         if len(found) >= most:
             break
+        if condition.kinds != ("sources",) and condition == Condition(tuple(terms), condition.kinds):
+            found |= dict.fromkeys(_of_faction(library, ask, terms, kinds))
         found |= dict.fromkeys(ask(condition, most))
     return list(found)[:most]
+
+
+def titled(library: "Library", terms: Sequence[Term], kinds: tuple[str, ...]) -> list[int]:
+    """The rows of the records, of kinds that say something, that have all the terms in a title, the best first."""
+    saying = tuple(kind for kind in _SAYING if kind in kinds)
+    return asker(library)(Condition(tuple(terms), saying, TITLE), MOST_HITS) if terms and saying else []
+
+
+def _of_faction(library: "Library", ask: Asker, terms: Sequence[Term], kinds: tuple[str, ...]) -> list[int]:
+    """The rows of the people of the faction of which some terms are the name, the best first."""
+    key = factions.named(library, (word for term in terms for word in term.word.split())) if "figures" in kinds else None
+    if key is None:
+        return []
+    sql = """SELECT row FROM words JOIN facts ON facts.figure = words.id
+             WHERE words.kind = 'figures' AND facts.kind = 'faction' AND facts.value = ?"""
+    people = {row for (row,) in library.rows(sql, (key,))}
+    return [row for row in ask(Condition(tuple(terms), ("figures",)), MOST_HITS) if row in people]
 
 
 class Nearest(NamedTuple):

@@ -46,7 +46,8 @@ def _meets(record: _Record, condition: Condition) -> bool:
     if record.kind not in condition.kinds:
         return False
     texts = record.texts[: len(condition.columns) or None]
-    if not all(_has(texts, term) for term in condition.terms):
+    missing = [term for term in condition.terms if not _has(texts, term)]
+    if missing and (len(missing) > 1 or missing[0] not in condition.spare):
         return False
     return not condition.named or any(_has(record.texts[:1], term) for term in condition.named)
 
