@@ -146,6 +146,20 @@ TABLES = (
         facets=("scheme",),
     ),
     Table(
+        "sought",
+        "Sought in vain",
+        "What better evidence was asked for, where a part of a dossier stands on open reference alone.",
+        (
+            _FIGURE,
+            Column("part", "Which part of the dossier", at=KEY, required=True),
+            Column("text", "What was asked, and when", at=ITEM, required=True, prose=True),
+        ),
+        kinds=("figures",),
+        each=("searched.*",),
+        key=("figure", "part"),
+        facets=("part",),
+    ),
+    Table(
         "offices",
         "Offices",
         "Party and state offices, in order of start.",
