@@ -321,20 +321,6 @@ TABLES = (
         facets=("of",),
     ),
     Table(
-        "searched",
-        "Asked for in vain",
-        "What was asked for something better on a part of a dossier that stands on open reference alone.",
-        (
-            _FIGURE,
-            Column("part", "The part of the dossier", at=KEY, required=True),
-            Column("text", "What was asked, and when", at=ITEM, required=True, prose=True),
-        ),
-        kinds=("figures",),
-        each=("searched.*",),
-        key=("figure", "part"),
-        facets=("part",),
-    ),
-    Table(
         "figure_reasons",
         "People and reasons",
         "Which of the reasons a case illustrates or tells against, as the dossier says.",
