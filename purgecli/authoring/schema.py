@@ -47,7 +47,12 @@ def problems(data: object, kind: type[Record]) -> Iterator[tuple[Path, str]]:
 
     errors = Draft202012Validator(msgspec.json.schema(kind)).iter_errors(data)
     # Several fields that are missing make as many errors, and only the words of these say whose each is: so each names all.
-    yield from dict.fromkeys(problem for error in errors for problem in _flatten(error))
+    told = set()
+    for problem in (one for error in errors for one in _flatten(error)):
+        # One by one: of very many only the first are asked for.
+        if problem not in told:
+            told.add(problem)
+            yield problem
     # Whoever begins with a blank record wants to see at once what is left to do.
     yield from _unfilled(data, ())
 
