@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import FIGURE, FILES, write_content
+from tests.conftest import FIGURE, FILES, takes_long, write_content
 
 SECONDS = 4
 """Of one processor: twice the two that a user may wait, since a machine for tests may be slow."""
@@ -68,6 +68,8 @@ def big_content(folder, text):
     })  # fmt: skip
 
 
+SOME = ("words", "wide", "marks", "tags")
+"""The texts that every run of the suite tries."""
 ALWAYS = 6
 """How many of the commands are tried with each text; the others with those in which most goes on."""
 
@@ -82,7 +84,7 @@ def answered(purge, *words):
     return result
 
 
-@pytest.mark.parametrize("kind", TEXTS)
+@pytest.mark.parametrize("kind", [kind if kind in SOME else pytest.param(kind, marks=takes_long) for kind in TEXTS])
 def test_texts_as_long_as_may_be(purge, content, kind):
     big_content(content, TEXTS[kind])
     for words in COMMANDS if kind in ("words", "wide", "quotes", "tags") else COMMANDS[:ALWAYS]:
@@ -104,11 +106,11 @@ def test_the_longest_records_take_little_memory(tmp_path):
     ("text", "message"),
     [
         ("good_for: " + "word " * 380_000, "at most"),
-        ("checked: [" + "x," * 900_000 + "]", "values"),
-        ("checked: [" + "{a}," * 450_000 + "]", "values"),
+        pytest.param("checked: [" + "x," * 900_000 + "]", "values", marks=takes_long),
+        pytest.param("checked: [" + "{a}," * 450_000 + "]", "values", marks=takes_long),
         ("checked:\n" + "- x\n" * 450_000, "values"),
         ("".join(f"k{number}: x\n" for number in range(150_000)), "values"),
-        ("x" * 1_000_000 + ": y", "not readable"),
+        pytest.param("x" * 1_000_000 + ": y", "not readable", marks=takes_long),
         ('? "' + "x" * 1_000_000 + '"\n: y', "a field's name of 1,000,000 characters"),
         ("checked: [" + "1," * 90_000 + "]", "of form"),
         ('good_for: "' + "\\x41" * 450_000 + '"', "at most"),

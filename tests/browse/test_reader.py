@@ -10,7 +10,7 @@ from purgecli.browse.keys import KEYS
 from purgecli.library import queries
 from purgecli.library.titles import LISTED
 from tests.browse.conftest import NARROW, WIDE, said, screen
-from tests.conftest import FIGURE, write_content
+from tests.conftest import FIGURE, takes_long, write_content
 
 PAGES = {
     "figures": ("zhukhin", "Yuri Zhukhin"),
@@ -67,7 +67,7 @@ def test_arrows_go_to_other_kinds_and_down_the_list(walk):
     walk(steps)
 
 
-@pytest.mark.parametrize(("size", "rounds"), [(NARROW, 2), (WIDE, 5)])
+@pytest.mark.parametrize(("size", "rounds"), [(NARROW, 2), pytest.param(WIDE, 5, marks=takes_long)])
 def test_many_steps_there_and_back(walk, size, rounds):
     async def steps(walk):
         calls = ["figure zhukhin"]
