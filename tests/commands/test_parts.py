@@ -14,6 +14,7 @@ from purgecli.pages.notes import ids_on_page
 from purgecli.show.terminal import screen
 from purgecli.terminal import browser
 from tests.commands.test_completing import offered
+from tests.conftest import takes_long
 from tests.show.test_screens import shown
 from tests.terminal.test_plain import shown as on_terminal
 
@@ -74,6 +75,7 @@ def pages(library):
         yield "source", source.source_page(record), brief.of_source(record)
 
 
+@takes_long
 def test_the_shipped_records_in_brief_fit_a_screen_of_24_lines_at_80_columns(shipped_library):
     for kind, whole, short in pages(shipped_library):
         lines = shown(screen(short), 80)

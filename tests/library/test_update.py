@@ -8,7 +8,7 @@ from purgecli.authoring import reader
 from purgecli.authoring.faults import FaultyContent
 from purgecli.library import store
 from purgecli.library.making import Making
-from tests.conftest import FILES
+from tests.conftest import FILES, takes_long
 
 QUERIES = (
     "SELECT kind, id, sort, earliest, latest, summary, document FROM records ORDER BY kind, id",
@@ -101,6 +101,7 @@ def test_only_what_changed_is_read(content, cache, monkeypatch):
     assert read == ["ivanov-petr.yaml"]
 
 
+@takes_long
 def test_many_edits_in_turn(updated, content):
     chance = random.Random(1938)
     for _ in range(25):
