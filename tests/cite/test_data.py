@@ -41,6 +41,7 @@ def letters(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum()).replace("ə", "ä")
 
 
+@takes_long
 @pytest.mark.parametrize(("writer", "kind"), [(bibtex, "bibtex"), (biblatex, "biblatex"), (ris, "ris"), (csl, "csljson")])
 def test_pandoc_reads_every_entry_and_the_same_fields(sources, writer, kind):
     read = {item["id"]: item for item in read_by_pandoc(writer.bibliography(sources), kind)}
