@@ -12,7 +12,6 @@ from purgecli.pages.model import (
     Day,
     Page,
     Paragraph,
-    Quiet,
     Remark,
     Row,
     Rows,
@@ -21,7 +20,6 @@ from purgecli.pages.model import (
     Strong,
     To,
     page,
-    prose,
     rows,
     section,
 )
@@ -71,7 +69,7 @@ def document_page(document: views.Document, sources: Mapping[str, views.SourceNo
         section("Numbers", _points(document.numbers, notes)),
         _part("What became of it", document.ended, notes),
         section("What happened", _events(document)),
-        section("Where its text can be read", _printed(document, notes)),
+        section("Where its text can be read", _printed(document, notes, sources)),
         section("Where sources differ", rows(disputes(document.disputes, notes), YEARS, "entries")),
         foot(notes, sources),
         further(document.further, notes, sources),
@@ -131,8 +129,8 @@ def _events(document: views.Document) -> Rows | None:
     return rows(found, DATES, "dated")
 
 
-def _printed(document: views.Document, notes: Notes) -> Rows | None:
-    found = [Row("–", prose(Quiet(cite.source), *notes.mark([cite])[1:])) for cite in document.printed]
+def _printed(document: views.Document, notes: Notes, sources: Mapping[str, views.SourceNote]) -> Rows | None:
+    found = [Row("–", [sources[cite.source].text, *notes.mark([cite])]) for cite in document.printed]
     return rows(found, 2, "points")
 
 
