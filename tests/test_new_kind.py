@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 import purgecli
-from tests.conftest import write_content
+from tests.conftest import takes_long, write_content
+
+pytestmark = takes_long
 
 ROW = '    Kind("places", "place", order="since"),\n'
 

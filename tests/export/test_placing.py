@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from purgecli.export import FORMATS, placing
-from tests.conftest import NO_BYTECODE
+from tests.conftest import NO_BYTECODE, takes_long
 
 FOLDERS = [name for name, one in FORMATS.items() if one.output == "folder" and name != "site"]
 FILES = [name for name, one in FORMATS.items() if one.output == "file"]
@@ -254,6 +254,7 @@ for line in sys.stdin:
 """Reads a signal, a step on the disk and a call, line by line; ends the call by the signal at the step, and says its exit code."""
 
 
+@takes_long
 @POSIX
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_an_export_that_is_ended_at_any_step_can_be_made_again(content, tmp_path, number):

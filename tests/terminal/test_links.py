@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from tests.conftest import takes_long
 from tests.terminal.test_plain import PROGRAM, ROOT, shown
 
 LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\")
@@ -37,7 +38,10 @@ def links(text):
     return found
 
 
-@pytest.mark.parametrize("call", ["sources --all", "figure mandela", "figure mandela --brief", "reasons", "timeline"])
+LONG = ("sources --all", "figure mandela", "timeline")
+
+
+@pytest.mark.parametrize("call", ["figure mandela --brief", "reasons", *(pytest.param(call, marks=takes_long) for call in LONG)])
 def test_every_source_is_a_link_to_its_address_and_no_text_is_changed(cache, call):
     text = shown(f"{call} --no-pager", cache, LINES="2000").replace("\r\n", "\n")
     sources = {one["id"]: one for one in json.loads(run("sources --all --format json"))}
