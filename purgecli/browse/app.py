@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from purgecli.browse.links import Target
     from purgecli.commands.options import Style
@@ -169,14 +170,19 @@ class Reader(App[None]):
         self._tell()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Who clicks beside what is asked leaves it."""
-        if event.widget is not self.focused or event.widget not in (self.view, self.records):
+        """Who clicks beside what is asked leaves it, and one question takes the place of another."""
+        if event.widget is not self.focused:
             return
-        self._on_page = event.widget is self.view
+        self._put_away(event.widget)
+        if event.widget in (self.view, self.records):
+            self._on_page = event.widget is self.view
+            self._tell()
+
+    def _put_away(self, but_of: Widget | None = None) -> None:
+        """Takes away what is asked, but for that in which a widget stands."""
         for dialog in self.query(dialogs.Dialog):
-            if dialog.display:
-                dialog.close()
-        self._tell()
+            if but_of is None or dialog not in but_of.ancestors:
+                dialog.display = False
 
     def _tell(self) -> None:
         """The line at the foot: which page it is, and the keys that lead on."""
@@ -442,6 +448,9 @@ class Reader(App[None]):
             lines: list[model.Block] = [model.Paragraph([line], 0) for line in error.text.split("\n")]
             self._text.tell(model.Page("The content has faults; the pages are the old ones", lines))
             return
+        # What is asked there is asked of the old library.
+        self._put_away()
+        self._back()
         self.library.close()
         self.library, self.shelf = library, browsing.Shelf(library)
         self.records.renew(self.shelf)
