@@ -90,11 +90,9 @@ class Dialog(Vertical, Generic[Answer]):
 class Typed(Dialog[str]):
     """A line to type."""
 
-    DEFAULT_CSS = "Typed Input { border: none; height: 1; background: $background; }"
-
     def compose(self) -> ComposeResult:
         """The line."""
-        line = Input()
+        line = Input(compact=True)
         # Nothing moves by itself, and over ssh each blink is sent.
         line.cursor_blink = False
         yield line
@@ -153,6 +151,12 @@ class Listed(Dialog[Answer]):
 class Choices(CursorList):
     """Lines to pick from; those are left that have each word typed."""
 
+    DEFAULT_CSS = """
+    Choices { max-height: 100%; }
+    .narrowed { height: 80%; }
+    .narrowed Choices { height: 1fr; }
+    """
+
     def __init__(self, changed: Callable[[], None] | None) -> None:
         super().__init__(changed)
         self._lines: Sequence[str] = []
@@ -161,7 +165,8 @@ class Choices(CursorList):
     def set_lines(self, lines: Sequence[str], place: int) -> None:
         """Other lines, and the one on which the cursor stands."""
         self._lines, self.text = lines, ""
-        self.styles.height = len(lines)
+        if not self._changed:
+            self.styles.height = len(lines)
         self.narrow()
         self.move(place)
 
@@ -194,6 +199,7 @@ class Picked(Listed[int]):
     def __init__(self, put_away: Callable[[], None], id: str, typed: bool = False):
         super().__init__(put_away, id)
         self._above.display = typed
+        self.set_class(typed, "narrowed")
         self._choices = Choices(self.tell_typed if typed else None)
 
     @property

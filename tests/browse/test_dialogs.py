@@ -100,6 +100,27 @@ def test_the_palette_is_narrowed_by_words_in_any_order(walk):
     walk(steps, ("zhukhin",))
 
 
+@pytest.mark.parametrize(("key", "last"), [("g", "SOURCES"), ("ctrl+p", "List: Sources")])
+def test_the_last_line_of_a_list_that_is_longer_than_the_terminal_comes_into_sight(walk, key, last):
+    async def steps(walk):
+        await walk(key)
+        assert last.casefold() not in screen(walk.reader).casefold()
+        await walk("end")
+        assert f" {last.casefold()} " in screen(walk.reader).casefold()
+
+    walk(steps, ("zhukhin",), (60, 5))
+
+
+@pytest.mark.parametrize("key", ["slash", "s", "c", "ctrl+p"])
+def test_what_is_typed_is_seen(walk, key):
+    async def steps(walk):
+        await walk(key)
+        await walk.type("abc")
+        assert "abc" in screen(walk.reader)
+
+    walk(steps, ("zhukhin",), (60, 24))
+
+
 def test_the_wheel_and_the_bar_scroll_a_page(walk):
     async def steps(walk):
         view = walk.reader.view
