@@ -283,6 +283,13 @@ def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def unchanged_library(unchanged: Path) -> Iterator[store.Library]:
+    """The library of the `unchanged` content."""
+    with store.Library((unchanged / "content",), unchanged / "cache") as library:
+        yield library
+
+
 @pytest.fixture
 def purge(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Result]]:
     """Runs the command line on the test content: that of a test which asks for `content` or `cache` too, else the `unchanged`."""

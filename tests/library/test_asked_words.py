@@ -7,8 +7,8 @@ from purgecli.library.searching import glossary, query, small
 
 
 @pytest.fixture
-def library(content, cache):
-    return store.Library((content,), cache)
+def library(unchanged_library):
+    return unchanged_library
 
 
 def read(text):

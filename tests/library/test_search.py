@@ -10,8 +10,8 @@ from purgecli.library import search, store
 
 
 @pytest.fixture
-def library(content, cache):
-    return store.Library((content,), cache)
+def library(unchanged_library):
+    return unchanged_library
 
 
 def found(library, text, kinds=search.KINDS):
