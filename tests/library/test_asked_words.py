@@ -2,7 +2,7 @@
 
 import pytest
 
-from purgecli.library import counting, factions, search, store
+from purgecli.library import counting, factions, search
 from purgecli.library.searching import glossary, query, small
 
 

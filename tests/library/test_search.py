@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from purgecli.library import search, store
+from purgecli.library import search
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
@@ -110,7 +111,7 @@ class Call(NamedTuple):
     """A call of a program: its words, and what its environment has besides."""
 
     words: list[str]
-    environment: dict[str, str] = {}
+    environment: Mapping[str, str] = MappingProxyType({})
 
 
 def each(
@@ -121,7 +122,7 @@ def each(
     Each has a process of its own, which begins as a copy of one in which all that a screen needs is imported: a start of Python
     and the imports would take it ten times as long.
     """
-    told = json.dumps([[[str(word) for word in call.words], call.environment] for call in calls])
+    told = json.dumps([[[str(word) for word in call.words], dict(call.environment)] for call in calls])
     shown, code = Terminal([sys.executable, "-c", _EACH, told, program], environment, size, folder).end()
     assert code == 0, shown
     parts = re.split("\x1e(-?[0-9]+)\x1e", shown)

@@ -69,13 +69,18 @@ def test_plain_and_dumb_terminals_get_no_codes(bare, call):
 
 
 def test_nor_does_the_making_of_the_library(tmp_path):
-    for number, (words, environment) in enumerate((("--plain", {}), ("", {"TERM": "dumb"}), ("", {"CI": "1"}))):
-        text = shown(f"{words} figures", str(tmp_path / str(number)), **environment)
+    plain, full = {"XDG_CACHE_HOME": str(tmp_path / "plain")}, {"XDG_CACHE_HOME": str(tmp_path / "full")}
+    dumb, machine = ({"XDG_CACHE_HOME": str(tmp_path / value), name: value} for name, value in (("TERM", "dumb"), ("CI", "1")))
+    calls = [Call(["--plain", "figures"], plain), *(Call(["figures"], one) for one in (dumb, machine, full))]
+    *bare, (bar, _) = each(PROGRAM, calls, settings(""), (24, 80))
+    for text, _ in bare:
         assert "reading the content" in text
         assert "\x1b" not in text
-    assert "\x1b" in shown("figures", str(tmp_path / "bar"))
+    assert "\x1b" in bar
 
 
 def test_a_terminal_in_full_gets_codes(cache):
-    assert "\x1b[3m" in shown("sources --format mla", cache)
-    assert "\x1b[1m" in shown("figure mandela", cache)
+    calls = [Call(words.split()) for words in ("sources --format mla", "figure mandela")]
+    (cited, _), (figure, _) = each(PROGRAM, calls, settings(cache), (24, 80))
+    assert "\x1b[3m" in cited
+    assert "\x1b[1m" in figure
