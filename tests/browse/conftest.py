@@ -13,7 +13,7 @@ from textual import events
 
 from purgecli.browse import outside
 from purgecli.browse.app import Reader
-from purgecli.library.store import Library
+from purgecli.library.store import open_library
 
 NARROW, WIDE = (60, 24), (120, 30)
 _CHARACTERS = {"space": " ", "slash": "/", "question_mark": "?"}
@@ -115,12 +115,12 @@ Steps = Callable[[Walk], Awaitable[None]]
 
 
 @pytest.fixture
-def walk(content: Path, tmp_path: Path):
-    """Runs steps on a reader of the test content; the options are those of `Reader`, `size` in columns and lines."""
+def walk(asked: Path, tmp_path: Path):
+    """Runs steps on a reader of the test content that is `asked` for; the options are those of `Reader`, `size` in columns and lines."""
 
-    def run(steps: Steps, start=None, size=WIDE, folder: Path = content, **options) -> Reader:
+    def run(steps: Steps, start=None, size=WIDE, folder: Path = asked, **options) -> Reader:
         async def main() -> Reader:
-            library = Library((folder,), None)
+            library = open_library((folder,))
             options.setdefault("bookmarks", tmp_path / "data/bookmarks.json")
             options.setdefault("folder", tmp_path)
             reader = Reader(library, lambda: outside.renewed((folder,)), start, **options)
