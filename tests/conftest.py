@@ -283,23 +283,35 @@ def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def unchanged_library(unchanged: Path) -> Iterator[store.Library]:
+    """The library of the `unchanged` content."""
+    with store.Library((unchanged / "content",), unchanged / "cache") as library:
+        yield library
+
+
 @pytest.fixture
-def purge(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Result]]:
-    """Runs the command line on the test content: that of a test which asks for `content` or `cache` too, else the `unchanged`."""
-
-    def run(*words: str, **options: object) -> Result:
-        return CliRunner().invoke(app, list(words), **options)
-
+def asked(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The test content: that of a test which asks for `content` or `cache` too, else the `unchanged`, whose library is kept."""
     if {"content", "cache"} & set(request.fixturenames):
-        request.getfixturevalue("content")
-        yield run
+        yield request.getfixturevalue("content")
         return
     folder = request.getfixturevalue("unchanged")
     monkeypatch.setattr(folders, "default_folder", lambda: folder / "content")
     monkeypatch.setattr("purgecli.library.places.cache_folder", lambda: folder / "cache")
     before = folders.scan(folder / "content")
-    yield run
+    yield folder / "content"
     assert folders.scan(folder / "content") == before, "what changes the content asks for the fixture `content`"
+
+
+@pytest.fixture
+def purge(asked: Path) -> Callable[..., Result]:
+    """Runs the command line on the test content that is `asked` for."""
+
+    def run(*words: str, **options: object) -> Result:
+        return CliRunner().invoke(app, list(words), **options)
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ENDING = ("SIGINT", "SIGTERM")
 _MOST_FAULTS = 20
-_LOOKED_AFTER = 2
+_LOOKED_AFTER = 0.5
 """Seconds after which it is looked again whether the terminal is there."""
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from purgecli import clean
 from purgecli.authoring import check, reader
-from tests.conftest import FILES
+from purgecli.library import store
+from tests.conftest import FILES, write_content
 
 CONTROL = "\x1b]0;PWNED\x07\x1b[2J\x9b31m\x85\u2028\u202e\u200b\U000e0041\ufffe\x00\r"
 MARKUP = '[cyan]A[/] <b &amp; "q" \'p\' \\N \\" |*_`~$(x)'
@@ -38,20 +39,25 @@ FORMATS = [
 ]
 
 
-@pytest.fixture
-def hostile(purge, content, monkeypatch):
-    """Commands run on a library in whose every text something stands that would act."""
-    path = content / "figures/zhukhin.yaml"
-    path.write_text(
-        path.read_text() + "relations: [{to: ivanov-petr, kind: ally, text: Friends., cites: [{source: book-1990}]}]\n"
-    )
-    monkeypatch.delitem(check.RULES, "line")
+@pytest.fixture(scope="module")
+def hostile_content(unchanged, tmp_path_factory):
+    """A content in whose library something that would act stands in every text."""
+    figure = "figures/zhukhin.yaml"
+    relation = "relations: [{to: ivanov-petr, kind: ally, text: Friends., cites: [{source: book-1990}]}]\n"
+    content = write_content(tmp_path_factory.mktemp("hostile"), {figure: FILES[figure] + relation})
     honest = reader.read
-    monkeypatch.setattr(reader, "read", lambda *place: _with_control(honest(*place)))
-    made = purge("figures")
-    assert made.exit_code == 0, made.stderr
-    monkeypatch.setattr(reader, "read", honest)
-    return purge
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delitem(check.RULES, "line")
+        patch.setattr(reader, "read", lambda *place: _with_control(honest(*place)))
+        with store.Library((content,), unchanged / "cache") as made:
+            assert all("PWNED" in text for (text,) in made.rows("SELECT document FROM records WHERE kind = 'figures'"))
+    return content
+
+
+@pytest.fixture
+def hostile(purge, hostile_content):
+    """Commands run on its library."""
+    return lambda *words: purge(*words, "--content", str(hostile_content))
 
 
 def _with_control(value, key=""):

@@ -20,11 +20,15 @@ WORKS = """
 """  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The test content with more works."""
+    return write_content(tmp_path_factory.mktemp("made"), {"sources/made.yaml": WORKS})
+
+
 @pytest.fixture
-def ask(purge, tmp_path):
-    (tmp_path / "made").mkdir()
-    folder = write_content(tmp_path / "made", {"sources/made.yaml": WORKS})
-    return lambda *words: purge(*words, "--content", str(folder))
+def ask(purge, made):
+    return lambda *words: purge(*words, "--content", str(made))
 
 
 LISTED = {"study", "letter", "memoir", "german", "book-1990"}

@@ -188,10 +188,55 @@ def test_a_folder_that_cannot_be_written_is_said(purge, tmp_path, format):
     assert list(closed.iterdir()) == []
 
 
+LIMITED = """
+import json, os, signal, sys
+import purgecli.cli, purgecli.authoring.check, purgecli.commands.export, purgecli.export.placing, purgecli.library.build
+from purgecli.__main__ import main
+
+for line in sys.stdin:
+    reads, writes = os.pipe()
+    if not (child := os.fork()):
+        break
+    os.close(writes)
+    with open(reads) as file:
+        told = file.read()
+    print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), told]), flush=True)
+else:
+    os._exit(0)
+import resource
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+os.dup2(writes, 2)
+sys.argv = ["purge", *json.loads(line)]
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500))
+main()
+"""
+"""Reads calls line by line; runs each in a process whose files have a limit, and says its exit code and its words."""
+
+
+@pytest.fixture(scope="module")
+def limited():
+    """Runs a call in a process whose files have a limit: the exit code, and what it says on stderr."""
+    with subprocess.Popen(
+        [sys.executable, *NO_BYTECODE, "-c", LIMITED],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "XDG_CACHE_HOME": "/dev/null"},
+    ) as process:
+
+        def run(*words):
+            print(json.dumps(words), file=process.stdin, flush=True)
+            return json.loads(process.stdout.readline())
+
+        yield run
+        process.stdin.close()
+
+
 @POSIX
 @pytest.mark.parametrize("format", [*FOLDERS, *FILES])
 @pytest.mark.parametrize("there", ["nothing", "an empty folder", "an export"])
-def test_a_full_disk_leaves_what_was_there(purge, content, tmp_path, format, there):
+def test_a_full_disk_leaves_what_was_there(purge, limited, content, tmp_path, format, there):
     """A limit on the size of files stands for the disk: what is too much fails in the same calls."""
     out = tmp_path / "out"
     target = out if format in FOLDERS else out / "x"
@@ -200,13 +245,8 @@ def test_a_full_disk_leaves_what_was_there(purge, content, tmp_path, format, the
     if there == "an export":
         assert purge("export", "--format", format, "--output", str(target)).exit_code == 0
     before = state(tmp_path)
-    code = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500)); from purgecli.__main__ import main; main()"
-    words = ["export", "--content", str(content), "--format", format, "--output", str(target), "--force"]
-    environment = {**os.environ, "XDG_CACHE_HOME": "/dev/null"}
-    done = subprocess.run(
-        [sys.executable, *NO_BYTECODE, "-c", code, *words], capture_output=True, text=True, env=environment, check=False
-    )
-    assert (done.returncode, "can't be written" in done.stderr, "Traceback" in done.stderr) == (4, True, False), done.stderr
+    code, words = limited("export", "--content", str(content), "--format", format, "--output", str(target), "--force")
+    assert (code, "can't be written" in words, "Traceback" in words) == (4, True, False), words
     assert state(tmp_path) == before
 
 

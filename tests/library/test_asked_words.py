@@ -2,13 +2,13 @@
 
 import pytest
 
-from purgecli.library import counting, factions, search, store
+from purgecli.library import counting, factions, search
 from purgecli.library.searching import glossary, query, small
 
 
 @pytest.fixture
-def library(content, cache):
-    return store.Library((content,), cache)
+def library(unchanged_library):
+    return unchanged_library
 
 
 def read(text):

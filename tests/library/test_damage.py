@@ -4,11 +4,14 @@ import os
 import random
 import sqlite3
 import time
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from purgecli.dates import period
 from purgecli.library import bibliography, labels, queries, search, store
+from tests.conftest import FILES, write_content
 
 TEXTS = (
     ("records", "document", "figures"),
@@ -40,12 +43,22 @@ def answers(library):
     ]
 
 
-@pytest.fixture
-def content_with_relation(content):
-    path = content / "figures/zhukhin.yaml"
+class Kept(NamedTuple):
+    """A content that no test changes, the cache whose library each damages and finds healed, and the right answers."""
+
+    content: Path
+    cache: Path
+    right: list
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kept")
+    figure = "figures/zhukhin.yaml"
     relation = "relations: [{to: ivanov-petr, kind: ally, text: Both wrote., cites: [{source: book-1990}]}]\n"
-    path.write_text(path.read_text() + relation)
-    return content
+    content = write_content(folder / "content", {figure: FILES[figure] + relation})
+    with store.Library((content,), folder / "cache") as library:
+        return Kept(content, folder / "cache", answers(library))
 
 
 def only_library(cache):
@@ -53,8 +66,8 @@ def only_library(cache):
     return path
 
 
-def test_a_byte_changed_anywhere_is_noticed_and_healed(content_with_relation, cache):
-    right = answers(store.Library((content_with_relation,), cache))
+def test_a_byte_changed_anywhere_is_noticed_and_healed(kept):
+    content, cache, right = kept
     path = only_library(cache)
     chance = random.Random(1937)
     for _ in range(25):
@@ -65,39 +78,39 @@ def test_a_byte_changed_anywhere_is_noticed_and_healed(content_with_relation, ca
         path.write_bytes(whole)
         # As if nobody had been there.
         os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-        assert answers(store.Library((content_with_relation,), cache)) == right
+        assert answers(store.Library((content,), cache)) == right
         made = path.stat().st_ino
-        assert answers(store.Library((content_with_relation,), cache)) == right
+        assert answers(store.Library((content,), cache)) == right
         assert path.stat().st_ino == made
 
 
 @pytest.mark.parametrize(("table", "column", "kind"), TEXTS)
 @pytest.mark.parametrize("change", ["replace({0}, 'e', 'a')", "substr({0}, 2)", "''", "x'ff'", "17", "{0} || ' '"])
-def test_a_text_that_is_not_the_one_that_was_written_is_noticed_by_its_sum(
-    content_with_relation, cache, table, column, kind, change
-):
+def test_a_text_that_is_not_the_one_that_was_written_is_noticed_by_its_sum(kept, table, column, kind, change):
     """Even where the label is that of the file as it is: a disk may forget a bit and tell nobody."""
-    right = answers(store.Library((content_with_relation,), cache))
+    content, cache, right = kept
     path = only_library(cache)
     with sqlite3.connect(path) as connection:
         only = f" WHERE kind = '{kind}'" if kind else ""
         assert connection.execute(f"UPDATE {table} SET {column} = {change.format(column)}{only}").rowcount
     connection.close()
-    labels.write(path, (content_with_relation,))
-    assert answers(store.Library((content_with_relation,), cache)) == right
+    labels.write(path, (content,))
+    assert answers(store.Library((content,), cache)) == right
     made = path.stat().st_ino
-    assert answers(store.Library((content_with_relation,), cache)) == right
+    assert answers(store.Library((content,), cache)) == right
     assert path.stat().st_ino == made
 
 
 @pytest.mark.parametrize(
     "label", ["", "{}", "[]", "null", '{"folders": [], "state": []}', '{"folders": 1, "state": ["", 2, 3]}', "\x00"]
 )
-def test_a_damaged_label_means_a_new_library(content, cache, label):
-    right = answers(store.Library((content,), cache))
+def test_a_damaged_label_means_a_new_library(kept, label):
+    content, cache, right = kept
+    before = only_library(cache).stat().st_ino
     labels.path_of(only_library(cache)).write_text(label)
     assert answers(store.Library((content,), cache)) == right
     made = only_library(cache).stat().st_ino
+    assert made != before
     store.Library((content,), cache)
     assert only_library(cache).stat().st_ino == made
 
@@ -115,8 +128,8 @@ def quickly(content, cache):
 
 @pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
 @pytest.mark.parametrize("text", [b"", b"nonsense", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\xff" * 4096])
-def test_a_stale_journal_is_not_looked_at(content, cache, ending, text):
-    right = answers(store.Library((content,), cache))
+def test_a_stale_journal_is_not_looked_at(kept, ending, text):
+    content, cache, right = kept
     path = only_library(cache)
     path.with_name(path.name + ending).write_bytes(text)
     assert quickly(content, cache) == right

@@ -11,8 +11,8 @@ from tests.conftest import FIGURE, FILES, write_content
 
 
 @pytest.fixture
-def library(content, cache):
-    return store.Library((content,), cache)
+def library(unchanged_library):
+    return unchanged_library
 
 
 @pytest.mark.parametrize(

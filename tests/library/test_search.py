@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from purgecli.library import search, store
+from purgecli.library import search
 
 
 @pytest.fixture
-def library(content, cache):
-    return store.Library((content,), cache)
+def library(unchanged_library):
+    return unchanged_library
 
 
 def found(library, text, kinds=search.KINDS):

@@ -54,9 +54,9 @@ def test_every_command_answers(purge, cache, lose):
 
 
 @pytest.mark.parametrize("made_without", [True, False])
-def test_the_same_is_found_in_the_same_order(content, cache, lose, made_without):
-    expected = {words: found(store.Library((content,), None), words) for words in WORDS}
-    events = found(store.Library((content,), None), "book", ("claims", "events"))
+def test_the_same_is_found_in_the_same_order(content, cache, lose, made_without, unchanged_library):
+    expected = {words: found(unchanged_library, words) for words in WORDS}
+    events = found(unchanged_library, "book", ("claims", "events"))
     library = None if made_without else store.Library((content,), cache)
     lose()
     library = library or store.Library((content,), cache)

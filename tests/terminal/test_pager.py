@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from tests.terminal.screens import Terminal
+from tests.terminal.screens import Call, Terminal, each
 
 PROGRAM = textwrap.dedent("""
     import sys
@@ -27,26 +27,32 @@ def terminal(lines=50, *words, **environment):
     return Terminal([sys.executable, "-c", PROGRAM, str(lines), *words], environment)
 
 
-@pytest.mark.parametrize(
-    "pager",
-    [
-        "false",
-        "exit 2",
-        "exit 126",
-        "exit 127",
-        "exit 255",
-        "kill -9 $$",
-        "no-such-program-here",
-        "no-such-program-here --with arguments",
-        "sh -c 'echo less is not recognized >&2; exit 1'",
-        "",
-        "  ",
-        "cat",
-        "cat -u",
-    ],
+NO_PAGERS = (
+    "false",
+    "exit 2",
+    "exit 126",
+    "exit 127",
+    "exit 255",
+    "kill -9 $$",
+    "no-such-program-here",
+    "no-such-program-here --with arguments",
+    "sh -c 'echo less is not recognized >&2; exit 1'",
+    "",
+    "  ",
+    "cat",
+    "cat -u",
 )
-def test_without_a_pager_that_shows_it_the_text_is_printed(pager):
-    text, code = terminal(PAGER=pager).end()
+
+
+@pytest.fixture(scope="module")
+def without_pager():
+    """What is shown of 50 lines, and the exit code, by what stands for a pager."""
+    return dict(zip(NO_PAGERS, each(PROGRAM, [Call([50], {"PAGER": pager}) for pager in NO_PAGERS], {}), strict=True))
+
+
+@pytest.mark.parametrize("pager", NO_PAGERS)
+def test_without_a_pager_that_shows_it_the_text_is_printed(without_pager, pager):
+    text, code = without_pager[pager]
     assert (text.count("line "), code) == (50, 0)
     assert text.endswith("AFTER\n")
 
@@ -56,23 +62,32 @@ def test_without_less_the_text_is_printed(tmp_path):
     assert text.count("line ") == 50
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [{"TERM": "dumb"}, {"TERM": "unknown"}, {"TERM": ""}, {"INSIDE_EMACS": "29.1,comint"}, {"CI": "true"}, {"CI": "1"}],
-    ids=repr,
-)
-def test_neither_pager_nor_codes_where_nobody_could_use_them(environment, tmp_path):
-    text, code = terminal(PAGER=f"touch '{tmp_path}/called'", **environment).end()
+POOR = ({"TERM": "dumb"}, {"TERM": "unknown"}, {"TERM": ""}, {"INSIDE_EMACS": "29.1,comint"}, {"CI": "true"}, {"CI": "1"})
+IN_FULL = ({"CI": ""}, {"CI": "false"}, {"INSIDE_EMACS": "29.1,vterm"})
+
+
+@pytest.fixture(scope="module")
+def in_environment(tmp_path_factory):
+    """What is shown of 50 lines, the exit code, and the file to which a pager writes what it is given, by the environment."""
+    folder = tmp_path_factory.mktemp("paged")
+    files = {repr(environment): folder / str(number) for number, environment in enumerate((*POOR, *IN_FULL))}
+    calls = [Call([50], {"PAGER": f"cat > '{files[repr(one)]}'", **one}) for one in (*POOR, *IN_FULL)]
+    return {name: (*found, files[name]) for name, found in zip(files, each(PROGRAM, calls, {}), strict=True)}
+
+
+@pytest.mark.parametrize("environment", POOR, ids=repr)
+def test_neither_pager_nor_codes_where_nobody_could_use_them(in_environment, environment):
+    text, code, paged = in_environment[repr(environment)]
     assert (text.count("line "), code) == (50, 0)
     assert "\x1b" not in text
-    assert not (tmp_path / "called").exists()
+    assert not paged.exists()
 
 
-@pytest.mark.parametrize("environment", [{"CI": ""}, {"CI": "false"}, {"INSIDE_EMACS": "29.1,vterm"}], ids=repr)
-def test_a_terminal_in_full_has_both(environment, tmp_path):
-    text, _ = terminal(PAGER=f"cat > '{tmp_path}/called'", **environment).end()
+@pytest.mark.parametrize("environment", IN_FULL, ids=repr)
+def test_a_terminal_in_full_has_both(in_environment, environment):
+    text, _, paged = in_environment[repr(environment)]
     assert text == "AFTER\n"
-    assert "\x1b[1m" in (tmp_path / "called").read_text()
+    assert "\x1b[1m" in paged.read_text()
 
 
 def test_plain_has_a_pager_and_no_codes(tmp_path):
