@@ -50,7 +50,7 @@ def of(library: Library, plain: Sequence[str]) -> str | None:
 
 
 def _held(found: Iterable[views.Office]) -> Iterator[tuple[tuple[int, str], date, date]]:
-    """((rank, name), first day, last day) of some offices: of those that one holds at a time, and of which both days are known."""
+    """((rank, name), first day, last day) of those of some offices that one holds at a time, if both days are known."""
     for office in found:
         rank, short = offices.ranked(office.title)
         if not (office.from_ and office.to) or any(word in short for word in _SHARED):
