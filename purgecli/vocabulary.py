@@ -30,7 +30,7 @@ MANNERS: Final[dict[Manner, str]] = {
     "natural": "natural causes",
     "accident": "accident",
     "war": "killed in war",
-    "unknown": "manner unknown",
+    "unknown": "cause not known",
 }
 
 VERDICTS: Final[dict[Verdict, str]] = {

@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style as RichStyle
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from purgecli import clean
-from purgecli.browse import calls, deeds, dialogs, history
+from purgecli.browse import calls, deeds, dialogs, history, quick
 from purgecli.browse.keys import KEYS
+from purgecli.browse.messages import Messages
 from purgecli.browse.page_view import PageView
 from purgecli.browse.record_list import TABS, RecordList
 from purgecli.browse.themes import CONTRAST, THEMES
 from purgecli.library import browsing, candidates, queries
+from purgecli.pages import model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
-    from textual.screen import Screen
+    from textual.widget import Widget
 
     from purgecli.browse.links import Target
     from purgecli.commands.options import Style
     from purgecli.library.store import Library
-    from purgecli.pages.model import Page
 
 WIDE = 100
 """Columns from which on list and page stand side by side."""
@@ -46,20 +48,24 @@ class Reader(App[None]):
     """The reference work, open on the table."""
 
     CSS = """
+    Screen { layers: default above told; align: center middle; }
     #left { width: 40; }
     #left.alone, #page.alone { width: 1fr; }
     #tabs { height: auto; padding: 0 1; }
     #typed { height: 1; padding: 0 1; }
     #page { width: 1fr; }
     #foot { height: 1; padding: 0 1; text-style: dim; }
+    #told { layer: told; dock: bottom; }
     .away { display: none; }
-    ToastRack { align-horizontal: right; }
     """
-    ENABLE_COMMAND_PALETTE = True
+    # Ours is a list like the others: Textual's takes a fifth of a second to come.
+    ENABLE_COMMAND_PALETTE = False
     TITLE = "purge"
+    AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", "Quit", priority=True),
         Binding("ctrl+f", "search", show=False),
+        Binding("ctrl+p", "palette", show=False),
         Binding("f1", "keys", show=False),
         Binding("f5", "renew", show=False),
         Binding("f6", "next_theme", show=False),
@@ -82,7 +88,7 @@ class Reader(App[None]):
         """
         # Textual chooses how to leave colours out before it has a theme, and by that of its own would paint black on black.
         is_colourless = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if is_colourless else None)
+        super().__init__(driver_class=quick.driver(), ansi_color=True if is_colourless else None)
         self.library = library
         self._renew, self._start = renew, start
         self._theme_name = "terminal" if is_colourless else theme
@@ -93,13 +99,21 @@ class Reader(App[None]):
         self._bookmarks = history.Bookmarks(bookmarks)
         self.history = history.History()
         self.shelf = browsing.Shelf(library)
-        self.records = RecordList(self.shelf, id="list")
+        self.records = RecordList(self.shelf, self._narrowed, id="list")
         self.view = PageView(plain)
-        self.opened: Page | None = None
+        self.messages = Messages(id="told")
+        self._line = dialogs.Typed(self._back, "line")
+        self._choices = dialogs.Picked(self._back, "choices")
+        self._palette = dialogs.Picked(self._back, "palette", typed=True)
+        self._person = dialogs.Person(self._back, self.shelf, "person")
+        self._text = dialogs.Told(self._back, "text")
+        self.opened: model.Page | None = None
         self.failure: BaseException | None = None
         self.animation_level = "none"
         self._on_page = start is not None
         self._tab: str | None = ""
+        self._told = Text()
+        self._arranged: tuple[int, bool] | None = None
         self.register_theme(CONTRAST)
         self.theme = THEMES[self._theme_name]
 
@@ -114,10 +128,12 @@ class Reader(App[None]):
                 yield self.records
             yield self.view
         yield Static(id="foot")
+        yield self.messages
+        yield from (self._line, self._choices, self._palette, self._person, self._text)
 
     def on_mount(self) -> None:
         """The first page, and the keys to what is wanted."""
-        self._arrange()
+        self._to(page=self._on_page)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -133,6 +149,9 @@ class Reader(App[None]):
 
     def _arrange(self, width: int | None = None) -> None:
         width = width or self.size.width
+        if self._arranged == (width, width >= WIDE or self._on_page):
+            return
+        self._arranged = (width, width >= WIDE or self._on_page)
         left = self.query_one("#left")
         is_wide = width >= WIDE
         left.set_class(not is_wide and self._on_page, "away")
@@ -150,6 +169,21 @@ class Reader(App[None]):
         (self.view if page else self.records).focus(scroll_visible=False)
         self._tell()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Who clicks beside what is asked leaves it, and one question takes the place of another."""
+        if event.widget is not self.focused:
+            return
+        self._put_away(event.widget)
+        if event.widget in (self.view, self.records):
+            self._on_page = event.widget is self.view
+            self._tell()
+
+    def _put_away(self, but_of: Widget | None = None) -> None:
+        """Takes away what is asked, but for that in which a widget stands."""
+        for dialog in self.query(dialogs.Dialog):
+            if but_of is None or dialog not in but_of.ancestors:
+                dialog.display = False
+
     def _tell(self) -> None:
         """The line at the foot: which page it is, and the keys that lead on."""
         now = self.history.now
@@ -157,20 +191,20 @@ class Reader(App[None]):
         keys = _PAGE_KEYS if self._on_page else _LIST_KEYS
         room = self.size.width - 2 - len(keys) - 2
         told = Text(f"{clean.shown(call)[:room]}  {keys}" if room > 8 else keys, no_wrap=True)
+        if told == self._told:
+            return
+        self._told = told
         # A line stays a line: nothing has to be laid out anew, which takes longer than all the rest.
         self.query_one("#foot", Static).update(told, layout=False)
 
     def say(self, words: str, is_wrong: bool = False) -> None:
         """A message that goes by itself, or when the next one comes."""
-        self.clear_notifications()
-        self.notify(clean.shown(words), severity="warning" if is_wrong else "information", markup=False)
+        self.messages.say(words, is_wrong)
 
     # The list.
 
-    def on_record_list_changed(self, event: RecordList.Changed) -> None:
+    def _narrowed(self) -> None:
         """The tabs and what is typed, above the list."""
-        if event.sender is not self.records:
-            return
         if self._tab != self.records.kind:
             self._show_tabs()
         self.query_one("#typed", Static).update(dialogs.typed(self.records), layout=False)
@@ -183,10 +217,15 @@ class Reader(App[None]):
             tabs.append(name, look).append(" ")
         self.query_one("#tabs", Static).update(tabs)
 
-    def on_record_list_chosen(self, event: RecordList.Chosen) -> None:
+    def on_cursor_list_chosen(self) -> None:
         """Opens what was chosen."""
-        if self._open_record(event.line.kind, event.line.id):
+        line = self.records.record()
+        if line and self._open_record(line.kind, line.id):
             self._to(page=True)
+
+    def on_cursor_list_left(self) -> None:
+        """From the list to the page."""
+        self._to(page=True)
 
     def action_kind(self, kind: str) -> None:
         """Shows another kind."""
@@ -217,7 +256,7 @@ class Reader(App[None]):
     def _open_record(self, kind: str, record_id: str) -> bool:
         return self.visit(tuple(candidates.call(self.library, kind, record_id)))
 
-    def _show(self, page: Page, line: int, link: int | None) -> None:
+    def _show(self, page: model.Page, line: int, link: int | None) -> None:
         self.opened = page
         self.view.show(page, line, link)
         self._tell()
@@ -252,13 +291,9 @@ class Reader(App[None]):
 
     # The keys.
 
-    def action_page(self) -> None:
-        """From the list to the page."""
-        self._to(page=True)
-
     def action_list(self) -> None:
-        """From the page to the list, and back where nothing is typed there."""
-        self._to(page=not self._on_page)
+        """From the page to the list."""
+        self._to(page=False)
 
     def action_next_link(self) -> None:
         """The next link."""
@@ -321,12 +356,11 @@ class Reader(App[None]):
     def action_find(self) -> None:
         """Searches in the page."""
 
-        def find(text: str | None) -> None:
-            if text:
-                count = self.view.find(text)
-                self.say(f"{self.view.match + 1} of {count}: n and N go on" if count else f"“{text}” is not on this page")
+        def find(text: str) -> None:
+            count = self.view.find(text)
+            self.say(f"{self.view.match + 1} of {count}: n and N go on" if count else f"“{text}” is not on this page")
 
-        self.push_screen(dialogs.Typed("Search in this page"), find)
+        self._line.open("Search in this page", find)
 
     def action_next_match(self) -> None:
         """The next place that was found."""
@@ -340,12 +374,7 @@ class Reader(App[None]):
 
     def action_search(self) -> None:
         """Searches the whole work."""
-
-        def search(text: str | None) -> None:
-            if text:
-                self._to_call(("search", "--", *text.split()))
-
-        self.push_screen(dialogs.Typed("Search everything"), search)
+        self._line.open("Search everything", lambda text: self._to_call(("search", "--", *text.split())))
 
     def action_timeline(self) -> None:
         """The timeline of whom or what the page is about."""
@@ -360,13 +389,7 @@ class Reader(App[None]):
         record = self._record()
         if not record or record.kind != "figures":
             return self.say("to compare, open a person first")
-
-        def compare(line: browsing.Line | None) -> None:
-            if line:
-                self._to_call(("compare", record.id, line.id))
-
-        self.push_screen(dialogs.Person("Compare with", self.shelf), compare)
-        return None
+        return self._person.find("Compare with", self.shelf, lambda line: self._to_call(("compare", record.id, line.id)))
 
     def action_open_address(self) -> None:
         """Opens the address of the chosen source, or of that of the page."""
@@ -422,8 +445,12 @@ class Reader(App[None]):
         try:
             library = self._renew()
         except Faults as error:
-            self.push_screen(dialogs.Told("The content has faults; the pages are the old ones", Text(error.text)))
+            lines: list[model.Block] = [model.Paragraph([line], 0) for line in error.text.split("\n")]
+            self._text.tell(model.Page("The content has faults; the pages are the old ones", lines))
             return
+        # What is asked there is asked of the old library.
+        self._put_away()
+        self._back()
         self.library.close()
         self.library, self.shelf = library, browsing.Shelf(library)
         self.records.renew(self.shelf)
@@ -443,18 +470,16 @@ class Reader(App[None]):
 
     def action_keys(self) -> None:
         """The keys."""
-        text = Text()
-        for key in KEYS:
-            text.append(f"{key.shown:<14}", "bold").append(f"{key.words}\n")
-        text.append(f"{'Ctrl+P':<14}", "bold").append("All of these by name")
-        self.push_screen(dialogs.Told("Keys", text))
+        keys = [model.Row(key.shown, [key.words]) for key in KEYS]
+        self._text.tell(model.Page("Keys", [model.Rows([*keys, model.Row("Ctrl+P", ["All of these by name"])], 15, indent=0)]))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key's action in the command palette, and the themes and kinds by name."""
-        for key in KEYS:
-            yield SystemCommand(key.words, key.shown, getattr(self, f"action_{key.action}"))
-        for kind, name in TABS.items():
-            yield SystemCommand(f"List: {name}", "the list", lambda kind=kind: self._list(kind))
+    def action_palette(self) -> None:
+        """Every key's action, and the kinds of the list, by name."""
+        found: list[tuple[str, Callable[[], None]]] = [
+            (f"{key.words}  ({key.shown})", getattr(self, f"action_{key.action}")) for key in KEYS
+        ]
+        found += [(f"List: {name}", partial(self._list, kind)) for kind, name in TABS.items()]
+        self._palette.pick("What to do", [words for words, _ in found], lambda place: found[place][1]())
 
     def _list(self, kind: str | None) -> None:
         self.records.set_kind(kind)
@@ -479,11 +504,11 @@ class Reader(App[None]):
             self._to(page=True)
 
     def _pick(self, words: str, lines: Sequence[str], then: Callable[[int], None], place: int = 0) -> None:
-        def picked(found: int | None) -> None:
-            if found is not None and found >= 0:
-                then(found)
+        self._choices.pick(words, [clean.shown(line) for line in lines], then, place)
 
-        self.push_screen(dialogs.Picked(words, [clean.shown(line) for line in lines], place), picked)
+    def _back(self) -> None:
+        """Gives the keys back to what had them."""
+        self._to(page=self._on_page)
 
     # The end.
 

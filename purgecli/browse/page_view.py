@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from purgecli.browse import drawing
 from purgecli.browse.keys import KEYS
+from purgecli.browse.lines import Lines
 from purgecli.browse.links import Target
 from purgecli.output import MAX_WIDTH, MIN_WIDTH
 
@@ -30,12 +29,8 @@ _AROUND = 2
 """Lines that stay in sight above and below what is jumped to."""
 
 
-class PageView(ScrollView, can_focus=True):
+class PageView(Lines):
     """A page that scrolls. Its lines are made when it is shown or its width changes; a line is styled when it is drawn."""
-
-    DEFAULT_CSS = """
-    PageView { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; overflow-x: hidden; overflow-y: scroll; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key.keys, f"app.{key.action}", key.words, show=False) for key in KEYS),
@@ -67,17 +62,12 @@ class PageView(ScrollView, can_focus=True):
         self._page, self.link = page, link
         self._wanted, self.matches, self.match = "", [], 0
         self._draw()
-        self.scroll_to(y=line, animate=False, immediate=True, force=True)
+        self.jump(line)
 
     @property
     def target(self) -> Target | None:
         """Where the chosen link leads."""
         return None if self.link is None else self.drawn.targets[self.link]
-
-    @property
-    def top(self) -> int:
-        """The first line in sight."""
-        return round(self.scroll_offset.y)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lines are made anew; what was at the top stays there, as near as can be."""
@@ -85,7 +75,7 @@ class PageView(ScrollView, can_focus=True):
             return
         share = self.top / max(1, len(self.drawn.lines))
         self._draw()
-        self.scroll_to(y=round(share * len(self.drawn.lines)), animate=False, immediate=True, force=True)
+        self.jump(round(share * len(self.drawn.lines)))
 
     def step(self, way: int) -> None:
         """Chooses the next link (`way` 1) or that before (-1).
@@ -122,10 +112,6 @@ class PageView(ScrollView, can_focus=True):
         self._to_match()
         return self.match + 1
 
-    def jump(self, line: int) -> None:
-        """Has a line at the top."""
-        self.scroll_to(y=line, animate=False, immediate=True, force=True)
-
     # Textual's own scrolling waits for the next refresh, so that a key after it would not know where the page stands.
 
     def action_scroll_down(self) -> None:
@@ -152,18 +138,14 @@ class PageView(ScrollView, can_focus=True):
         """To the end."""
         self.jump(len(self.drawn.lines))
 
-    def render_line(self, y: int) -> Strip:
-        """A line of the widget."""
-        number = y + self.top
-        base = self.rich_style
-        if number >= len(self.drawn.lines):
-            return Strip.blank(self.size.width, base)
+    def line(self, number: int) -> list[Segment]:
+        """A line, in which what was found and the chosen link stand out."""
         marks: list[tuple[int, int, object]] = [
             (one.start, one.end, _FOUND_NOW if one.number == self.match else _FOUND) for one in self.matches if one.line == number
         ]
         marks += [(one.start, one.end, _CHOSEN) for one in self.drawn.spans if one.line == number and one.number == self.link]
         line = drawing.restyled(self.drawn.lines[number], marks) if marks else self.drawn.lines[number]
-        return Strip([Segment(" " * _MARGIN), *line]).apply_style(base).adjust_cell_length(self.size.width, base)
+        return [Segment(" " * _MARGIN), *line]
 
     def on_click(self, event: events.Click) -> None:
         """Follows the link under the mouse."""
@@ -175,11 +157,10 @@ class PageView(ScrollView, can_focus=True):
 
     def _draw(self) -> None:
         assert self._page is not None
-        width = max(MIN_WIDTH, min(MAX_WIDTH, self.scrollable_content_region.width - 2 * _MARGIN))
+        width = max(MIN_WIDTH, min(MAX_WIDTH, self.room - 2 * _MARGIN))
         self.drawn = drawing.drawn(self._page, width, self._plain)
         self.matches = self.drawn.find(self._wanted)
-        self.virtual_size = Size(width, len(self.drawn.lines))
-        self.refresh()
+        self.set_count(len(self.drawn.lines))
 
     def _here(self) -> tuple[int, int]:
         """Line and cell from which the next link is sought."""

@@ -63,6 +63,9 @@ _SPECIAL = {
 }  # fmt: skip
 
 
+_PARTED = ("book", "collection", "incollection", "inreference")
+"""Types of entries that have the field `part`."""
+_PART = re.compile(r"(?P<volume>\d+), (?:part|book) (?P<part>\d+)")
 _PARTING = re.compile(r"(?<![^\s])(and|others)(?![^\s])", re.IGNORECASE)
 
 
@@ -117,7 +120,7 @@ def _all_fields(source: "Source", kind: str) -> dict[str, str | None]:
         "title": escape(whole or item_title(source)),
         "maintitle": escape(item_title(source)) if whole else None,
         **_container(source, kind),
-        "volume": source.volume and escape(source.volume),
+        **_volume(source, kind),
         "number": number and escape(number),
         "series": series,
         "pages": source.page and escape(source.page.replace("–", "-")).replace("-", "--"),
@@ -129,7 +132,7 @@ def _all_fields(source: "Source", kind: str) -> dict[str, str | None]:
         "origdate": dated.original,
         "origtitle": source.original_title and escape(source.original_title),
         "titleaddon": _also(source),
-        "note": _archive(source),
+        "note": _note(source, kind),
         "isbn": source.isbn and escape(source.isbn),
         "doi": source.doi and _address(source.doi),
         "url": source.url and _address(source.url),
@@ -145,7 +148,20 @@ def _kind_of_work(source: "Source", kind: str) -> str | None:
         return "mathesis" if "master" in genre else "phdthesis"
     if kind == "report" and not genre:
         return "report"
-    return escape(source.genre) if source.genre and kind in ("thesis", "report", "misc", "unpublished", "online") else None
+    return escape(source.genre) if source.genre and kind in ("thesis", "report", "misc", "unpublished") else None
+
+
+def _note(source: "Source", kind: str) -> str | None:
+    """What a document on a page is, as `@online` has no `type`, and where the document is kept."""
+    genre = escape(source.genre) if source.genre and kind == "online" else None
+    return ". ".join(part for part in (genre, _archive(source)) if part) or None
+
+
+def _volume(source: "Source", kind: str) -> dict[str, str | None]:
+    """`volume`, which biblatex wants for a number, with the `part` of a volume that is bound in several, where a type has one."""
+    if source.volume and kind in _PARTED and (parted := _PART.fullmatch(source.volume)):
+        return {"volume": parted["volume"], "part": parted["part"]}
+    return {"volume": source.volume and escape(source.volume)}
 
 
 def _container(source: "Source", kind: str) -> dict[str, str | None]:

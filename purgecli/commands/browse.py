@@ -44,6 +44,9 @@ def browse(
 
 
 def _run(library: Library, layers: tuple[Path, ...], words: tuple[str, ...], theme: Theme, style: Style, plain: bool) -> None:
+    from purgecli.browse import quick
+
+    quick.ask()
     from purgecli.browse import outside
     from purgecli.browse.app import Reader
     from purgecli.browse.history import bookmarks_file

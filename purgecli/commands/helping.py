@@ -62,12 +62,18 @@ def write_options(parameters: Iterable[Any], context: Any, formatter: Any) -> No
     for one in parameters:
         record = one.get_help_record(context)
         if record:
-            heading = next((heading for heading, names in _HEADINGS.items() if one.name in names), "Options")
-            found["Arguments" if one.param_type_name == "argument" else heading].append(record)
+            found["Arguments" if one.param_type_name == "argument" else _heading(one)].append(record)
     for heading, records in found.items():
         if records:
             with formatter.section(heading):
                 formatter.write_dl(records)
+
+
+def _heading(option: Any) -> str:
+    """The heading of an option. `--bibliography` is one of output where it names a file; `check` has a flag of that name."""
+    if option.name == "bibliography" and option.is_flag:
+        return "Options"
+    return next((heading for heading, names in _HEADINGS.items() if option.name in names), "Options")
 
 
 def write_commands(groups: Mapping[str, Iterable[str]], told: Callable[[str], str], formatter: Any) -> None:

@@ -162,8 +162,10 @@ def titled(library: Library, kind: str, text: str) -> list[str]:
     if not wanted:
         return []
     key = "-".join(wanted)
-    sql = "SELECT id FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY length(id), id LIMIT ?"
-    ids = [row[0] for row in library.rows(sql, (kind, key, key + _END, MOST_TITLED))]
+    # Of a letter with which all the sources begin not each is looked at; the id itself stands before the longer ones.
+    walked = "SELECT id FROM records WHERE kind = ? AND id >= ? AND id < ? ORDER BY id LIMIT ?"
+    sql = f"SELECT id FROM ({walked}) ORDER BY length(id), id LIMIT ?"
+    ids = [row[0] for row in library.rows(sql, (kind, key, key + _END, _MOST_TITLES_WALKED, MOST_TITLED))]
     return list(dict.fromkeys([*ids, *_with_words(library, kind, wanted)]))[:MOST_TITLED]
 
 

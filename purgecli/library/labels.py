@@ -117,8 +117,19 @@ def sweep_drafts(cache: Path) -> None:
     for name in names:
         if name.startswith("content-") and name.endswith(".tmp"):
             with suppress(OSError, ValueError):
-                if not _is_at_work(int(name.split(".")[1].split("-")[0])) or _age(cache / name) > _A_DRAFT:
+                if not _is_at_work(_maker(name)) or _age(cache / name) > _A_DRAFT:
                     (cache / name).unlink()
+
+
+def is_away(library: Path) -> bool:
+    """Whether a library that has a label is not there, while a program that runs works on it or on another for its place."""
+    if library.exists() or not path_of(library).exists():
+        return False
+    drafts = library.parent.glob(f"{library.stem}.*.tmp")
+    try:
+        return any(_is_at_work(_maker(one.name)) for one in drafts)
+    except (OSError, ValueError):
+        return False
 
 
 def remove(library: Path) -> None:
@@ -139,6 +150,11 @@ def _files(cache: Path, suffix: str) -> list[Path]:
         return sorted(one for one in cache.iterdir() if one.name.startswith("content-") and one.suffix == suffix)
     except OSError:
         return []
+
+
+def _maker(draft: str) -> int:
+    """The number of the process that made a draft of this name. Raises `ValueError`."""
+    return int(draft.split(".")[1].split("-")[0])
 
 
 def _state(path: Path) -> State:

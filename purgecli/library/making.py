@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from purgecli import folder as folders
-from purgecli.library import damage
+from purgecli.library import damage, labels, readers
 from purgecli.library.watching import Watcher
 
 _TRIES = 5
@@ -71,29 +71,37 @@ class Making:
             raise OSError(f"the library can't be made: {error}") from None
 
     def updated(self, layers: folders.Layers, path: Path, draft: Path) -> sqlite3.Connection | None:
-        """A copy, in `draft`, of the library at a path, brought up to date; None where it is better made anew.
+        """The library at a path brought up to date, in `draft`; None where it is better made anew.
 
-        Copied, since others may be reading it.
+        It is a copy, unless nobody reads the library: then that itself is moved to `draft`, and comes back where it can't be
+        brought up to date.
         """
-        import shutil
-
         from purgecli.library.build import update
 
         fingerprint = folders.fingerprint(layers)
         connection = None
+        is_moved = False
         try:
-            shutil.copyfile(path, draft)
+            is_moved = _is_moved_or_copied(layers, path, draft)
             connection = sqlite3.connect(draft)
+            # The journal in memory is there to take back what was not finished, not for a program that is killed: the next call
+            # sweeps away what that one was working on.
             connection.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
             if update(layers, connection) and folders.fingerprint(layers) == fingerprint:
                 self._stamp(connection, layers, fingerprint)
                 return connection
+            if is_moved:
+                _given_back(connection, layers, path, draft)
         except (OSError, ValueError):
             pass
         except sqlite3.Error as error:
             if connection and damage.is_ours(error, connection):
                 connection.close()
                 raise
+        except BaseException:
+            if connection and is_moved:
+                _given_back(connection, layers, path, draft)
+            raise
         _emptied(connection, draft)
         return None
 
@@ -101,6 +109,30 @@ class Making:
         meta = {**self.meta(layers, fingerprint), "tables": damage.tables_sum(connection)}
         connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
         connection.commit()
+
+
+def _is_moved_or_copied(layers: folders.Layers, path: Path, draft: Path) -> bool:
+    """Moves a library to the place of a draft, or copies it there where somebody reads it; whether it was moved."""
+    import shutil
+
+    if not readers.has_any(path):
+        path.replace(draft)
+        # Somebody may have opened it meanwhile; from now on nobody finds it.
+        if not readers.has_any(draft):
+            return True
+        draft.replace(path)
+        labels.write(path, layers)
+    shutil.copyfile(path, draft)
+    return False
+
+
+def _given_back(connection: sqlite3.Connection, layers: folders.Layers, path: Path, draft: Path) -> None:
+    """Moves a library that was to be changed back to its place, as it was, and leaves an empty draft."""
+    connection.rollback()
+    connection.close()
+    draft.replace(path)
+    labels.write(path, layers)
+    draft.touch(mode=0o600)
 
 
 def _emptied(connection: sqlite3.Connection | None, target: Path | str) -> None:

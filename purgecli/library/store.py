@@ -1,9 +1,10 @@
 """Finds the library of a content folder: the shipped one in the package, any other in the user's cache, where it is made.
 
 A file in the cache is made beside its place and moved there, so that a reader never sees half of it and two first calls at once
-do no harm; once there, nothing is written to it. Where the cache can't be written the library lives in memory for one call. A
-library that is damaged, of another version, or older than the content is made again without a word; in the place of one that
-others could have written, one is made elsewhere, and that is said. Where the shipped one is damaged, one is made in the cache.
+do no harm; once there, nothing is written to it: to be brought up to date it is taken away, or copied while somebody reads it.
+Where the cache can't be written the library lives in memory for one call. A library that is damaged, of another version, or older
+than the content is made again without a word; in the place of one that others could have written, one is made elsewhere, and that
+is said. Where the shipped one is damaged, one is made in the cache.
 """
 
 import os
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 VERSION = 99
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
+
+_PATIENCE = 2.0
+"""Seconds for which a library is waited for that another call brings up to date."""
+_A_WHILE = 0.01
 
 Value = str | int | None
 """What a query may be given."""
@@ -150,7 +155,22 @@ class Library:
         name = f"content-{zlib.crc32(chr(0).encode().join(map(os.fsencode, self.layers))):08x}.sqlite"
         self.path = cache and cache / name
         self._doubts = self._move() if self.path else None
-        return self._open() or self._make()
+        return self._open() or self._returned() or self._make()
+
+    def _returned(self) -> sqlite3.Connection | None:
+        """The library that another call has taken away to bring it up to date, once it is back; None if none comes back."""
+        from purgecli.library import labels
+
+        if self.path is None or not labels.is_away(self.path):
+            return None
+        end = time.monotonic() + _PATIENCE
+        connection = None
+        while connection is None and time.monotonic() < end:
+            time.sleep(_A_WHILE)
+            # When it is back its label is still to be written, so that it is looked for once more.
+            end = end if labels.is_away(self.path) else min(end, time.monotonic() + _PATIENCE / 10)
+            connection = self._open()
+        return connection
 
     def _move(self) -> str | None:
         """Goes elsewhere if the place in the cache is not to be believed; the words to be said if a library is made there."""

@@ -35,13 +35,13 @@ def said(reader: Reader) -> list[str]:
 
 def keep_what_is_said(reader: Reader) -> None:
     """Keeps the messages of a reader for `said`."""
-    reader.told, notify = [], reader.notify
+    reader.told, say = [], reader.say
 
-    def kept(message: str, **options: object) -> None:
-        reader.told.append(message)
-        notify(message, **options)
+    def kept(words: str, is_wrong: bool = False) -> None:
+        say(words, is_wrong)
+        reader.told.append(reader.messages.text)
 
-    reader.notify = kept
+    reader.say = kept
 
 
 class Walk:
@@ -68,12 +68,14 @@ class Walk:
             await self.settled()
 
     async def settled(self) -> None:
-        """Returns when no widget has a message left, and all that comes of the last ones is done."""
+        """Returns when no widget has a message left, and all that comes of the last ones is done and on the screen."""
         quiet = 0
         while quiet < _QUIET and self.reader.is_running:
             await self.pilot.pause(0)
             waiting = [self.reader, *self.reader.screen.walk_children(with_self=True)]
-            quiet = 0 if any(one.message_queue_size for one in waiting) else quiet + 1
+            shown = self.reader.screen
+            is_drawn = not (shown._layout_required or shown._repaint_required or shown._dirty_widgets)
+            quiet = quiet + 1 if is_drawn and not any(one.message_queue_size for one in waiting) else 0
 
     async def type(self, text: str) -> None:
         """Types a text."""

@@ -136,3 +136,31 @@ def _take_terminal() -> None:
     import fcntl
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def test_a_key_that_comes_in_two_parts_is_one_key(content, tmp_path):
+    """As it may over ssh: what the user gives for it is waited, and no escape is made of it."""
+    with Terminal(["--content", str(content), "zhukhin"], tmp_path, ESCDELAY="20000") as terminal:
+        terminal.read(b"A person made up")
+        os.write(terminal.ours, b"t")
+        terminal.read(b"timeline --figure zhukhin")
+        terminal.written = b""
+        os.write(terminal.ours, b"\x1b")
+        time.sleep(0.3)
+        os.write(terminal.ours, b"[D")
+        # The arrow goes back; in the list, to which an escape leads, `D` would be a letter of a name.
+        terminal.read(b"purge figure zhukhin")
+        os.write(terminal.ours, b"q")
+        assert terminal.end() == 0
+    assert b"purge figure zhukhin" in terminal.written and b"type a name" not in terminal.written
+
+
+def test_an_escape_alone_is_the_key(content, tmp_path):
+    with Terminal(["--content", str(content), "zhukhin"], tmp_path) as terminal:
+        terminal.read(b"A person made up")
+        terminal.written = b""
+        os.write(terminal.ours, b"\x1b")
+        terminal.read(b"type a name")
+        os.write(terminal.ours, b"\x11")
+        assert terminal.end() == 0
+    assert b"type a name" in terminal.written

@@ -189,4 +189,4 @@ def test_an_unknown_end_within_the_time_may_be_meant(purge, content):
     assert "Not counted here" not in purge("cohort", "cc-1934").stdout
     figure.write_text(figure.read_text().replace("manner: executed", "manner: unknown"))
     shown = " ".join(purge("cohort", "cc-1934", "--width", "100").stdout.split())
-    assert "Not counted here, by name and why (1): Yuri Zhukhin: manner unknown, 15 March 1938" in shown
+    assert "Not counted here, by name and why (1): Yuri Zhukhin: cause not known, 15 March 1938" in shown

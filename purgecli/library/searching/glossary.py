@@ -102,11 +102,13 @@ boss, chief, leader, leaders: chief, leader, head, first secretary
 executed, execution, executions, execute, liquidated: executed, shot
 exonerated, exonerate, exoneration: rehabilitated, annulled
 family, families, relatives: family, wives, wife, relatives
+generals, officers: general, commanders, officers, marshal
 gensek: general secretary
 gorbachev, gorbachov, gorbachyov, perestroika, glasnost: 1987, 1988, 1989, 1990
 heir, heirs, successor, successors, succession, succeed, succeeded: succeed, succession, successor, heir, replaced
 icepick, icepicks: ice axe
 yezhovshchina, ezhovshchina, yezhovschina: terror
+attorney, prosecutor, prosecutors, procurator, prosecuted: prosecutor, procurator, prosecuted
 survive, survived, survivor, survivors, survival: survived, survivor
 thaw: 1954, 1955, 1956, 1961
 """
