@@ -47,9 +47,9 @@ def pytest_collection_finish() -> None:
 
 
 SLOW = (
-    "content/test_shipped", "browse/test_reader", "test_sizes", "content/test_questions", "commands/test_question", "library/test_update_at_random",
-    "export/test_placing", "commands/test_shells", "browse/test_terminal", "export/test_tables", "terminal/test_streams", "library/test_damage",
-    "cite/test_data", "terminal/test_pager", "test_widths", "test_package", "library/test_update", "terminal/test_plain",
+    "content/test_shipped", "commands/test_shells", "browse/test_reader", "browse/test_terminal", "test_sizes", "terminal/test_streams",
+    "test_package", "terminal/test_pager", "test_widths", "export/test_placing", "library/test_faults", "commands/test_question",
+    "cite/test_styles", "export/test_tables", "authoring/test_check", "library/test_damage", "dates/test_spans", "test_folder",
 )  # fmt: skip
 """The files that take longest: they are begun first, so that the processes end together."""
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from purgecli import kinds
 from purgecli.authoring import check as checker
 from purgecli.records import KINDS
 from tests.conftest import FILES
+from tests.copies import Copies
 
 SOURCE = FILES["sources/page-2001.yaml"].replace("    ", "")
 WRONG = {
@@ -116,29 +116,31 @@ def test_a_link_that_leads_nowhere_is_a_fault(content):
     assert [(one.file, one.message) for one in checker.check(content)] == [("figures/x.yaml", "a link that leads nowhere")]
 
 
-def unprivileged(*words):
-    """The program as somebody who may not read what is closed to everybody, which root may."""
-    command = [sys.executable, "-m", "purgecli", *words]
+@pytest.fixture(scope="module")
+def unprivileged():
+    """Runs calls as somebody who may not read what is closed to everybody, which root may."""
+    starter = []
     if os.geteuid() == 0:
         if not shutil.which("setpriv"):
             pytest.skip("root reads everything here, and there is no setpriv to give that up")
-        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", *command]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+        starter = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+    with Copies(starter=starter) as copies:
+        yield copies
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="other rights there")
 @pytest.mark.parametrize("closed", ["", "events", "events/all.yaml", "figures/more"])
-def test_what_can_not_be_read_is_not_empty(content, tmp_path, monkeypatch, closed):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+def test_what_can_not_be_read_is_not_empty(unprivileged, content, tmp_path, closed):
+    home = str(tmp_path / "home")
     (content / "figures/more").mkdir()
-    assert unprivileged("timeline", "--content", str(content)).returncode == 0
+    assert unprivileged.run("timeline", "--content", str(content), XDG_CACHE_HOME=home).exit_code == 0
     path = content / closed
     mode = path.stat().st_mode
     path.chmod(0)
     try:
         for words in (["check", str(content)], ["timeline", "--content", str(content), "--format", "csv"]):
-            result = unprivileged(*words)
-            assert (result.returncode, "Permission denied" in result.stderr) == (3, True)
+            result = unprivileged.run(*words, XDG_CACHE_HOME=home)
+            assert (result.exit_code, "Permission denied" in result.stderr) == (3, True)
             assert "Traceback" not in result.stderr
     finally:
         path.chmod(mode)

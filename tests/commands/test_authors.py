@@ -1,11 +1,9 @@
 """Content of one's own: blank records, their schema, other folders, the check for machines, the export."""
 
 import json
-import os
 import re
 import shutil
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +14,8 @@ from jsonschema import Draft202012Validator
 from purgecli import kinds
 from purgecli.authoring import blank
 from purgecli.authoring import check as checker
-from tests.conftest import FILES, NO_BYTECODE, write_content
+from tests.conftest import FILES, write_content
+from tests.copies import Copies
 
 FILLED = {
     "YYYY-MM-DD": "1938-03-15",
@@ -262,18 +261,21 @@ def test_an_output_is_a_path_whatever_it_looks_like(purge, tmp_path, monkeypatch
     assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"mine.db", name, *beside}
 
 
+@pytest.fixture(scope="module")
+def limited():
+    """Runs calls in processes whose files have a limit."""
+    with Copies("import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))") as copies:
+        yield copies
+
+
 @pytest.mark.parametrize("format", ["json", "sqlite"])
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limits and links there")
-def test_an_export_that_fails_leaves_nothing(purge, content, tmp_path, format):
+def test_an_export_that_fails_leaves_nothing(purge, limited, content, tmp_path, format):
     target = tmp_path / "out"
     target.mkdir()
-    code = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); from purgecli.__main__ import main; main()"
     words = ["export", "--content", str(content), "--format", format, "--output", str(target / "x")]
-    environment = {**os.environ, "XDG_CACHE_HOME": "/dev/null"}
-    done = subprocess.run(
-        [sys.executable, *NO_BYTECODE, "-c", code, *words], capture_output=True, text=True, env=environment, check=False
-    )
-    assert (done.returncode, "can't be written" in done.stderr) == (4, True)
+    done = limited.run(*words, XDG_CACHE_HOME="/dev/null")
+    assert (done.exit_code, "can't be written" in done.stderr) == (4, True)
     assert list(target.iterdir()) == []
     (target / "x").symlink_to(tmp_path / "elsewhere")
     result = purge("export", "--format", format, "--output", str(target / "x"))

@@ -16,7 +16,8 @@ from purgecli.terminal import browser
 from tests.commands.test_completing import offered
 from tests.conftest import takes_long
 from tests.show.test_screens import shown
-from tests.terminal.test_plain import shown as on_terminal
+from tests.terminal.screens import Call, each
+from tests.terminal.test_plain import PROGRAM, settings
 
 BRIEF = """\
 ╭─ Yuri Zhukhin ───────────────────────────────────────────────────────────────╮
@@ -215,21 +216,31 @@ def test_sections_are_completed(purge, typed, expected):
     assert offered(purge, typed) == expected
 
 
-def test_a_page_of_more_than_two_screens_begins_with_its_sections_on_a_terminal(tmp_path):
-    for size_words in ("", "--plain"):
-        text = on_terminal(f"{size_words} figure mandela --width 60", str(tmp_path / "c"), LINES="5").lstrip()
-        lines = text.split("\n")
+@pytest.fixture(scope="module")
+def on_terminal(tmp_path_factory):
+    """What a terminal of some lines shows of each call."""
+    low, high = {"LINES": "5"}, {"LINES": "500"}
+    calls = [Call(["figure", "mandela", "--width", "60"], low), Call(["--plain", "figure", "mandela", "--width", "60"], low),
+             Call(["figure", "mandela"], low), Call(["links", "mandela"], low), Call(["figure", "mandela"], high)]  # fmt: skip
+    cache = str(tmp_path_factory.mktemp("parts"))
+    found = each(PROGRAM, calls, settings(cache), (24, 80))
+    return {(" ".join(call.words), call.environment["LINES"]): text for call, (text, _) in zip(calls, found, strict=True)}
+
+
+def test_a_page_of_more_than_two_screens_begins_with_its_sections_on_a_terminal(on_terminal):
+    for words in ("figure mandela --width 60", "--plain figure mandela --width 60"):
+        lines = on_terminal[words, "5"].lstrip().split("\n")
         plain = [re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", line).rstrip() for line in lines]
         plain = plain[next(place for place, line in enumerate(plain) if "On this page" in line) :]
         numbers = dict(re.findall(r"([A-Z][^;:]*?) (\d+)[;.]", " ".join(" ".join(plain[:9]).split()).partition(": ")[2]))
         assert plain[int(numbers["What happened"]) - 1] == "WHAT HAPPENED"
         assert plain[int(numbers["See also"]) - 1] == "SEE ALSO"
-    assert "On this page" not in on_terminal("figure mandela", str(tmp_path / "c"), LINES="500")
+    assert "On this page" not in on_terminal["figure mandela", "500"]
 
 
-def test_sections_are_promised_alone_only_where_they_can_be_had(tmp_path):
+def test_sections_are_promised_alone_only_where_they_can_be_had(on_terminal):
     for call, has in (("figure mandela", True), ("links mandela", False)):
-        text = re.sub(r"\x1b\[[0-9;]*m", "", on_terminal(call, str(tmp_path / "c"), LINES="5"))
+        text = re.sub(r"\x1b\[[0-9;]*m", "", on_terminal[call, "5"])
         shown = " ".join(text.split())
         assert "On this page, by line:" in shown
         assert ("--section NAME shows one alone" in shown) == has

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from purgecli.export import FORMATS, placing
-from tests.conftest import NO_BYTECODE, takes_long
+from tests.conftest import takes_long
+from tests.copies import Copies
 
 FOLDERS = [name for name, one in FORMATS.items() if one.output == "folder" and name != "site"]
 FILES = [name for name, one in FORMATS.items() if one.output == "file"]
@@ -189,48 +190,17 @@ def test_a_folder_that_cannot_be_written_is_said(purge, tmp_path, format):
 
 
 LIMITED = """
-import json, os, signal, sys
-import purgecli.cli, purgecli.authoring.check, purgecli.commands.export, purgecli.export.placing, purgecli.library.build
-from purgecli.__main__ import main
-
-for line in sys.stdin:
-    reads, writes = os.pipe()
-    if not (child := os.fork()):
-        break
-    os.close(writes)
-    with open(reads) as file:
-        told = file.read()
-    print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), told]), flush=True)
-else:
-    os._exit(0)
-import resource
-os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-os.dup2(writes, 2)
-sys.argv = ["purge", *json.loads(line)]
+import resource, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500))
-main()
 """
-"""Reads calls line by line; runs each in a process whose files have a limit, and says its exit code and its words."""
 
 
 @pytest.fixture(scope="module")
 def limited():
-    """Runs a call in a process whose files have a limit: the exit code, and what it says on stderr."""
-    with subprocess.Popen(
-        [sys.executable, *NO_BYTECODE, "-c", LIMITED],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "XDG_CACHE_HOME": "/dev/null"},
-    ) as process:
-
-        def run(*words):
-            print(json.dumps(words), file=process.stdin, flush=True)
-            return json.loads(process.stdout.readline())
-
-        yield run
-        process.stdin.close()
+    """Runs calls in processes whose files have a limit."""
+    with Copies(LIMITED) as copies:
+        yield copies
 
 
 @POSIX
@@ -245,8 +215,9 @@ def test_a_full_disk_leaves_what_was_there(purge, limited, content, tmp_path, fo
     if there == "an export":
         assert purge("export", "--format", format, "--output", str(target)).exit_code == 0
     before = state(tmp_path)
-    code, words = limited("export", "--content", str(content), "--format", format, "--output", str(target), "--force")
-    assert (code, "can't be written" in words, "Traceback" in words) == (4, True, False), words
+    words = ["export", "--content", str(content), "--format", format, "--output", str(target), "--force"]
+    done = limited.run(*words, XDG_CACHE_HOME="/dev/null")
+    assert (done.exit_code, "can't be written" in done.stderr, "Traceback" in done.stderr) == (4, True, False), done.stderr
     assert state(tmp_path) == before
 
 

@@ -105,7 +105,7 @@ def assert_same(after, fresh, told=None):
     assert {stem for _, _, stem in after[1]} <= known, told
 
 
-@pytest.mark.parametrize("seed", [*range(4), *(pytest.param(seed, marks=takes_long) for seed in range(4, 9))])
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(seed, marks=takes_long) for seed in range(2, 9))])
 def test_an_update_is_a_fresh_library(tmp_path, seed):
     chance = random.Random(seed)
     sound = write_content(tmp_path / "sound", MORE)
