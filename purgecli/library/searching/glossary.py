@@ -109,6 +109,7 @@ heir, heirs, successor, successors, succession, succeed, succeeded: succeed, suc
 icepick, icepicks: ice axe
 yezhovshchina, ezhovshchina, yezhovschina: terror
 attorney, prosecutor, prosecutors, procurator, prosecuted: prosecutor, procurator, prosecuted
+purge, purges: purge, terror
 survive, survived, survivor, survivors, survival: survived, survivor
 thaw: 1954, 1955, 1956, 1961
 """
