@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from purgecli import dates, vocabulary
 from purgecli.pages.figure import DATES, YEARS, disputes
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from purgecli import views
+
+
+_POINTS: Final = dict.fromkeys(("letter", "report", "platform", "declaration"), "What it said")
+"""The heading over a document's points, where it had no power to lay anything down."""
 
 
 def document_list(documents: Sequence[views.DocumentLine], sources: Mapping[str, views.SourceNote]) -> Page:
@@ -63,7 +67,7 @@ def document_page(document: views.Document, sources: Mapping[str, views.SourceNo
         _card(document, notes),
         Space(),
         Paragraph(notes.cited(document.short.text, cites=document.short.cites)),
-        section("What it laid down", _points(document.provisions, notes)),
+        section(_POINTS.get(document.kind, "What it laid down"), _points(document.provisions, notes)),
         section("Who signed it", _signatories(document, notes)),
         section("Who had to do with it", _people(document, notes)),
         section("Numbers", _points(document.numbers, notes)),
@@ -79,9 +83,9 @@ def document_page(document: views.Document, sources: Mapping[str, views.SourceNo
 
 def issuer(document: views.Document) -> str:
     """Who issued a document, as it is said after `by`: a body has an article; people, by name or by number, have none."""
-    first = document.body.split()[0]
+    opening = [word.strip(",") for word in document.body.split()[:2]]
     names = [*(one.name for one in document.signatories), *(one.name for one in document.people)]
-    if any(name.split()[-1] == first for name in names):
+    if any(name.split()[-1] in opening for name in names):
         return document.body
     if "members of" in document.body:
         return f"{document.body[0].lower()}{document.body[1:]}"

@@ -31,8 +31,8 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
         "argument", "where-scholarship-stands", "essay", "scholars", "cases", "events", "sources", "further-reading", "see-also",
     ),
     "document": (
-        "what-it-laid-down", "who-signed-it", "who-had-to-do-with-it", "numbers", "what-became-of-it", "what-happened",
-        "where-its-text-can-be-read", "where-sources-differ", "sources", "further-reading", "see-also",
+        "what-it-laid-down", "what-it-said", "who-signed-it", "who-had-to-do-with-it", "numbers", "what-became-of-it",
+        "what-happened", "where-its-text-can-be-read", "where-sources-differ", "sources", "further-reading", "see-also",
     ),
     "source": ("other-editions", "bibliographic-data-read-in", "cited-by", "see-also"),
 }  # fmt: skip
