@@ -46,12 +46,14 @@ class Terminal:
         )
 
     def read(self, until: bytes = b"", seconds: float = PATIENCE) -> None:
-        """Reads until something is written, or until the program has ended."""
+        """Reads until something is written, which must come, or, without it, until the program has ended."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end and not (until and until in self.written):
+        while not (until and until in self.written):
+            assert time.monotonic() < end
             if select.select([self.ours], [], [], 0.1)[0]:
                 self.written += os.read(self.ours, 65536)
             elif self.process.poll() is not None:
+                assert not until
                 return
 
     def end(self) -> int:
@@ -143,7 +145,7 @@ def test_a_key_that_comes_in_two_parts_is_one_key(content, tmp_path):
     with Terminal(["--content", str(content), "zhukhin"], tmp_path, ESCDELAY="20000") as terminal:
         terminal.read(b"A person made up")
         os.write(terminal.ours, b"t")
-        terminal.read(b"timeline --figure zhukhin")
+        terminal.read(b"Marks:")
         terminal.written = b""
         os.write(terminal.ours, b"\x1b")
         time.sleep(0.3)
@@ -153,6 +155,18 @@ def test_a_key_that_comes_in_two_parts_is_one_key(content, tmp_path):
         os.write(terminal.ours, b"q")
         assert terminal.end() == 0
     assert b"purge figure zhukhin" in terminal.written and b"type a name" not in terminal.written
+
+
+@pytest.mark.parametrize("key", [b"\x03", b"\x11"], ids=["Ctrl-C", "Ctrl-Q"])
+@pytest.mark.parametrize("is_apart", [True, False], ids=["apart", "together"])
+def test_who_gives_escapes_much_time_can_end_it_at_once(content, tmp_path, key, is_apart):
+    with Terminal(["--content", str(content), "zhukhin"], tmp_path, ESCDELAY=str(10 * 1000 * PATIENCE)) as terminal:
+        terminal.read(b"A person made up")
+        os.write(terminal.ours, b"\x1b" if is_apart else b"\x1b" + key)
+        if is_apart:
+            time.sleep(0.3)
+            os.write(terminal.ours, key)
+        assert terminal.end() == 0
 
 
 def test_an_escape_alone_is_the_key(content, tmp_path):
