@@ -1,12 +1,13 @@
 """The terminal's keys, as soon as they are known.
 
 Textual's own loop (`LinuxDriver.run_input_thread`) looks once in 0.1 seconds whether an escape was the key, whatever ESCDELAY
-says, and again that long before it ends.
+says, and again that long before it ends; what ends the program waits there as any key does for the rest of a sequence.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import selectors
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _IDLE = 0.05
 """Seconds after which it is seen that the reader has ended."""
 _MARGIN = 0.001
+_ENDS = re.compile("([\x03\x11])")
+"""Ctrl-C and Ctrl-Q, which are part of no sequence."""
 
 
 class QuickDriver(LinuxDriver):
@@ -38,7 +41,11 @@ class QuickDriver(LinuxDriver):
             while not self.exit_event.is_set():
                 if selector.select(wait):
                     wait = min(_IDLE, constants.ESCAPE_DELAY + _MARGIN)
-                    if text := decode(os.read(self.fileno, 4096)):
+                    for text in filter(None, _ENDS.split(decode(os.read(self.fileno, 4096)))):
+                        if _ENDS.match(text) and parser._timeout_time is not None:
+                            # Who has pressed an escape before, and gives its sequence seconds to come, has not to wait for these.
+                            parser._timeout_time = 0
+                            self._process(parser.tick())
                         self._process(parser.feed(text))
                 else:
                     wait = _IDLE
