@@ -110,6 +110,7 @@ icepick, icepicks: ice axe
 yezhovshchina, ezhovshchina, yezhovschina: terror
 attorney, prosecutor, prosecutors, procurator, prosecuted: prosecutor, procurator, prosecuted
 purge, purges: purge, terror
+recant, recanted, recantation, recantations, capitulate, capitulated, capitulation: recanted, submitted, capitulated, submission
 survive, survived, survivor, survivors, survival: survived, survivor
 thaw: 1954, 1955, 1956, 1961
 """
