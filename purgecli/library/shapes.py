@@ -14,6 +14,7 @@ from purgecli.library.searching.small import SMALL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from purgecli import views
     from purgecli.library.store import Library
 
 _ABOUT = """
@@ -36,8 +37,6 @@ _FOR_LIFE = frozenset(_ABOUT.split()[: _ABOUT.split().index("fate") + 1])
 _KIN: dict[str, tuple[str, ...]] = {
     "wife wives husband widow spouse married жена жены жену муж вдова": ("spouse",),
     "family relatives relative kin семья родственники": ("relative", "spouse"),
-    "son sons daughter daughters brother brothers sister sisters child children parents father mother"
-    " сын сыновья дочь брат сестра дети": ("relative",),
     "friend friends друг друзья": ("friend",),
     "ally allies supporters followers союзники сторонники": ("ally",),
     "enemy enemies opponent opponents rival rivals враг враги противники": ("opponent",),
@@ -46,6 +45,18 @@ _KIN: dict[str, tuple[str, ...]] = {
     "protege proteges": ("protege",),
 }
 _RELATIONS = {word: kinds for words, kinds in _KIN.items() for word in words.split()}
+_BLOOD: dict[str, str] = {
+    "son sons сын сыновья": "son",
+    "daughter daughters дочь дочери": "daughter",
+    "child children дети": "son|daughter",
+    "brother brothers брат братья": "brother",
+    "sister sisters сестра сестры": "sister",
+    "father отец": "father",
+    "mother мать": "mother",
+    "parents родители": "father|mother",
+}
+_NEXT_OF_KIN = {word: kin for words, kin in _BLOOD.items() for word in words.split()}
+"""What a relative is called. Records know only that somebody is one: who is more than that is told in words."""
 
 
 def of_life(library: Library, plain: Sequence[str]) -> str | None:
@@ -61,14 +72,25 @@ def of_life(library: Library, plain: Sequence[str]) -> str | None:
 def of_kin(library: Library, plain: Sequence[str]) -> list[str]:
     """The ids of those who were to somebody what some words say (`bukharin s wife`); none where they say nothing of the kind."""
     wanted = {kind for word in plain for kind in _RELATIONS.get(word, ())}
-    others = [word for word in plain if word not in _RELATIONS and word not in SMALL]
-    found = _one(library, others) if wanted and others else None
+    blood = "|".join(_NEXT_OF_KIN[word] for word in plain if word in _NEXT_OF_KIN)
+    others = [word for word in plain if word not in _RELATIONS and word not in _NEXT_OF_KIN and word not in SMALL]
+    found = _one(library, others) if (wanted or blood) and others else None
     if found is None:
         return []
     from purgecli import relations
 
     links = relations.seen_from(found, queries.links(library, found))
-    return list(dict.fromkeys(link.to for link in links if link.kind in wanted))
+    meant = [link for link in links if link.kind in wanted or (blood and link.kind == "relative" and _is_called(link, blood))]
+    return list(dict.fromkeys(link.to for link in meant))
+
+
+def _is_called(link: views.Link, kin: str) -> bool:
+    """Whether the other of a relation is by its text the figure's own `kin`: `A was B’s elder son`, no `sister of B’s wife`."""
+    import re
+
+    mine, other = (re.escape(name.split()[-1]) for name in (link.from_name, link.name))
+    whose = rf"(?:his|her|{mine}’s?) (?:\w+ )?(?:{kin})\b(?!-)|(?:the|an?) (?:\w+ )?(?:{kin}) of (?:\w+ )*{mine}\b"
+    return bool(re.match(rf"(?:\w+ )*{other}(?:, [^,]+,)? was (?:{whose})", link.text))
 
 
 def _one(library: Library, words: Sequence[str]) -> str | None:

@@ -67,6 +67,12 @@ def test_options_of_the_command_that_answers_may_follow(purge):
         ("kamenev's wife", ["kameneva"]),
         ("wife of Bukharin", ["lukina", "larina"]),
         ("жена Бухарина", ["lukina", "larina"]),
+        ("trotsky's sons", ["sedov-lev", "sedov-sergei"]),
+        ("trotsky's children", ["sedov-lev", "sedov-sergei"]),
+        ("trotsky's sister", ["kameneva"]),
+        ("sister of Trotsky", ["kameneva"]),
+        ("who was Lev Sedov's father", ["trotsky"]),
+        ("Lazar Kaganovich's brother", ["kaganovich-mikhail"]),
         ("was bukharin rehabilitated", ["bukharin"]),
         ("за что расстреляли Бухарина", ["bukharin"]),
     ],
@@ -75,6 +81,13 @@ def test_a_life_and_its_kin(shipped_library, question, meant):
     found = answering.resolve(shipped_library, question)
     records = [found.record] if isinstance(found, answering.One) else found.records
     assert [one.id for one in records] == meant
+
+
+@pytest.mark.parametrize(
+    "question", ["kamenev's brother", "kamenev's sister", "sverdlov's brother", "sverdlov's father", "kedrov's sister"]
+)
+def test_a_brother_in_law_is_no_brother(shipped_library, question):
+    assert answering.resolve(shipped_library, question) is None
 
 
 @pytest.mark.parametrize("question", ["who killed kirov", "who replaced yagoda", "did stalin kill kirov", "trotsky on lenin"])
