@@ -40,7 +40,9 @@ def of(library: Library, plain: Sequence[str]) -> str | None:
         return None
     # The offices alone: to read all that is known of everybody takes twice as long.
     documents = json.loads(f"[{','.join(queries.chosen_figures(library, [], 'name', documents=True))}]")
-    held = {one["id"]: list(_held(map(views.Office.read, one["offices"]))) for one in documents}
+    held: dict[str, list[tuple[tuple[int, str], date, date]]] = {
+        one["id"]: list(_held(map(views.Office.read, one["offices"]))) for one in documents
+    }
     for office, _, end in sorted(held.pop(bearers[0]), key=lambda one: one[0]):
         began = {(start, who) for who, theirs in held.items() for name, start, _ in theirs if name == office}
         near = [(start, one) for start, one in began if -_BEFORE <= (start - end).days <= _AFTER]
