@@ -155,26 +155,25 @@ def load_file(content: Content, layer: Path, file: str) -> None:
         items = [((index,), item) for index, item in enumerate(data)]
     found: list[tuple[ValuePath, str]] = []
     for path, item in items:
-        found += _load_record(content, Entry(layer, kind, None, item, file, path))
+        record = schema.convert(item, class_of(kind))
+        found += _load_record(content, Entry(layer, kind, record, item, file, path))
         if len(found) >= MOST_FAULTS:
             found.append((path, f"{MOST_FAULTS} faults of form in this file; what follows was not looked at"))
             break
     content.faults += locate(layer, file, found, "form") if found else []
 
 
-def _load_record(content: Content, draft: Entry) -> list[tuple[ValuePath, str]]:
-    """Takes a record into the content; returns what is wrong with its form."""
-    record_class = class_of(draft.kind)
-    record = schema.convert(draft.data, record_class)
-    if record is None:
-        wanted = draft.data.get("id") if isinstance(draft.data, dict) else None
-        content.broken.add((draft.kind, wanted if isinstance(wanted, str) else Path(draft.file).stem))
-        found = islice(schema.problems(draft.data, record_class), MOST_FAULTS)
-        return [((*draft.path, *path), message) for path, message in found]
-    if (length := sum(len(value) for _, value, _ in draft.values if isinstance(value, str))) > MAX_RECORD:
-        content.broken.add((draft.kind, _id(record)))
-        return [(draft.path, f"a record of {length:,} characters: it can hold {MAX_RECORD:,} at most")]
-    _take(content, Entry(draft.layer, draft.kind, record, draft.data, draft.file, draft.path))
+def _load_record(content: Content, entry: Entry) -> list[tuple[ValuePath, str]]:
+    """Takes a record into the content; returns what is wrong with its form (everything, where the entry has no record)."""
+    if entry.record is None:
+        wanted = entry.data.get("id") if isinstance(entry.data, dict) else None
+        content.broken.add((entry.kind, wanted if isinstance(wanted, str) else Path(entry.file).stem))
+        found = islice(schema.problems(entry.data, class_of(entry.kind)), MOST_FAULTS)
+        return [((*entry.path, *path), message) for path, message in found]
+    if (length := sum(len(value) for _, value, _ in entry.values if isinstance(value, str))) > MAX_RECORD:
+        content.broken.add((entry.kind, _id(entry.record)))
+        return [(entry.path, f"a record of {length:,} characters: it can hold {MAX_RECORD:,} at most")]
+    _take(content, entry)
     return []
 
 
