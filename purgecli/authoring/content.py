@@ -117,21 +117,22 @@ class Content:
 
 
 def of_folders(layers: folders.Layers) -> list[Fault]:
-    """The faults of the folders themselves: what can't be read, what would be passed over, and a folder without any content."""
-    found: list[Fault] = []
-    for layer in layers:
-        files, strays = folders.survey(layer)
-        faults = [Fault(one.path, 1, one.message, "folder", str(layer)) for one in strays if one.is_fault]
-        if not files and not faults:
-            message = "no content here: a content folder holds figures/, sources/ and so on"
-            faults.append(Fault(".", 1, message, "empty", str(layer)))
-        found += faults
-    return found
+    """The faults of the folders themselves."""
+    return [fault for layer in layers for fault in of_folder(layer, folders.survey(layer))]
+
+
+def of_folder(layer: Path, found: folders.Survey) -> list[Fault]:
+    """The faults of a folder itself: what can't be read, what would be passed over, that there is no content."""
+    faults = [Fault(one.path, 1, one.message, "folder", str(layer)) for one in found.strays if one.is_fault]
+    if not found.files and not faults:
+        message = "no content here: a content folder holds figures/, sources/ and so on"
+        faults.append(Fault(".", 1, message, "empty", str(layer)))
+    return faults
 
 
 def ignored(layers: folders.Layers) -> list[Fault]:
     """What lies in the folders, is not read, and is no fault: notes in the form of faults."""
-    strays = [(layer, one) for layer in layers for one in folders.survey(layer)[1] if not one.is_fault]
+    strays = [(layer, one) for layer in layers for one in folders.survey(layer).strays if not one.is_fault]
     return [Fault(one.path, 1, one.message, "ignored", str(layer)) for layer, one in strays]
 
 
