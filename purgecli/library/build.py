@@ -94,12 +94,12 @@ def update(layer: Path, found: Survey, connection: sqlite3.Connection) -> bool:
     if drawer.content.faults or drawer.content.broken or drawer.content.doubles or not _is_counted(drawer):
         return False
     writer = _Writer(connection, drawer)
-    writer.remove(changes.stale)
+    gone = writer.remove(changes.stale)
     content = drawer.extract(drawer.part(changes.fresh))
     if check.faults(content):
         return False
     writer.write(content)
-    index.prune(connection)
+    index.prune(connection, gone)
     # What was not read is as it was found, so that the library has all of one moment if that holds for what was read too.
     return all(is_as_it_was(layer, file) for file in read)
 
@@ -178,17 +178,19 @@ class _Writer:
         titles.put(self.connection, row, key[0], made.summary)
         return row
 
-    def remove(self, keys: set[stock.Key]) -> None:
-        """Takes out all rows of some records."""
+    def remove(self, keys: set[stock.Key]) -> set[str]:
+        """Takes out all rows of some records; returns the stems of their words."""
+        stems = set[str]()
         for kind, record_id in keys:
             sql = "SELECT rowid FROM records WHERE kind = ? AND id = ?"
             if row := self.connection.execute(sql, (kind, record_id)).fetchone():
-                index.remove(self.connection, row[0])
+                stems |= index.remove(self.connection, row[0])
                 titles.remove(self.connection, row[0], kind)
                 self.connection.execute("DELETE FROM records WHERE rowid = ?", row)
             for kinds_with, table, column in _TABLES:
                 if kind == kinds_with:
                     self.connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (record_id,))
+        return stems
 
 
 _TABLES = (
