@@ -94,12 +94,12 @@ def update(layer: Path, found: Survey, connection: sqlite3.Connection) -> bool:
     if drawer.content.faults or drawer.content.broken or drawer.content.doubles or not _is_counted(drawer):
         return False
     writer = _Writer(connection, drawer)
-    gone = writer.remove(changes.stale)
+    stems = writer.remove(changes.stale)
     content = drawer.extract(drawer.part(changes.fresh))
     if check.faults(content):
         return False
     writer.write(content)
-    index.prune(connection, gone)
+    index.prune(connection, stems)
     # What was not read is as it was found, so that the library has all of one moment if that holds for what was read too.
     return all(is_as_it_was(layer, file) for file in read)
 
