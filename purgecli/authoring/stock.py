@@ -24,10 +24,10 @@ CREATE TABLE files (
     PRIMARY KEY (layer, file)
 ) WITHOUT ROWID;
 CREATE TABLE entries (
-    kind TEXT NOT NULL, id TEXT NOT NULL, layer INTEGER NOT NULL, file TEXT NOT NULL, place INTEGER, title TEXT NOT NULL,
-    number INTEGER, twin TEXT, unread INTEGER NOT NULL, grade TEXT, size INTEGER NOT NULL,
-    data TEXT NOT NULL
+    row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, layer INTEGER NOT NULL, file TEXT NOT NULL, place INTEGER,
+    title TEXT NOT NULL, number INTEGER, twin TEXT, unread INTEGER NOT NULL, grade TEXT, size INTEGER NOT NULL
 );
+CREATE TABLE entry_data (row INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE UNIQUE INDEX entries_by_id ON entries (kind, id);
 CREATE INDEX entries_by_file ON entries (kind, layer, file, place);
 CREATE INDEX entries_by_number ON entries (kind, number) WHERE number IS NOT NULL;
@@ -39,7 +39,7 @@ CREATE TABLE refs (
 ) WITHOUT ROWID;
 CREATE INDEX refs_by_target ON refs (target_kind, target, kind, id, cited);
 """
-TABLES = ("files", "entries", "refs")
+TABLES = ("files", "entries", "entry_data", "refs")
 """The tables of `SCHEMA`: what only a library that may have to be brought up to date needs."""
 TEMPORARY = "CREATE TEMP TABLE chosen (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
 """What each connection that takes something out needs besides."""
@@ -128,7 +128,8 @@ class Stock:
         """The records of a file. The place of one matters where the records of a file stand in order."""
         kind = file.partition("/")[0] if "/" in file else ""
         dated = kind in kinds.KINDS and kinds.KINDS[kind].dated
-        sql = "SELECT id, title, data, place FROM entries WHERE kind = ? AND layer = ? AND file = ? ORDER BY place"
+        sql = """SELECT id, title, data, place FROM entries JOIN entry_data USING (row)
+                 WHERE kind = ? AND layer = ? AND file = ? ORDER BY place"""
         rows = self.connection.execute(sql, (kind, layer, file)).fetchall()
         return {(kind, one): Held(file, title, data, place if dated else None) for one, title, data, place in rows}
 
@@ -224,7 +225,8 @@ class Stock:
         return found
 
     def _entries(self, condition: str, values: tuple[str, ...] = ()) -> Iterator[Entry]:
-        sql = f"SELECT kind, layer, file, place, data FROM entries WHERE {condition} ORDER BY kind, layer, file, place"
+        sql = f"""SELECT kind, layer, file, place, data FROM entries JOIN entry_data USING (row)
+                  WHERE {condition} ORDER BY kind, layer, file, place"""
         for kind, layer, file, place, text in self.connection.execute(sql, values):
             data = msgspec.json.decode(text)
             record = convert(data, class_of(kind))
@@ -244,13 +246,17 @@ class Stock:
         text = msgspec.json.encode(entry.data).decode()
         grade = evidence.grade(entry.record) if entry.kind == "sources" else None
         number = entry.record.number if entry.kind and kinds.KINDS[entry.kind].numbered else None
-        values = (entry.kind, record_id, layer, entry.file, place, entry.title, number, twin, unread, grade, len(text), text)
-        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        values = (entry.kind, record_id, layer, entry.file, place, entry.title, number, twin, unread, grade, len(text))
+        sql = "INSERT INTO entries VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        row_id = self.connection.execute(sql, values).lastrowid
+        self.connection.execute("INSERT INTO entry_data VALUES (?, ?)", (row_id, text))
         named = {(meant.refers, target, meant.cited) for _, target, meant in entry.references() if meant.refers in KINDS}
         rows = [(entry.kind, record_id, *one) for one in sorted(named)]
         self.connection.executemany("INSERT INTO refs VALUES (?, ?, ?, ?, ?)", rows)
 
     def _drop(self, kind: str, record_id: str) -> None:
+        entry = "SELECT row FROM entries WHERE kind = ? AND id = ?"
+        self.connection.execute(f"DELETE FROM entry_data WHERE row = ({entry})", (kind, record_id))
         for table in ("entries", "refs"):
             self.connection.execute(f"DELETE FROM {table} WHERE kind = ? AND id = ?", (kind, record_id))
 
@@ -275,9 +281,9 @@ def whole(layers: Layers) -> Content:
 
 _IN_ORDER = "SELECT kind, id, layer, file FROM entries WHERE kind != '' ORDER BY kind, layer, file, place"
 
-_WANTED = """rowid IN (
-    SELECT entries.rowid FROM chosen JOIN entries USING (kind, id)
-    UNION SELECT other.rowid
+_WANTED = """row IN (
+    SELECT entries.row FROM chosen JOIN entries USING (kind, id)
+    UNION SELECT other.row
           FROM chosen CROSS JOIN entries USING (kind, id) CROSS JOIN entries AS other ON other.twin = entries.twin)"""
 """Those chosen, and the namesakes of figures among them: `CROSS` has SQLite begin with the chosen, not with all the figures."""
 

@@ -27,8 +27,7 @@ CREATE TABLE records (
 );
 CREATE UNIQUE INDEX records_by_id ON records (kind, id);
 CREATE INDEX records_by_sort ON records (kind, sort);
-CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL);
-CREATE INDEX names_by_key ON names (key, sound);
+CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, sound, id)) WITHOUT ROWID;
 CREATE INDEX names_by_id ON names (id);
 CREATE TABLE near_keys (
     pair TEXT NOT NULL, size INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (pair, size, key)

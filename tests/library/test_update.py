@@ -23,7 +23,8 @@ QUERIES = (
     "SELECT source, shelf, kind, language, essential, issued, earliest, latest, note FROM notes ORDER BY source",
     "SELECT * FROM source_words ORDER BY word, sound, source",
     "SELECT term, doc, cnt FROM terms ORDER BY term",
-    "SELECT kind, id, layer, file, place, title, twin, unread, data FROM entries ORDER BY kind, id",
+    "SELECT kind, id, layer, file, place, title, twin, unread, data FROM entries JOIN entry_data USING (row) ORDER BY kind, id",
+    "SELECT count(*) FROM entry_data",
     "SELECT * FROM refs ORDER BY kind, id, target_kind, target, cited",
     "SELECT * FROM files ORDER BY layer, file",
 )
