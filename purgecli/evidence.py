@@ -58,17 +58,23 @@ class Statement(NamedTuple):
 
 def statements(document: Mapping[str, Any]) -> Iterator[Statement]:
     """Everything in a record's plain data that has citations of its own; the record itself, where it has."""
-    if "text" in document and "cites" in document:
-        yield _statement("text", document)
-    for field, value in document.items():
-        yield from _within(field, value)
+    return (_statement(field, one) for field, one in _stated(document))
+
+
+def stands_on(document: Mapping[str, Any], grades: Mapping[str, Grade]) -> dict[Grade, int]:
+    """How many of the statements in a record's plain data stand on what, at best, as `count` has it."""
+    return _count((_sources(one) for _, one in _stated(document)), grades)
 
 
 def count(found: Iterable[Statement], grades: Mapping[str, Grade]) -> dict[Grade, int]:
     """How many statements stand on what, at best. `grades` is by the id of the source."""
+    return _count((one.sources for one in found), grades)
+
+
+def _count(found: Iterable[Sequence[str]], grades: Mapping[str, Grade]) -> dict[Grade, int]:
     counts = dict.fromkeys(GRADES, 0)
-    for one in found:
-        if stands := best(grades[source] for source in one.sources if source in grades):
+    for sources in found:
+        if stands := best([grades[source] for source in sources if source in grades]):
             counts[stands] += 1
     return counts
 
@@ -83,15 +89,23 @@ _WORDS = ("name", "title", "place", "court", "outcome", "status", "body", "state
 """The fields of a statement that say what it says."""
 
 
-def _within(field: str, value: Any) -> Iterator[Statement]:
+def _stated(document: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
+    """(field, group) of everything in a record's plain data that has citations of its own; the record itself, where it has."""
+    found = [("text", document)] if "text" in document and "cites" in document else []
+    for field, value in document.items():
+        _look_within(field, value, found)
+    return found
+
+
+def _look_within(field: str, value: Any, found: list[tuple[str, Mapping[str, Any]]]) -> None:
     if isinstance(value, list):
         for one in value:
-            yield from _within(field, one)
+            _look_within(field, one, found)
     elif isinstance(value, dict):
         if value.get("cites"):
-            yield _statement(field, value)
+            found.append((field, value))
         for one in value.values():
-            yield from _within(field, one)
+            _look_within(field, one, found)
 
 
 def _statement(field: str, value: Mapping[str, Any]) -> Statement:
@@ -101,7 +115,11 @@ def _statement(field: str, value: Mapping[str, Any]) -> Statement:
     listed = value.get("list")
     words += [", ".join(listed)] if isinstance(listed, list) else []
     text = ". ".join(word.rstrip(".") for word in words)
-    return Statement(field, day, f"{text}." if text else "", [one["source"] for one in value["cites"]])
+    return Statement(field, day, f"{text}." if text else "", _sources(value))
+
+
+def _sources(value: Mapping[str, Any]) -> list[str]:
+    return [one["source"] for one in value["cites"]]
 
 
 def _is_open(source: SourceLine) -> bool:

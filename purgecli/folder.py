@@ -18,6 +18,8 @@ _ABOUT = ("README", "LICENSE", "LICENCE")
 """How the names of files begin that tell of a folder of content."""
 _MOST_LOOKED_AT = 10_000
 """Files of a nested folder among which records are looked for."""
+_LONG = 500_000
+"""Bytes of states of which only the sum is kept."""
 
 INSTALLED = Path(__file__).resolve().parent / "_content"
 """The shipped content of an installed package. An installer puts files there by name, which shows in the folders' times."""
@@ -43,100 +45,138 @@ class Stray(Fields):
     is_fault: bool
 
 
+class Survey(Fields):
+    """The files of records of a folder, in order of path, and everything else in it but hidden files and what tells of it."""
+
+    files: list[File]
+    strays: list[Stray]
+
+
+class Look(Fields):
+    """What one look at some layers found: a survey of each, None of the installed one, and the fingerprint."""
+
+    surveys: tuple[Survey | None, ...]
+    fingerprint: str
+
+
 def scan(folder: Path) -> list[File]:
     """The files of records of a folder, and its subject, in order of path."""
-    return survey(folder)[0]
+    return survey(folder).files
 
 
-def survey(folder: Path) -> tuple[list[File], list[Stray]]:
-    """The files of records of a folder, in order of path, and everything else in it but hidden files and what tells of it."""
+def survey(folder: Path) -> Survey:
+    """What lies in a folder."""
     files: list[File] = []
     strays: list[Stray] = []
-    for entry in _entries(str(folder), ".", strays):
-        if _is_yaml(entry.name) or not _is_folder(entry):
-            _place_at_top(entry, files, strays)
+    for name in _names(str(folder), ".", strays):
+        path = f"{folder}/{name}"
+        if _is_yaml(name) or not os.path.isdir(path):  # noqa: PTH112
+            _place_at_top(path, name, files, strays)
             continue
-        inside = _entries(entry.path, entry.name, strays)
-        if not inside and entry.name not in kinds.FOLDERS:
-            strays.append(Stray(entry.name, f"ignored: the folders of the content are {', '.join(kinds.FOLDERS)}", False))
+        inside = _names(path, name, strays)
+        if not inside and name not in kinds.FOLDERS:
+            strays.append(Stray(name, f"ignored: the folders of the content are {', '.join(kinds.FOLDERS)}", False))
         for one in inside:
-            _place_within(one, f"{entry.name}/{one.name}", files, strays)
-    return sorted(files), sorted(strays, key=lambda one: one.path)
+            _place_within(f"{path}/{one}", f"{name}/{one}", files, strays)
+    return Survey(sorted(files), sorted(strays, key=lambda one: one.path))
+
+
+def look(layers: Layers) -> Look:
+    """Looks at the files of some layers.
+
+    Of installed content only at the folders: to look at each file would cost a look-up a tenth of its time.
+    """
+    surveys = tuple(None if layer == INSTALLED else survey(layer) for layer in layers)
+    lines = [line for layer, found in zip(layers, surveys, strict=True) for line in (str(layer), *_states(layer, found))]
+    # A name that is not UTF-8 can't be kept in a database as it is.
+    states = "\n".join(lines).encode("utf-8", "surrogateescape")
+    return Look(surveys, states.decode("utf-8", "backslashreplace") if len(states) < _LONG else _sum(states))
 
 
 def fingerprint(layers: Layers) -> str:
-    """A text that changes whenever a file of the content is added, removed, written or replaced.
-
-    Of installed content only the folders are looked at: to look at each file would cost a look-up a tenth of its time.
-    """
-    states = "\n".join(line for layer in layers for line in (str(layer), *_states(layer)))
-    # A name that is not UTF-8 can't be kept in a database as it is.
-    return states.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """A text that changes whenever a file of the content is added, removed, written or replaced."""
+    return look(layers).fingerprint
 
 
-def _states(layer: Path) -> Iterator[str]:
-    if layer == INSTALLED:
+def is_as_it_was(layer: Path, file: File) -> bool:
+    """Whether a file of a layer is still in the state in which it was found."""
+    found: list[File] = []
+    _take(f"{layer}/{file[0]}", file[0], found, [])
+    return found == [file]
+
+
+def _sum(states: bytes) -> str:
+    # Its import takes a look-up at a small folder longer than the comparing of the text itself.
+    from hashlib import blake2b
+
+    return blake2b(states, digest_size=32).hexdigest()
+
+
+def _states(layer: Path, found: Survey | None) -> Iterator[str]:
+    if found is None:
         for folder in (layer, *sorted(one for one in layer.iterdir() if one.is_dir())):
             yield f"{folder.name}|{folder.stat().st_mtime_ns}|{folder.stat().st_ctime_ns}"
     else:
-        files, strays = survey(layer)
-        yield from ("|".join(map(str, file)) for file in files)
+        yield from [f"{path}|{size}|{modified}|{changed}" for path, size, modified, changed in found.files]
         # What is no content, but should be, makes a library stale too: the next call names it.
-        yield from (f"{stray.path}|{stray.message}" for stray in strays if stray.is_fault)
+        yield from (f"{stray.path}|{stray.message}" for stray in found.strays if stray.is_fault)
 
 
-def _entries(folder: str, name: str, strays: list[Stray]) -> list["os.DirEntry[str]"]:
-    """What lies in a folder, without what is hidden, in order of name."""
+# A folder may have hundreds of thousands of files: names and the system's own calls take half the time that path objects do.
+
+
+def _names(folder: str, name: str, strays: list[Stray]) -> list[str]:
+    """The names of what lies in a folder, without what is hidden, in order."""
     try:
-        found = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        found = sorted(os.listdir(folder))  # noqa: PTH208
     except OSError as error:
         strays.append(Stray(name, f"the folder cannot be read: {error.strerror or error}", True))
         return []
     prefix = "" if name == "." else f"{name}/"
-    hidden = [entry.name for entry in found if entry.name.startswith(".")]
+    hidden = [one for one in found if one.startswith(".")]
     strays += [Stray(prefix + one, "ignored: a hidden file", False) for one in hidden if _is_yaml(one)]
-    return [entry for entry in found if not entry.name.startswith(".")]
+    return [one for one in found if not one.startswith(".")] if hidden else found
 
 
-def _place_at_top(entry: "os.DirEntry[str]", files: list[File], strays: list[Stray]) -> None:
+def _place_at_top(path: str, name: str, files: list[File], strays: list[Stray]) -> None:
     """Sorts what is no folder of a kind: the subject, and what should not be here."""
-    if entry.name == SUBJECT_FILE:
-        _take(entry, entry.name, files, strays)
-    elif entry.name.casefold().startswith("subject.") and _is_yaml(entry.name):
-        strays.append(Stray(entry.name, f"not read under this name: call it {SUBJECT_FILE}", True))
-    elif _is_yaml(entry.name):
-        strays.append(Stray(entry.name, "not read here: a record stands in the folder of its kind, like figures/", True))
-    elif not entry.name.startswith(_ABOUT):
-        strays.append(Stray(entry.name, "ignored: not a file of records", False))
+    if name == SUBJECT_FILE:
+        _take(path, name, files, strays)
+    elif name.casefold().startswith("subject.") and _is_yaml(name):
+        strays.append(Stray(name, f"not read under this name: call it {SUBJECT_FILE}", True))
+    elif _is_yaml(name):
+        strays.append(Stray(name, "not read here: a record stands in the folder of its kind, like figures/", True))
+    elif not name.startswith(_ABOUT):
+        strays.append(Stray(name, "ignored: not a file of records", False))
 
 
-def _place_within(entry: "os.DirEntry[str]", path: str, files: list[File], strays: list[Stray]) -> None:
-    """Sorts what lies in the folder of a kind: files of records, and what should not be here."""
-    if entry.name.endswith(SUFFIXES):
-        _take(entry, path, files, strays)
-    elif _is_yaml(entry.name):
-        strays.append(Stray(path, f"not read under this name: it should end in {SUFFIXES[0]}", True))
-    elif _is_folder(entry):
-        strays.append(_nested(entry.path, path))
-    elif not entry.name.startswith(_ABOUT):
-        strays.append(Stray(path, f"ignored: its name does not end in {SUFFIXES[0]}", False))
+def _place_within(path: str, below: str, files: list[File], strays: list[Stray]) -> None:
+    """Sorts what lies in the folder of a kind, `below` that of the content: files of records, and what should not be here."""
+    if below.endswith(SUFFIXES):
+        _take(path, below, files, strays)
+    elif _is_yaml(below):
+        strays.append(Stray(below, f"not read under this name: it should end in {SUFFIXES[0]}", True))
+    elif os.path.isdir(path):  # noqa: PTH112
+        strays.append(_nested(path, below))
+    elif not below.rpartition("/")[2].startswith(_ABOUT):
+        strays.append(Stray(below, f"ignored: its name does not end in {SUFFIXES[0]}", False))
 
 
-def _take(entry: "os.DirEntry[str]", path: str, files: list[File], strays: list[Stray]) -> None:
+def _take(path: str, below: str, files: list[File], strays: list[Stray]) -> None:
     """A file of records, if its name and its state can be read."""
-    if not _is_utf8(path):
-        named = "its folder" if _is_utf8(entry.name) else "the file"
-        strays.append(Stray(path, f"the name of {named} is not UTF-8: give it another", True))
+    if not below.isascii() and not _is_utf8(below):
+        named = "its folder" if _is_utf8(below.rpartition("/")[2]) else "the file"
+        strays.append(Stray(below, f"the name of {named} is not UTF-8: give it another", True))
         return
     try:
-        status = entry.stat()
+        status = os.stat(path)  # noqa: PTH116
     except OSError as error:
         lost = (
             "a link that leads nowhere" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror or error}"
         )
-        strays.append(Stray(path, lost, True))
+        strays.append(Stray(below, lost, True))
         return
-    files.append((path, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
+    files.append((below, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
 
 
 def _nested(folder: str, path: str) -> Stray:
@@ -164,10 +204,3 @@ def _is_utf8(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False

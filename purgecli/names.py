@@ -20,11 +20,15 @@ _CYRILLIC = str.maketrans({
     "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia", "і": "i", "ї": "i",
     "є": "e", "ґ": "g", "ў": "u",
 })  # fmt: skip
-_CYRILLIC_SOUNDS = str.maketrans({
+_CYRILLIC_SOUNDS = _CYRILLIC | str.maketrans({
     "ж": "s", "з": "s", "ц": "s", "ч": "s", "ш": "s", "щ": "s", "х": "h", "ф": "v", "ы": "i", "ю": "u", "я": "a",
 })  # fmt: skip
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "\u1160": ""})
-_APOSTROPHES = str.maketrans("", "", "'’ʹʼ`´\"ʺ")
+_LETTERS = str.maketrans({
+    **{"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "\u1160": ""}, **dict.fromkeys("'’ʹʼ`´\"ʺ", ""),
+})  # fmt: skip
+"""The letters that are no marked ones of ASCII, and the apostrophes, which are left out."""
+_ASCII_APOSTROPHES = str.maketrans("", "", "'`\"")
+_WORD = re.compile(r"[a-z0-9]+")
 
 _UNSEEN = ("Mn", "Me", "Mc", "Cf")
 """The categories of marks, and of what nobody sees: joiners, selectors of variants, marks of direction."""
@@ -61,9 +65,9 @@ def plain_letters(text: str) -> str:
     """A text of any length in lower-case ASCII words, Cyrillic romanised: what lists are sorted by."""
     text = text.casefold()
     if not text.isascii():
-        text = _without_marks(text.translate(_CYRILLIC).translate(_APOSTROPHES).translate(_LETTERS))
+        text = _without_marks(text.translate(_CYRILLIC).translate(_LETTERS))
     elif "'" in text or "`" in text or '"' in text:
-        text = text.translate(_APOSTROPHES)
+        text = text.translate(_ASCII_APOSTROPHES)
     return " ".join(_words(text))
 
 
@@ -92,13 +96,15 @@ def person_forms(name: str) -> set[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", text)
+    return _WORD.findall(text)
 
 
-def _folded(text: str) -> str:
-    """Lower case, no apostrophes, no accents on Latin letters."""
-    text = text[:MAX_LENGTH].casefold().translate(_APOSTROPHES).translate(_LETTERS)
-    return _without_marks(text)
+def _folded(text: str, cyrillic: dict[int, str]) -> str:
+    """The beginning of a text in lower case, its Cyrillic letters as they are given, without apostrophes and accents."""
+    if text.isascii():
+        return text[:MAX_LENGTH].lower().translate(_ASCII_APOSTROPHES)
+    text = unicodedata.normalize("NFC", text)[:MAX_LENGTH].casefold().translate(cyrillic)
+    return _without_marks(text[:MAX_LENGTH].casefold().translate(_LETTERS))
 
 
 def _without_marks(text: str) -> str:
@@ -108,13 +114,12 @@ def _without_marks(text: str) -> str:
 
 
 def _romanise(text: str) -> str:
-    return _folded(unicodedata.normalize("NFC", text)[:MAX_LENGTH].casefold().translate(_CYRILLIC))
+    return _folded(text, _CYRILLIC)
 
 
 def _sounded(text: str) -> str:
     """Cyrillic letters by their sound, which is never in doubt; Latin ones as they stand."""
-    text = unicodedata.normalize("NFC", text)[:MAX_LENGTH].casefold()
-    return _folded(text.translate(_CYRILLIC_SOUNDS).translate(_CYRILLIC))
+    return _folded(text, _CYRILLIC_SOUNDS)
 
 
 @lru_cache(maxsize=4096)

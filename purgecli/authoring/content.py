@@ -117,21 +117,22 @@ class Content:
 
 
 def of_folders(layers: folders.Layers) -> list[Fault]:
-    """The faults of the folders themselves: what can't be read, what would be passed over, and a folder without any content."""
-    found: list[Fault] = []
-    for layer in layers:
-        files, strays = folders.survey(layer)
-        faults = [Fault(one.path, 1, one.message, "folder", str(layer)) for one in strays if one.is_fault]
-        if not files and not faults:
-            message = "no content here: a content folder holds figures/, sources/ and so on"
-            faults.append(Fault(".", 1, message, "empty", str(layer)))
-        found += faults
-    return found
+    """The faults of the folders themselves."""
+    return [fault for layer in layers for fault in of_folder(layer, folders.survey(layer))]
+
+
+def of_folder(layer: Path, found: folders.Survey) -> list[Fault]:
+    """The faults of a folder itself: what can't be read, what would be passed over, that there is no content."""
+    faults = [Fault(one.path, 1, one.message, "folder", str(layer)) for one in found.strays if one.is_fault]
+    if not found.files and not faults:
+        message = "no content here: a content folder holds figures/, sources/ and so on"
+        faults.append(Fault(".", 1, message, "empty", str(layer)))
+    return faults
 
 
 def ignored(layers: folders.Layers) -> list[Fault]:
     """What lies in the folders, is not read, and is no fault: notes in the form of faults."""
-    strays = [(layer, one) for layer in layers for one in folders.survey(layer)[1] if not one.is_fault]
+    strays = [(layer, one) for layer in layers for one in folders.survey(layer).strays if not one.is_fault]
     return [Fault(one.path, 1, one.message, "ignored", str(layer)) for layer, one in strays]
 
 
@@ -155,26 +156,25 @@ def load_file(content: Content, layer: Path, file: str) -> None:
         items = [((index,), item) for index, item in enumerate(data)]
     found: list[tuple[ValuePath, str]] = []
     for path, item in items:
-        found += _load_record(content, Entry(layer, kind, None, item, file, path))
+        record = schema.convert(item, class_of(kind))
+        found += _load_record(content, Entry(layer, kind, record, item, file, path))
         if len(found) >= MOST_FAULTS:
             found.append((path, f"{MOST_FAULTS} faults of form in this file; what follows was not looked at"))
             break
     content.faults += locate(layer, file, found, "form") if found else []
 
 
-def _load_record(content: Content, draft: Entry) -> list[tuple[ValuePath, str]]:
-    """Takes a record into the content; returns what is wrong with its form."""
-    record_class = class_of(draft.kind)
-    record = schema.convert(draft.data, record_class)
-    if record is None:
-        wanted = draft.data.get("id") if isinstance(draft.data, dict) else None
-        content.broken.add((draft.kind, wanted if isinstance(wanted, str) else Path(draft.file).stem))
-        found = islice(schema.problems(draft.data, record_class), MOST_FAULTS)
-        return [((*draft.path, *path), message) for path, message in found]
-    if (length := sum(len(value) for _, value, _ in draft.values if isinstance(value, str))) > MAX_RECORD:
-        content.broken.add((draft.kind, _id(record)))
-        return [(draft.path, f"a record of {length:,} characters: it can hold {MAX_RECORD:,} at most")]
-    _take(content, Entry(draft.layer, draft.kind, record, draft.data, draft.file, draft.path))
+def _load_record(content: Content, entry: Entry) -> list[tuple[ValuePath, str]]:
+    """Takes a record into the content; returns what is wrong with its form (everything, where the entry has no record)."""
+    if entry.record is None:
+        wanted = entry.data.get("id") if isinstance(entry.data, dict) else None
+        content.broken.add((entry.kind, wanted if isinstance(wanted, str) else Path(entry.file).stem))
+        found = islice(schema.problems(entry.data, class_of(entry.kind)), MOST_FAULTS)
+        return [((*entry.path, *path), message) for path, message in found]
+    if (length := sum(len(value) for _, value, _ in entry.values if isinstance(value, str))) > MAX_RECORD:
+        content.broken.add((entry.kind, _id(entry.record)))
+        return [(entry.path, f"a record of {length:,} characters: it can hold {MAX_RECORD:,} at most")]
+    _take(content, entry)
     return []
 
 

@@ -7,11 +7,10 @@ what they say themselves is never shown: they word it differently, and in each r
 from __future__ import annotations
 
 import re
-from typing import ClassVar
 
 import yaml
 from yaml.error import Mark, MarkedYAMLError
-from yaml.nodes import Node
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.scanner import ScannerError
 from yaml.tokens import ScalarToken
 
@@ -24,6 +23,11 @@ except ImportError:
 _BRACKETS = re.compile(r"[\[\]{}]")
 _MOST_BRACKETS = 500
 """So many open ones at once are a nest, also where libyaml gives up before it has told us of the first."""
+
+
+_TAGS = {
+    ScalarNode: "tag:yaml.org,2002:str", SequenceNode: "tag:yaml.org,2002:seq", MappingNode: "tag:yaml.org,2002:map",
+}  # fmt: skip
 
 
 class TooDeep(Exception):
@@ -42,11 +46,10 @@ class _Bounded:
     """Stops a composer before it calls itself more often than its stack can bear, or makes more nodes than memory has room for;
     and takes every plain scalar for text.
 
-    The composers of both loaders call these two methods around each node: of PyYAML's `Resolver`, which does nothing there
-    for a loader without path resolvers.
+    The composers of both loaders call the first two methods around each node, where PyYAML's `Resolver` does nothing for a loader
+    without path resolvers, and the third for one without a tag.
     """
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, object]]]] = {}
     most_levels = 0
     most_nodes = 0
     _level = 0
@@ -64,6 +67,10 @@ class _Bounded:
     def ascend_resolver(self) -> None:
         """After a node was composed."""
         self._level -= 1
+
+    def resolve(self, kind: type[Node], value: object, implicit: object) -> str:
+        """The tag of a node that has none: that of any text, list or group."""
+        return _TAGS[kind]
 
 
 class CLoader(_Bounded, _Fast):

@@ -37,7 +37,7 @@ def read(path: Path) -> object:
 
 
 def parse(text: str) -> object:
-    """The data of a YAML text. Raises `UnreadableFile`."""
+    """The data of a YAML text in which nothing acts, unless an escape says it. Raises `UnreadableFile`."""
     return _value(compose(text), 0, set())
 
 
@@ -66,7 +66,7 @@ def text(path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableFile("not UTF-8: save the file in that encoding", line) from None
     found = found.replace("\r\n", "\n")
-    if bad := clean.acting().search(found):
+    if not clean.is_harmless(found) and (bad := clean.acting().search(found)):
         line = found.count("\n", 0, bad.start()) + 1
         raise UnreadableFile(f"{_called(bad[0])} U+{ord(bad[0]):04X}: delete it", line)
     if (tab := found.find("\t")) >= 0:
@@ -77,7 +77,7 @@ def text(path: Path) -> str:
 
 def _harmless(node: ScalarNode) -> str:
     """The text of a scalar, in which nothing acts: an escape in double quotes may say what the file itself does not hold."""
-    if not clean.is_harmless(node.value) and (bad := clean.acting("\t\r").search(node.value)):
+    if node.style == '"' and not clean.is_harmless(node.value) and (bad := clean.acting("\t\r").search(node.value)):
         message = f"the escape of an {_called(bad[0])}, U+{ord(bad[0]):04X}: delete it"
         if bad[0] == "\t":
             message = "a tab in a text: write a space"
@@ -149,9 +149,9 @@ def _scalar(node: ScalarNode) -> object:
     text = _harmless(node)
     if node.style:
         return text
-    if node.value in _CONSTANTS:
-        return _CONSTANTS[node.value]
-    return int(node.value) if _INTEGER.fullmatch(node.value) else node.value
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    return int(text) if _INTEGER.fullmatch(text) else text
 
 
 def _collect_lines(node: Node, path: ValuePath, found: dict[ValuePath, int], seen: set[int]) -> None:

@@ -4,28 +4,30 @@ So neither the check nor the making of a library has to hold all records in memo
 those that they name, as a `Content` of their own. And an edit costs the reading of the files that changed.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from typing import NamedTuple
 
+import msgspec
+
 from purgecli import evidence, kinds
 from purgecli.authoring.content import Content, Entry, load_file
 from purgecli.authoring.schema import convert
 from purgecli.codes import Grade
-from purgecli.folder import File, Layers, scan
+from purgecli.folder import File, Layers, Survey, scan
 from purgecli.records import KINDS, class_of
 
 SCHEMA = """
 CREATE TABLE files (
-    layer INTEGER NOT NULL, file TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (layer, file)
+    layer INTEGER NOT NULL, file TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+    PRIMARY KEY (layer, file)
 ) WITHOUT ROWID;
 CREATE TABLE entries (
-    kind TEXT NOT NULL, id TEXT NOT NULL, layer INTEGER NOT NULL, file TEXT NOT NULL, place INTEGER, title TEXT NOT NULL,
-    number INTEGER, twin TEXT, unread INTEGER NOT NULL, grade TEXT, size INTEGER NOT NULL,
-    data TEXT NOT NULL
+    row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, layer INTEGER NOT NULL, file TEXT NOT NULL, place INTEGER,
+    title TEXT NOT NULL, number INTEGER, twin TEXT, unread INTEGER NOT NULL, grade TEXT, size INTEGER NOT NULL
 );
+CREATE TABLE entry_data (row INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE UNIQUE INDEX entries_by_id ON entries (kind, id);
 CREATE INDEX entries_by_file ON entries (kind, layer, file, place);
 CREATE INDEX entries_by_number ON entries (kind, number) WHERE number IS NOT NULL;
@@ -37,7 +39,7 @@ CREATE TABLE refs (
 ) WITHOUT ROWID;
 CREATE INDEX refs_by_target ON refs (target_kind, target, kind, id, cited);
 """
-TABLES = ("files", "entries", "refs")
+TABLES = ("files", "entries", "entry_data", "refs")
 """The tables of `SCHEMA`: what only a library that may have to be brought up to date needs."""
 TEMPORARY = "CREATE TEMP TABLE chosen (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
 """What each connection that takes something out needs besides."""
@@ -58,6 +60,13 @@ class Held(NamedTuple):
     title: str
     data: str
     place: int | None
+
+
+class Part(NamedTuple):
+    """Some records that are looked at together, and these with the records around them."""
+
+    focus: set[Key]
+    around: set[Key]
 
 
 class Stock:
@@ -101,7 +110,7 @@ class Stock:
         draft.doubles.clear()
         for entry in draft.entries():
             self._put(layer, entry)
-        self.connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", (layer, file[0], repr(file)))
+        self.connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", (layer, *file))
 
     def forget(self, layer: int, file: str) -> None:
         """Takes out what a file held."""
@@ -109,19 +118,18 @@ class Stock:
             self._drop(kind, record_id)
         self.connection.execute("DELETE FROM files WHERE layer = ? AND file = ?", (layer, file))
 
-    def changed(self) -> tuple[list[tuple[int, File]], list[tuple[int, str]]]:
-        """(files to be read, files that are gone or will be read again), of all layers."""
-        known = {(layer, file): state for layer, file, state in self.connection.execute("SELECT * FROM files")}
-        present = {(layer, file[0]): file for layer, folder in enumerate(self.layers) for file in scan(folder)}
-        new = [(key[0], file) for key, file in present.items() if known.get(key) != repr(file)]
-        old = [key for key, state in known.items() if key not in present or state != repr(present[key])]
-        return new, old
+    def changed(self, layer: int, found: Survey) -> tuple[list[File], list[str]]:
+        """(files of a layer to be read, names of those that are gone or will be read again)."""
+        sql = "SELECT file, size, modified, changed FROM files WHERE layer = ?"
+        known, present = set(self.connection.execute(sql, (layer,))), set(found.files)
+        return sorted(present - known), sorted(file[0] for file in known - present)
 
     def held(self, layer: int, file: str) -> dict[Key, Held]:
         """The records of a file. The place of one matters where the records of a file stand in order."""
         kind = file.partition("/")[0] if "/" in file else ""
         dated = kind in kinds.KINDS and kinds.KINDS[kind].dated
-        sql = "SELECT id, title, data, place FROM entries WHERE kind = ? AND layer = ? AND file = ? ORDER BY place"
+        sql = """SELECT id, title, data, place FROM entries JOIN entry_data USING (row)
+                 WHERE kind = ? AND layer = ? AND file = ? ORDER BY place"""
         rows = self.connection.execute(sql, (kind, layer, file)).fetchall()
         return {(kind, one): Held(file, title, data, place if dated else None) for one, title, data, place in rows}
 
@@ -165,24 +173,28 @@ class Stock:
                  WHERE target_kind = 'sources' AND target = ? AND kind = 'sources' ORDER BY id"""
         return list(self.connection.execute(sql, (source_id,)))
 
-    def parts(self) -> Iterator[set[Key]]:
+    def parts(self) -> Iterator[Part]:
         """All the records, as many at a time as bear being in memory with those around them.
 
         A file whose records are checked for their order stands in one part.
         """
-        part, taken = set[Key](), set[Key]()
+        part = Part(set(), set())
         size, last = 0, None
         for kind, record_id, *here in self.connection.execute(_IN_ORDER):
             if size >= A_PART and (here != last or not kinds.KINDS[kind].dated):
                 yield part
-                part, taken, size = set(), set(), 0
-            part.add((kind, record_id))
-            new = self._around({(kind, record_id)}) - taken
-            taken |= new
+                part, size = Part(set(), set()), 0
+            part.focus.add((kind, record_id))
+            new = self._around({(kind, record_id)}) - part.around
+            part.around.update(new)
             size += sum(map(self._size, new))
             last = here
-        if part:
+        if part.focus:
             yield part
+
+    def part(self, focus: set[Key]) -> Part:
+        """Some records, with those around them."""
+        return Part(focus, self._around(focus))
 
     def _around(self, focus: set[Key]) -> set[Key]:
         """Some records, those that they name, and those that a document of theirs takes something from."""
@@ -194,11 +206,11 @@ class Stock:
         row = self.connection.execute("SELECT size FROM entries WHERE kind = ? AND id = ?", key).fetchone()
         return row[0] if row else 0
 
-    def extract(self, focus: set[Key]) -> Content:
-        """Some records, with those around them."""
-        found = _Extract(self, focus, self.subject())
+    def extract(self, part: Part) -> Content:
+        """The records of a part, with its focus."""
+        found = _Extract(self, part.focus, self.subject())
         self.connection.execute("DELETE FROM chosen")
-        self.connection.executemany("INSERT INTO chosen VALUES (?, ?)", self._around(focus))
+        self.connection.executemany("INSERT INTO chosen VALUES (?, ?)", part.around)
         for entry in self._entries(_WANTED):
             found.records[entry.kind][entry.record.id] = entry
         return found
@@ -213,9 +225,10 @@ class Stock:
         return found
 
     def _entries(self, condition: str, values: tuple[str, ...] = ()) -> Iterator[Entry]:
-        sql = f"SELECT kind, layer, file, place, data FROM entries WHERE {condition} ORDER BY kind, layer, file, place"
+        sql = f"""SELECT kind, layer, file, place, data FROM entries JOIN entry_data USING (row)
+                  WHERE {condition} ORDER BY kind, layer, file, place"""
         for kind, layer, file, place, text in self.connection.execute(sql, values):
-            data = json.loads(text)
+            data = msgspec.json.decode(text)
             record = convert(data, class_of(kind))
             yield Entry(self.layers[layer], kind, record, data, file, () if place is None else (place,))
 
@@ -230,16 +243,20 @@ class Stock:
         twin = entry.title.casefold() if entry.kind == "figures" else None
         unread = entry.kind == "sources" and entry.record.seen == "record"
         place = entry.path[0] if entry.path else None
-        text = json.dumps(entry.data, ensure_ascii=False)
+        text = msgspec.json.encode(entry.data).decode()
         grade = evidence.grade(entry.record) if entry.kind == "sources" else None
         number = entry.record.number if entry.kind and kinds.KINDS[entry.kind].numbered else None
-        values = (entry.kind, record_id, layer, entry.file, place, entry.title, number, twin, unread, grade, len(text), text)
-        self.connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        values = (entry.kind, record_id, layer, entry.file, place, entry.title, number, twin, unread, grade, len(text))
+        sql = "INSERT INTO entries VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        row_id = self.connection.execute(sql, values).lastrowid
+        self.connection.execute("INSERT INTO entry_data VALUES (?, ?)", (row_id, text))
         named = {(meant.refers, target, meant.cited) for _, target, meant in entry.references() if meant.refers in KINDS}
         rows = [(entry.kind, record_id, *one) for one in sorted(named)]
         self.connection.executemany("INSERT INTO refs VALUES (?, ?, ?, ?, ?)", rows)
 
     def _drop(self, kind: str, record_id: str) -> None:
+        entry = "SELECT row FROM entries WHERE kind = ? AND id = ?"
+        self.connection.execute(f"DELETE FROM entry_data WHERE row = ({entry})", (kind, record_id))
         for table in ("entries", "refs"):
             self.connection.execute(f"DELETE FROM {table} WHERE kind = ? AND id = ?", (kind, record_id))
 
@@ -257,17 +274,18 @@ def of_layers(layers: Layers, progress: Progress = lambda _done, _total: None) -
 def whole(layers: Layers) -> Content:
     """All the content of some layers at once, for what has to compare everything with everything."""
     with of_layers(layers) as drawer:
-        found = drawer.extract({key for part in drawer.parts() for key in part})
+        found = drawer.extract(drawer.part({key for part in drawer.parts() for key in part.focus}))
     found.faults, found.broken, found.doubles = drawer.content.faults, drawer.content.broken, drawer.content.doubles
     return found
 
 
 _IN_ORDER = "SELECT kind, id, layer, file FROM entries WHERE kind != '' ORDER BY kind, layer, file, place"
 
-_WANTED = """rowid IN (
-    SELECT entries.rowid FROM chosen JOIN entries USING (kind, id)
-    UNION SELECT other.rowid FROM chosen JOIN entries USING (kind, id) JOIN entries AS other ON other.twin = entries.twin)"""
-"""Those chosen, and the namesakes of figures among them."""
+_WANTED = """row IN (
+    SELECT entries.row FROM chosen JOIN entries USING (kind, id)
+    UNION SELECT other.row
+          FROM chosen CROSS JOIN entries USING (kind, id) CROSS JOIN entries AS other ON other.twin = entries.twin)"""
+"""Those chosen, and the namesakes of figures among them: `CROSS` has SQLite begin with the chosen, not with all the figures."""
 
 
 class _Extract(Content):

@@ -73,13 +73,13 @@ def claims(
 
 def _told_apart(library: "Library", which: list[str], verdict: str | None) -> tuple[set[str], set[str] | None]:
     """(the verdicts among some words, the ids of the claims that the other words mean; None where there is no other word)."""
-    from purgecli.library import queries, search
-
     words = [one.casefold() for one in which]
     verdicts = {one for one in words if one in vocabulary.VERDICTS} | ({verdict} if verdict else set())
     text = " ".join(one for one in words if one not in vocabulary.VERDICTS)
     if not text:
         return verdicts, None
+    from purgecli.library import queries, search
+
     if reason := queries.find_id(library, "reasons", text).id:
         return verdicts, {one.id for one in queries.claims(library) if reason in one.reasons}
     return verdicts, {hit.id for hit in search.find(library, text, ("claims",))}

@@ -64,9 +64,9 @@ def question(
             return run(context, [*call, *options], came=True)
         text = counts.without_number(text)
     if set(text.casefold().split()[:_BEGINNING]) & _OF_MANY:
-        from purgecli.library import counting
+        from purgecli.library import listing
 
-        if chosen := counting.listed(library, text):
+        if chosen := listing.listed(library, text):
             return run(context, ["figures", *chosen.options, *options], came=True)
     meaning = answering.resolve(library, _named_by_place(text) if "/" in text or "\\" in text else text)
     if isinstance(meaning, Asked):

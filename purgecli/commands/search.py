@@ -54,11 +54,11 @@ def search(
         missing.nothing(library, text, findings)
 
     def page() -> "Page":
-        from purgecli.library import counting
+        from purgecli.library import listing
         from purgecli.pages import search
 
-        listed = counting.listed(library, text)
-        people = listed.options if listed else counting.faction(library, text)
+        listed = listing.listed(library, text)
+        people = listed.options if listed else listing.faction(library, text)
         return search.hit_list(findings, None if every else MOST_SHOWN, " ".join(["purge figures", *people]) if people else None)
 
     def table() -> "Table":

@@ -3,14 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from purgecli import dates, kinds, names
 from purgecli.authoring import check, stock
-from purgecli.authoring.content import Content, Entry, of_folders
+from purgecli.authoring.content import Content, Entry, of_folder
 from purgecli.authoring.faults import FaultyContent
 from purgecli.cite import bibtex
-from purgecli.folder import File, Layers
+from purgecli.folder import File, Layers, Survey, is_as_it_was
 from purgecli.library import documents, nearness, people, shelves, sums, titles
 from purgecli.library.composing import Document, compose
 from purgecli.library.searching import index, told
@@ -26,8 +27,7 @@ CREATE TABLE records (
 );
 CREATE UNIQUE INDEX records_by_id ON records (kind, id);
 CREATE INDEX records_by_sort ON records (kind, sort);
-CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL);
-CREATE INDEX names_by_key ON names (key, sound);
+CREATE TABLE names (key TEXT NOT NULL, sound INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, sound, id)) WITHOUT ROWID;
 CREATE INDEX names_by_id ON names (id);
 CREATE TABLE near_keys (
     pair TEXT NOT NULL, size INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (pair, size, key)
@@ -79,28 +79,28 @@ def build(layers: Layers, connection: sqlite3.Connection, progress: stock.Progre
         writer.insert((kinds.SUBJECT, kinds.SUBJECT), documents.Made("", document, document))
 
 
-def update(layers: Layers, connection: sqlite3.Connection) -> bool:
-    """Brings a library of these layers up to date by what changed in a few files; whether it could.
+def update(layer: Path, found: Survey, connection: sqlite3.Connection) -> bool:
+    """Brings a library of one folder, in which something was found, up to date by what changed in a few files; whether it could.
 
-    Where it could not (a fault, a double, a new subject, a layer on top of another) the database is of no more use.
+    Where it could not (a fault, a double, a new subject, a file that was changed again) the database is of no more use.
     """
     connection.executescript(stock.TEMPORARY)
-    drawer = stock.Stock(connection, layers)
-    read, gone = drawer.changed()
-    files = {*gone, *((layer, file[0]) for layer, file in read)}
-    if of_folders(layers) or len(layers) > 1 or len(read) > MOST_UPDATED or any("/" not in file for _, file in files):
+    drawer = stock.Stock(connection, (layer,))
+    read, gone = drawer.changed(0, found)
+    if of_folder(layer, found) or len(read) > MOST_UPDATED or any("/" not in file for file in (*gone, *(one[0] for one in read))):
         return False
     changes = Changes(drawer, read, gone)
     if drawer.content.faults or drawer.content.broken or drawer.content.doubles or not _is_counted(drawer):
         return False
     writer = _Writer(connection, drawer)
-    writer.remove(changes.stale)
-    content = drawer.extract(changes.fresh)
+    stems = writer.remove(changes.stale)
+    content = drawer.extract(drawer.part(changes.fresh))
     if check.faults(content):
         return False
     writer.write(content)
-    index.prune(connection)
-    return True
+    index.prune(connection, stems)
+    # What was not read is as it was found, so that the library has all of one moment if that holds for what was read too.
+    return all(is_as_it_was(layer, file) for file in read)
 
 
 def _is_counted(drawer: stock.Stock) -> bool:
@@ -114,19 +114,19 @@ MOST_UPDATED = 50
 
 
 class Changes:
-    """What the change of some files means: `stale` records' rows go, those of `fresh` ones are written (again).
+    """What the change of some files of the only layer means: `stale` records' rows go, those of `fresh` ones are written (again).
 
     Takes the files in: when it is made, the drawer is up to date.
     """
 
-    def __init__(self, drawer: stock.Stock, read: list[tuple[int, File]], gone: list[tuple[int, str]]):
-        before = {key: one for layer, file in gone for key, one in drawer.held(layer, file).items()}
+    def __init__(self, drawer: stock.Stock, read: list[File], gone: list[str]):
+        before = {key: one for file in gone for key, one in drawer.held(0, file).items()}
         links = drawer.targets(before)
-        for layer, file in gone:
-            drawer.forget(layer, file)
-        for layer, changed in read:
-            drawer.read(layer, changed)
-        after = {key: one for layer, changed in read for key, one in drawer.held(layer, changed[0]).items()}
+        for file in gone:
+            drawer.forget(0, file)
+        for changed in read:
+            drawer.read(0, changed)
+        after = {key: one for changed in read for key, one in drawer.held(0, changed[0]).items()}
         touched = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
         naming = touched | {key for key in drawer.referrers(touched) if key[0]}
         affected = naming | _tellers(links | drawer.targets(naming), touched)
@@ -177,17 +177,19 @@ class _Writer:
         titles.put(self.connection, row, key[0], made.summary)
         return row
 
-    def remove(self, keys: set[stock.Key]) -> None:
-        """Takes out all rows of some records."""
+    def remove(self, keys: set[stock.Key]) -> set[str]:
+        """Takes out all rows of some records; returns the stems of their words."""
+        stems = set[str]()
         for kind, record_id in keys:
             sql = "SELECT rowid FROM records WHERE kind = ? AND id = ?"
             if row := self.connection.execute(sql, (kind, record_id)).fetchone():
-                index.remove(self.connection, row[0])
+                stems |= index.remove(self.connection, row[0])
                 titles.remove(self.connection, row[0], kind)
                 self.connection.execute("DELETE FROM records WHERE rowid = ?", row)
             for kinds_with, table, column in _TABLES:
                 if kind == kinds_with:
                     self.connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (record_id,))
+        return stems
 
 
 _TABLES = (

@@ -90,21 +90,22 @@ def plain_document(record: Record) -> Document:
 
 def unique_cites(document: Any) -> list[Document]:
     """Every citation in a document once, in the order in which it is met."""
-    found: dict[tuple[str, str | None], Document] = {}
-    for cite in _cites(document):
-        found.setdefault((cite["source"], cite["at"]), cite)
-    return list(found.values())
+    found: dict[tuple[str, str | None], None] = {}
+    _cite(document, found)
+    # Of which sentence it is cited says nothing of a whole record.
+    return [{"source": source, "at": at} for source, at in found]
 
 
-def _cites(value: Any) -> list[Document]:
+def _cite(value: Any, found: dict[tuple[str, str | None], None]) -> None:
     if isinstance(value, list):
-        return [cite for item in value for cite in _cites(item)]
-    if not isinstance(value, dict):
-        return []
-    if {"source", "at"} <= value.keys() <= {"source", "at", "for"}:
-        # Of which sentence it is cited says nothing of a whole record.
-        return [{"source": value["source"], "at": value["at"]}]
-    return [cite for item in value.values() for cite in _cites(item)]
+        for item in value:
+            _cite(item, found)
+    elif isinstance(value, dict):
+        if "source" in value and "at" in value and len(value) == 2 + ("for" in value):
+            found[value["source"], value["at"]] = None
+        else:
+            for item in value.values():
+                _cite(item, found)
 
 
 def counted(values: Iterable[str]) -> dict[str, int]:

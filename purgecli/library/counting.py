@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from purgecli import dates, views
-from purgecli.clean import as_it_looks
 from purgecli.dates import asked
-from purgecli.library import answering, factions, queries
+from purgecli.library import answering, queries
+from purgecli.library.listing import ANYBODY, plain_words
 from purgecli.library.searching.small import SMALL
-from purgecli.library.searching.words import composed, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -154,38 +153,21 @@ _NUMBER = ("how many", "how much", "what number of", "what percentage of", "what
            "what share of", "what fraction of", "number of", "percentage of", "proportion of", "share of", "count of",
            "death toll", "сколько", "количество", "число")  # fmt: skip
 """How a question of number begins."""
-_PEOPLE = """
-people persons person men man human humans beings figures figure leaders leader members member bolsheviks bolshevik communists
-communist victims dossiers party altogether total totally exactly really actually stalin stalins defendants defendant accused
-tried there overall purge purges great terror them those soviet ussr during under here recorded lost lives life sent put officials
-человек людей большевиков большевики были всего партии членов члены сталин сталина при террор террора чистка чистки подсудимых
-"""
-_ANYBODY = frozenset(_PEOPLE.split())
-"""Words by which a question narrows nothing: whom this work is about, and what."""
 _KINDS = """
 trials processes claims statements reasons arguments sources books works articles documents orders events cohorts bodies
 historians scholars процессов причин источников документов событий книг
 """
-_WHO = frozenset(
-    ("who", "which", "people", "persons", "those", "figures", "everyone", "everybody", "bolsheviks", "кто", "все", "люди")
-)
-_LISTING = _WHO | frozenset(("list", "of", "all", "the", "a", "who", "were", "was", "are", "which", "names", "был", "были"))
-"""Words with which a question for a list of people begins; one of the others has to be among them."""
-_RELATIVE = frozenset(("who", "that", "which", "кто", "которые"))
-"""Words after a name of several people, before what became of them."""
 _RECORDS = frozenset(_KINDS.split())
 """Kinds of records, of which as many are asked for, not people."""
 _OLD = (("old", "bolsheviks"), ("old", "bolshevik"), ("old", "guard"), ("старых", "большевиков"), ("старые", "большевики"))
 _REVOLUTION = 1917
 """An Old Bolshevik was a member from before that year (see the claim `trotsky-an-old-bolshevik`)."""
 _MOST_WORDS_OF_TIME = 5
-_MOST_LETTERS = 500
-"""Characters of a question that are looked at."""
 
 
 def count(library: Library, text: str) -> Counted | None:
     """The answer to a question of number; None where nothing is counted here that it asks for."""
-    plain = _after_number(_plain(text))
+    plain = _after_number(plain_words(text))
     if plain is None:
         return None
     if set(plain) & _OTHERWISE:
@@ -210,7 +192,7 @@ class Choice(NamedTuple):
 def choice(library: Library, text: str) -> Choice | None:
     """Those whom some words mean by what became of them and when: `shot in 1937`, `of the Politburo who died in 1938`; None where
     they mean anything else, or where no list can be chosen so."""
-    plain = _plain(text)
+    plain = plain_words(text)
     if set(plain) & _OTHERWISE:
         return None
     for time, deeds, others in _readings(plain):
@@ -234,22 +216,6 @@ def _chosen(group: Group, deed: Deed, time: asked.Asked | None) -> Choice:
     return found
 
 
-def listed(library: Library, text: str) -> Choice | None:
-    """Those whom a question for a list of people means: `who was shot in 1937`, `people executed`, `members of the Politburo who
-    were shot`; None for any other question."""
-    plain = _plain(text)
-    if plain[:1] and plain[0] not in _LISTING and set(plain) & _RELATIVE:
-        return choice(library, " ".join(word for word in plain if word not in _RELATIVE))
-    starts = next((place for place, word in enumerate(plain) if word not in _LISTING), len(plain))
-    return choice(library, " ".join(plain[starts:])) if set(plain[:starts]) & _WHO else None
-
-
-def faction(library: Library, text: str) -> list[str] | None:
-    """The options of `purge figures` for the people of a faction, where some words are its name and nothing else."""
-    key = factions.named(library, [word for word in _plain(text) if word not in _ANYBODY])
-    return ["--faction", key] if key else None
-
-
 def is_of_records(words_: Sequence[str]) -> bool:
     """Whether some words ask for as many records of a kind (`moscow trials`), not people."""
     return bool(set(words_) & _RECORDS)
@@ -257,12 +223,8 @@ def is_of_records(words_: Sequence[str]) -> bool:
 
 def subject_of(text: str) -> list[str]:
     """What a question of number asks the number of, without the words that only make it one; nothing for any other question."""
-    plain = _after_number(_plain(text)) or []
+    plain = _after_number(plain_words(text)) or []
     return [word for word in plain if word not in SMALL]
-
-
-def _plain(text: str) -> list[str]:
-    return [word.plain for word in words(composed(as_it_looks(text[:_MOST_LETTERS])))]
 
 
 def _after_number(plain: Sequence[str]) -> list[str] | None:
@@ -286,7 +248,7 @@ def _readings(plain: Sequence[str]) -> list[tuple[asked.Asked | None, list[Deed]
             if time := asked.read(" ".join(plain[start : start + length])):
                 ways.append((time, [*plain[:start], *plain[start + length :]]))
     found = [(time, *_deeds(rest)) for time, rest in ways]
-    return sorted(found, key=lambda one: not set(one[2]) <= _ANYBODY)
+    return sorted(found, key=lambda one: not set(one[2]) <= ANYBODY)
 
 
 def _deeds(plain: Sequence[str]) -> tuple[list[Deed], list[str]]:
@@ -308,13 +270,13 @@ def _groups(library: Library, others: list[str]) -> list[Group]:
     """Whom some words mean: everybody, the Old Bolsheviks, a faction, or those of a cohort or a trial; none where they mean
     something else."""
     for pair in _OLD:
-        if " ".join(pair) in " ".join(others) and set(others) - set(pair) <= _ANYBODY:
+        if " ".join(pair) in " ".join(others) and set(others) - set(pair) <= ANYBODY:
             days = dates.period(None, f"{_REVOLUTION - 1}")
             called = f"people recorded here who were in the party before {_REVOLUTION}"
             return [Group(called, f"--party-before {_REVOLUTION}", None, [queries.During("party", days)])]
-    if set(others) <= _ANYBODY:
+    if set(others) <= ANYBODY:
         return [Group("people who have a dossier here", "", None, [])]
-    for wanted in (others, [word for word in others if word not in _ANYBODY]):
+    for wanted in (others, [word for word in others if word not in ANYBODY]):
         if found := _faction(library, wanted) or _of_records(library, " ".join(wanted)):
             return found
     return []
@@ -322,7 +284,7 @@ def _groups(library: Library, others: list[str]) -> list[Group]:
 
 def _faction(library: Library, wanted: Sequence[str]) -> list[Group]:
     for key, name in queries.factions(library).items():
-        if set(wanted) - {"the"} and set(wanted) <= set(_plain(f"{name} {key}")):
+        if set(wanted) - {"the"} and set(wanted) <= set(plain_words(f"{name} {key}")):
             return [Group(f"people recorded here of the {name}", f"--faction {key}", None, [queries.Filter("faction", key)])]
     return []
 

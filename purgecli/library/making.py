@@ -70,15 +70,16 @@ class Making:
                 raise
             raise OSError(f"the library can't be made: {error}") from None
 
-    def updated(self, layers: folders.Layers, path: Path, draft: Path) -> sqlite3.Connection | None:
-        """The library at a path brought up to date, in `draft`; None where it is better made anew.
+    def updated(self, layers: folders.Layers, look: folders.Look, path: Path, draft: Path) -> sqlite3.Connection | None:
+        """The library at a path brought up to date with what a look found, in `draft`; None where it is better made anew.
 
         It is a copy, unless nobody reads the library: then that itself is moved to `draft`, and comes back where it can't be
         brought up to date.
         """
         from purgecli.library.build import update
 
-        fingerprint = folders.fingerprint(layers)
+        if len(layers) > 1 or look.surveys[0] is None:
+            return None
         connection = None
         is_moved = False
         try:
@@ -87,8 +88,8 @@ class Making:
             # The journal in memory is there to take back what was not finished, not for a program that is killed: the next call
             # sweeps away what that one was working on.
             connection.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
-            if update(layers, connection) and folders.fingerprint(layers) == fingerprint:
-                self._stamp(connection, layers, fingerprint)
+            if update(layers[0], look.surveys[0], connection):
+                self._stamp(connection, layers, look.fingerprint)
                 return connection
             if is_moved:
                 _given_back(connection, layers, path, draft)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from purgecli import codes, dates, evidence, offices, vocabulary
+from purgecli import dates, evidence, offices, vocabulary
 from purgecli.authoring.content import Content
 from purgecli.library.composing import Document, plain_document, unique_cites
 from purgecli.records import Figure
@@ -30,6 +30,7 @@ def figure_document(figure: Figure, content: Content, places: Places) -> Documen
     `calendar` is the one whose dates stand beside those of the New Style before 14 February 1918.
     """
     document = plain_document(figure)
+    stands_on = evidence.stands_on(document, content.grades("figures", figure.id))
     document["calendar"] = content.calendar
     document["birth"]["calendar"] = figure.birth.calendar or content.calendar
     document["party_since"] = party_since(figure)
@@ -49,13 +50,8 @@ def figure_document(figure: Figure, content: Content, places: Places) -> Documen
         illustration["number"], illustration["title"] = reason.number, reason.title
     document["reasons"].sort(key=lambda illustration: illustration["number"])
     document["cites"] = unique_cites(document)
-    document["evidence"] = _evidence(figure, content)
+    document["evidence"] = stands_on
     return document
-
-
-def _evidence(figure: Figure, content: Content) -> dict[codes.Grade, int]:
-    """How many of a dossier's statements stand on what, at best."""
-    return evidence.count(evidence.statements(plain_document(figure)), content.grades("figures", figure.id))
 
 
 def namings(document: Document) -> list[Document]:

@@ -76,15 +76,16 @@ YEARS_FOLLOWED = 25
 
 def _years(first: int, people: list[Figure]) -> list[Document]:
     """How many were alive and free, in prison, camp or exile, dead, and of unknown fate at the end of each year."""
-    return [{"year": year, **_at(date(year, 12, 31), people)} for year in range(first, first + YEARS_FOLLOWED)]
-
-
-def _at(day: date, people: list[Figure]) -> Document:
     deaths = {one.id: dates.parse(one.death.date) for one in people}
+    times = {one.id: custody.held(one) for one in people}
+    return [{"year": year, **_at(date(year, 12, 31), deaths, times)} for year in range(first, first + YEARS_FOLLOWED)]
+
+
+def _at(day: date, deaths: dict[str, dates.Span], times: dict[str, list[tuple[date, date]]]) -> Document:
     dead = {one for one, death in deaths.items() if death.surely_within(None, day)}
-    held = {one.id for one in people if any(start <= day < end for start, end in custody.held(one))} - dead
+    held = {one for one, spans in times.items() if any(start <= day < end for start, end in spans)} - dead
     unknown = {one for one, death in deaths.items() if death.may_be_within(None, day)} - dead - held
-    free = len(people) - len(held) - len(dead) - len(unknown)
+    free = len(deaths) - len(held) - len(dead) - len(unknown)
     return {"free": free, "held": len(held), "dead": len(dead), "unknown": len(unknown)}
 
 

@@ -64,9 +64,9 @@ def look_up(library: "Library", text: str, kinds: tuple[str, ...] = KINDS, most:
 
 def _those_asked_for(library: "Library", text: str, hits: list[Hit]) -> list[Hit]:
     """The hits, first those of the people whom a question for a list means: `who survived Stalin`."""
-    from purgecli.library import counting, queries
+    from purgecli.library import listing, queries
 
-    chosen = counting.listed(library, text) if any(hit.kind == "figures" for hit in hits) else None
+    chosen = listing.listed(library, text) if any(hit.kind == "figures" for hit in hits) else None
     if chosen is None:
         return hits
     people = {json.loads(one)["id"] for one in queries.chosen_figures(library, chosen.filters, "name")}

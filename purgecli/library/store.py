@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Watching = Watcher | Callable[[], Watcher] | None
     """Who is told of the making of a library, or what makes one who is, if it comes to that."""
 
-VERSION = 99
+VERSION = 100
 """Of the library's own form: raise it with any change to `build.SCHEMA` or to a document's fields."""
 
 _PATIENCE = 2.0
@@ -58,7 +58,7 @@ class Library:
         self._cache, self._watcher, self._maker = cache, watcher, making
         self._ready = ready
         self._doubts: str | None = None
-        self._stale = False
+        self._stale: folders.Look | None = None
         self._connection = self._open_ready() or self._find()
 
     # What makes libraries, and what looks after those in the cache, is imported when it comes to that: that which was shipped
@@ -133,7 +133,7 @@ class Library:
         if self._ready:
             self._connection = self._find()
         else:
-            self._stale = False
+            self._stale = None
             self._connection = self._make()
 
     def _open_ready(self) -> sqlite3.Connection | None:
@@ -188,7 +188,7 @@ class Library:
     def _open(self) -> sqlite3.Connection | None:
         """The library as it lies in the cache; None where there is none that is whole and up to date.
 
-        One that is only out of date is `_stale` from then on.
+        What was found of the content, where it is only out of date, is `_stale` from then on.
         """
         if not self.path:
             return None
@@ -202,11 +202,12 @@ class Library:
         try:
             connection = _opened(self.path)
             found = dict(connection.execute("SELECT key, value FROM meta WHERE key != 'tables'"))
-            expected = self._making.meta(self.layers, folders.fingerprint(self.layers))
+            look = folders.look(self.layers)
+            expected = self._making.meta(self.layers, look.fingerprint)
             if found == expected:
                 labels.use(self.path, label)
                 return connection
-            self._stale = found == {**expected, "fingerprint": found.get("fingerprint")}
+            self._stale = look if found == {**expected, "fingerprint": found.get("fingerprint")} else None
         except (sqlite3.Error, OSError, ValueError, TypeError):
             pass
         if connection:
@@ -220,8 +221,9 @@ class Library:
             self._doubts = None
         draft = self._draft()
         try:
-            known = self.path if self._stale else None
-            connection = draft and known and self._making.updated(self.layers, known, draft)
+            connection = None
+            if draft and self.path and self._stale:
+                connection = self._making.updated(self.layers, self._stale, self.path, draft)
             if not connection:
                 connection = self._making.new(self.layers, draft, self._watching) if draft else self._in_memory()
         except BaseException as error:

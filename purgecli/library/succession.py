@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from purgecli import dates, offices, views
+from purgecli import dates, views
 from purgecli.library import persons, queries
 from purgecli.library.searching.small import SMALL
 
@@ -47,12 +47,14 @@ def of(library: Library, plain: Sequence[str]) -> str | None:
         began = {(start, who) for who, theirs in held.items() for name, start, _ in theirs if name == office}
         near = [(start, one) for start, one in began if -_BEFORE <= (start - end).days <= _AFTER]
         if near:
-            return min(near, key=lambda one: (abs((one[0] - end).days), one[1]))[1]
+            return str(min(near, key=lambda one: (abs((one[0] - end).days), one[1]))[1])
     return None
 
 
 def _held(found: Iterable[views.Office]) -> Iterator[tuple[tuple[int, str], date, date]]:
     """((rank, name), first day, last day) of those of some offices that one holds at a time, if both days are known."""
+    from purgecli import offices
+
     for office in found:
         rank, short = offices.ranked(office.title)
         if not (office.from_ and office.to) or any(word in short for word in _SHARED):

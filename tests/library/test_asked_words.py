@@ -2,7 +2,7 @@
 
 import pytest
 
-from purgecli.library import counting, factions, search
+from purgecli.library import factions, listing, search
 from purgecli.library.searching import glossary, query, small
 
 
@@ -75,12 +75,12 @@ def test_a_faction_is_named_by_its_name_alone(shipped_library):
     ],
 )
 def test_a_list_of_people_is_asked_for(shipped_library, question, options):
-    chosen = counting.listed(shipped_library, question)
+    chosen = listing.listed(shipped_library, question)
     assert (" ".join(chosen.options) if chosen else None) == options
 
 
 def test_people_who_are_asked_for_stand_first_and_in_a_list(purge, shipped_library, shipped, on_shipped):
-    chosen = counting.listed(shipped_library, "who survived the purges")
+    chosen = listing.listed(shipped_library, "who survived the purges")
     assert chosen is not None and chosen.options == ["--fate", "natural", "--died", "1939.."]
     assert {hit.kind for hit in search.look_up(shipped_library, "who survived the purges").hits[:4]} == {"figures"}
     screen = purge("search", "left opposition", "--content", str(shipped)).stdout

@@ -50,6 +50,6 @@ def test_a_wrong_question_in_an_update_is_an_error(content, cache, monkeypatch):
     store.Library((content,), cache).close()
     path = content / "figures/zhukhin.yaml"
     path.write_text(path.read_text().replace("Yuri", "Juri"))
-    monkeypatch.setattr("purgecli.library.build.update", lambda _, connection: connection.execute("SELECT nothing"))
+    monkeypatch.setattr("purgecli.library.build.update", lambda _, found, connection: connection.execute("SELECT nothing"))
     with pytest.raises(sqlite3.OperationalError):
         store.Library((content,), cache)

@@ -60,7 +60,7 @@ def of_another_version(path):
 
 def with_other_names(path):
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE names SET key = 'nobody at all'")
+        connection.execute("UPDATE names SET key = 'nobody at all ' || key")
 
 
 def with_other_ids(path):

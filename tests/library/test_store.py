@@ -147,10 +147,13 @@ def test_many_first_calls_at_once_all_answer(content, cache):
     assert sorted(path.suffix for path in cache.iterdir()) == [".json", ".sqlite"]
 
 
-def test_the_fingerprint_changes_with_the_files(content):
+@pytest.mark.parametrize("most", [0, 10_000_000])
+def test_the_fingerprint_changes_with_the_files(content, monkeypatch, most):
+    monkeypatch.setattr(folders, "_LONG", most)
     before = folders.fingerprint((content,))
     (content / "README.md").write_text("not content")
     assert folders.fingerprint((content,)) == before
+    assert ("sources" in before) is (most > 0)
     (content / "sources/more.yaml").write_text("x")
     assert folders.fingerprint((content,)) != before
 

@@ -87,7 +87,7 @@ def test_a_fault_leaves_what_was_there_to_be_brought_up_to_date_later(content, c
 def test_one_that_is_ended_meanwhile_leaves_the_old_one_or_none(content, cache, made, number, is_kept):
     before = made.read_bytes()
     edit(content)
-    slow = "import time\nfrom purgecli.library import build\nbuild.index.prune = lambda _: time.sleep(60)\n"
+    slow = "import time\nfrom purgecli.library import build\nbuild.index.prune = lambda *_: time.sleep(60)\n"
     words = [sys.executable, "-c", slow + PROGRAM, str(content), str(cache)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         end = time.monotonic() + 60
@@ -104,7 +104,7 @@ def test_one_that_is_ended_meanwhile_leaves_the_old_one_or_none(content, cache, 
 
 def test_two_calls_after_an_edit_need_not_make_it_anew(content, cache, made):
     edit(content)
-    slow = "import time\nfrom purgecli.library import build\nbuild.index.prune = lambda _: time.sleep(0.5)\n"
+    slow = "import time\nfrom purgecli.library import build\nbuild.index.prune = lambda *_: time.sleep(0.5)\n"
     words = [sys.executable, "-c", "import sys\n" + UNMADE + slow + PROGRAM, str(content), str(cache)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         end = time.monotonic() + 60

@@ -23,9 +23,10 @@ QUERIES = (
     "SELECT source, shelf, kind, language, essential, issued, earliest, latest, note FROM notes ORDER BY source",
     "SELECT * FROM source_words ORDER BY word, sound, source",
     "SELECT term, doc, cnt FROM terms ORDER BY term",
-    "SELECT kind, id, layer, file, place, title, twin, unread, data FROM entries ORDER BY kind, id",
+    "SELECT kind, id, layer, file, place, title, twin, unread, data FROM entries JOIN entry_data USING (row) ORDER BY kind, id",
+    "SELECT count(*) FROM entry_data",
     "SELECT * FROM refs ORDER BY kind, id, target_kind, target, cited",
-    "SELECT layer, file, state FROM files ORDER BY layer, file",
+    "SELECT * FROM files ORDER BY layer, file",
 )
 
 EDITS = {
@@ -140,3 +141,23 @@ def test_a_new_subject_makes_it_anew(content, cache):
     path.write_text(path.read_text().replace("calendar: julian", "calendar: gregorian"))
     library = store.Library((content,), cache)
     assert _rows(library) == _rows(store.Library((content,), None))
+
+
+def test_a_file_that_is_edited_again_meanwhile_is_read_again(content, cache, monkeypatch):
+    store.Library((content,), cache)
+    path = content / "figures/zhukhin.yaml"
+    text = path.read_text()
+    path.write_text(text.replace("Yuri", "Juri"))
+    read = []
+
+    def slowly(file, really=reader.read):
+        found = really(file)
+        if file.name == path.name and not read:
+            path.write_text(text.replace("Yuri", "Georgi"))
+        read.append(file.name)
+        return found
+
+    monkeypatch.setattr(reader, "read", slowly)
+    library = store.Library((content,), cache)
+    assert _rows(library) == _rows(store.Library((content,), None))
+    assert "Georgi" in repr(_rows(library))

@@ -104,22 +104,25 @@ def put(connection: sqlite3.Connection, row: int, key: tuple[str, str], told: Wo
         )
 
 
-def remove(connection: sqlite3.Connection, row: int) -> None:
-    """Takes the words of a record out. The forms of words stay until `prune`."""
+def remove(connection: sqlite3.Connection, row: int) -> set[str]:
+    """Takes the words of a record out; returns their stems. The forms of words stay until `prune`."""
     found = connection.execute("SELECT kind, name, title, body FROM words WHERE row = ?", (row,)).fetchone()
     if found and _is_indexed(connection):
         sql = "INSERT INTO word_index (word_index, rowid, kind, name, title, body) VALUES ('delete', ?, ?, ?, ?, ?)"
         connection.execute(sql, (row, *found))
     connection.execute("DELETE FROM words WHERE row = ?", (row,))
+    return {one for text in found[1:] for one in text.split()} if found else set()
 
 
-def prune(connection: sqlite3.Connection) -> None:
-    """Takes out the forms of words that no record has any more, after records were taken out.
+def prune(connection: sqlite3.Connection, stems: Iterable[str]) -> None:
+    """Takes out the forms of words that no record has any more, after records with these stems were taken out.
 
     A form stays as long as any form of its word is used: that somebody used it is still true of the language.
     """
     if _is_indexed(connection):
-        connection.execute("DELETE FROM forms WHERE stem NOT IN (SELECT term FROM terms)")
+        used = "SELECT 1 FROM terms WHERE term = ?"
+        gone = [(one,) for one in stems if not connection.execute(used, (one,)).fetchone()]
+        connection.executemany("DELETE FROM forms WHERE stem = ?", gone)
 
 
 def _is_indexed(connection: sqlite3.Connection) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 _APOSTROPHES = "'’ʹʺʼ`´ʻ"
 _NUMBER = r"(?<![\w.,])\d{1,3}(?:[ ,'’\u00a0\u2009\u202f]\d{3})+(?!\w)"
 _WORD = rf"[^\W_](?:[^\W_]|[\u0300-\u036f]|[{_APOSTROPHES}](?=[^\W_]))*"
-_TOKEN = re.compile(f"({_NUMBER})|{_WORD}")
+_TOKEN = re.compile(f"{_NUMBER}|{_WORD}")
 _DROPPED = dict.fromkeys(map(ord, _APOSTROPHES + " ,\u00a0\u2009\u202f")) | dict.fromkeys(range(0x300, 0x370))
 _STROKED = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ё": "е", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 """Letters that Unicode does not take apart into a plain one and a mark."""
@@ -57,9 +57,9 @@ def words(text: str) -> Iterator[Word]:
             yield Word(match[0], plain, match.start())
 
 
-def surfaces(text: str) -> Iterator[str]:
+def surfaces(text: str) -> list[str]:
     """The words of a composed text as they stand there in lower case, in order; some may be nothing where they are compared."""
-    return (match[0] for match in _TOKEN.finditer(lower(text)))
+    return _TOKEN.findall(lower(text))
 
 
 def plain_word(surface: str) -> str:
