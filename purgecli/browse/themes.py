@@ -22,3 +22,9 @@ CONTRAST = Theme(
 
 THEMES = {"terminal": "ansi-dark", "dark": "textual-dark", "light": "textual-light", "contrast": CONTRAST.name}
 """The name of a theme -> Textual's."""
+
+
+def after(name: str) -> str:
+    """The name of the next theme."""
+    names = list(THEMES)
+    return names[(names.index(name) + 1) % len(names)]

@@ -11,7 +11,7 @@ pytest.importorskip("textual", reason="purge browse needs Textual")
 
 from textual import events
 
-from purgecli.browse import outside
+from purgecli.browse import reloading
 from purgecli.browse.app import Reader
 from purgecli.library.store import open_library
 
@@ -35,13 +35,13 @@ def said(reader: Reader) -> list[str]:
 
 def keep_what_is_said(reader: Reader) -> None:
     """Keeps the messages of a reader for `said`."""
-    reader.told, say = [], reader.say
+    reader.told, say = [], reader.messages.say
 
     def kept(words: str, is_wrong: bool = False) -> None:
         say(words, is_wrong)
         reader.told.append(reader.messages.text)
 
-    reader.say = kept
+    reader.messages.say = kept
 
 
 class Walk:
@@ -84,7 +84,7 @@ class Walk:
     @property
     def call(self) -> str:
         """That of the page that is open."""
-        return " ".join(self.reader.history.now.call)
+        return " ".join(self.reader.reading.history.now.call)
 
     @property
     def page(self) -> str:
@@ -123,14 +123,14 @@ def walk(asked: Path, tmp_path: Path):
             library = open_library((folder,))
             options.setdefault("bookmarks", tmp_path / "data/bookmarks.json")
             options.setdefault("folder", tmp_path)
-            reader = Reader(library, lambda: outside.renewed((folder,)), start, **options)
+            reader = Reader(library, lambda: reloading.reloaded((folder,)), start, **options)
             keep_what_is_said(reader)
             async with reader.run_test(size=size) as pilot:
                 walk = Walk(reader, pilot)
-                await walk.until(lambda: reader.opened is not None or not reader.is_running)
+                await walk.until(lambda: reader.reading.page is not None or not reader.is_running)
                 await steps(walk)
                 reader.seen = screen(reader)
-            reader.library.close()
+            reader.reading.library.close()
             return reader
 
         return asyncio.run(main())

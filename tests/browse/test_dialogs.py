@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browse.conftest import screen
+from tests.browse.conftest import said, screen
+from tests.conftest import FIGURE, write_content
 
 OPENED = {
     "g": "Contents",
@@ -58,11 +59,29 @@ def test_one_question_takes_the_place_of_another(walk, key):
     walk(steps, ("zhukhin",))
 
 
-def test_content_that_is_read_again_ends_what_is_asked_of_the_old_one(walk):
+def test_content_that_is_read_again_ends_what_is_asked_of_the_old_one(walk, content):
     async def steps(walk):
+        write_content(content, {"figures/zhukhin.yaml": FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий")})
         await walk("c", "f5")
+        assert said(walk.reader)[-1] == "the content is read again"
         assert "─ Compare with ─" not in screen(walk.reader) and walk.reader.focused is walk.reader.view
         await walk("c")
+        await walk.type("pavel iv")
+        await walk("enter")
+        assert walk.call == "compare zhukhin ivanov-pavel"
+
+    walk(steps, ("zhukhin",))
+
+
+def test_content_that_has_not_changed_leaves_everything_as_it_is(walk):
+    async def steps(walk):
+        library = walk.reader.reading.library
+        await walk("tab", "pagedown")
+        left = walk.reader.view.link, walk.reader.view.top
+        await walk("r")
+        assert said(walk.reader)[-1] == "the content is as it was"
+        assert (walk.reader.view.link, walk.reader.view.top) == left and walk.reader.reading.library is library
+        await walk("c", "f5")
         await walk.type("pavel iv")
         await walk("enter")
         assert walk.call == "compare zhukhin ivanov-pavel"

@@ -43,7 +43,9 @@ def test_a_spelling_and_a_prefix_narrow_the_list(walk):
         await walk.type("жух")
         assert walk.line.startswith("Yuri Zhukhin")
         await walk("escape")
-        assert walk.reader.records.choice.total == sum(len(queries.ids(walk.reader.library, kind)) for kind in LISTED) > 10
+        assert (
+            walk.reader.records.choice.total == sum(len(queries.ids(walk.reader.reading.library, kind)) for kind in LISTED) > 10
+        )
         await walk.type("trials: mosc")
         assert walk.line.startswith("Third Moscow") and walk.reader.records.kind == "trials"
         await walk.type("zzz")
@@ -94,9 +96,9 @@ def test_who_comes_back_finds_the_page_as_it_was_left(walk):
     async def steps(walk):
         await walk("pagedown")
         await walk.follow("[2")
-        link = walk.reader.history.visits[0].link
+        link = walk.reader.reading.history.visits[0].link
         await walk("b")
-        assert walk.reader.view.link == link and walk.reader.view.top == walk.reader.history.visits[0].line > 0
+        assert walk.reader.view.link == link and walk.reader.view.top == walk.reader.reading.history.visits[0].line > 0
 
     walk(steps, ("figure", "zhukhin"), (60, 12))
 
@@ -192,13 +194,13 @@ def test_only_an_address_of_the_web_is_opened(walk):
     opened = []
 
     async def steps(walk):
-        walk.reader.browse = lambda url: opened.append(url) or True
+        walk.reader.taking.browse = lambda url: opened.append(url) or True
         await walk("o")
         assert opened == ["https://example.org/a_page"]
-        walk.reader.browse = lambda url: False
+        walk.reader.taking.browse = lambda url: False
         await walk("o")
         assert walk.reader.clipboard == "https://example.org/a_page"
-        walk.reader.follow(walk.reader.view.drawn.targets[0]._replace(record=None, url="file:///etc/passwd"))
+        walk.reader.actions.go_to(walk.reader.view.drawn.targets[0]._replace(record=None, url="file:///etc/passwd"))
         await walk.settled()
         assert said(walk.reader)[-1].startswith("only addresses of the web") and len(opened) == 1
 
@@ -340,7 +342,7 @@ def test_the_keys_are_shown_and_are_in_the_palette(walk):
 
 def test_every_key_of_the_table_has_its_action(walk):
     async def steps(walk):
-        assert all(callable(getattr(walk.reader, f"action_{key.action}")) for key in KEYS)
+        assert all(callable(getattr(walk.reader.actions, key.action)) for key in KEYS)
         keys = [one for key in KEYS for one in key.keys.split(",")]
         assert len(keys) == len(set(keys))
         assert set(keys) <= set(walk.reader.view._bindings.key_to_bindings)

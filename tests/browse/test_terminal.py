@@ -17,10 +17,10 @@ termios = pytest.importorskip("termios")
 PATIENCE = 60
 FAULT = """
 import sys
-from purgecli.browse.app import Reader
-def fault(reader):
+from purgecli.browse.actions import Actions
+def fault(actions):
     raise ZeroDivisionError("made for the test")
-Reader.action_keys = fault
+Actions.keys = fault
 from purgecli.__main__ import main
 main()
 """
