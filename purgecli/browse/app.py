@@ -11,6 +11,7 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Static
 
 from purgecli.browse import actions, dialogs, foot, history, quick, themes
@@ -185,6 +186,19 @@ class Reader(App[None]):
         self._theme_name = themes.after(self._theme_name)
         self.theme = themes.THEMES[self._theme_name]
         return self.say(f"theme: {self._theme_name}")
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Styles what is in sight, and the rest when that is drawn. Textual styles all and draws it twice: longer."""
+        if not self.screen_stack:
+            return super().refresh_css(animate)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet.reparse()
+        nodes = list(self.walk_children(with_self=True))
+        unseen = {node for node in nodes if not all(one.display for one in node.ancestors_with_self if isinstance(one, Widget))}
+        self.stylesheet.update_nodes([node for node in nodes if node not in unseen], animate=animate)
+        self.screen.refresh()
+        self.call_after_refresh(self.stylesheet.update_nodes, [node for node in nodes if node in unseen], animate)
+        return None
 
     # The list.
 
