@@ -141,7 +141,7 @@ def _take_terminal() -> None:
 
 
 def test_a_key_that_comes_in_two_parts_is_one_key(content, tmp_path):
-    """As it may over ssh: what the user gives for it is waited, and no escape is made of it."""
+    """As it may on a slow line: what the user gives for it is waited, and no escape is made of it."""
     with Terminal(["--content", str(content), "zhukhin"], tmp_path, ESCDELAY="20000") as terminal:
         terminal.read(b"A person made up")
         os.write(terminal.ours, b"t")
