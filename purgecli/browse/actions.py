@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from purgecli.library.browsing import Shelf
     from purgecli.library.store import Library
 
+_KEYS_WIDTH = 15
+"""Cells for the names of keys, before what they do."""
 _NO_SEARCH = "nothing is searched for: / begins"
 
 
@@ -220,13 +222,15 @@ class Actions:
     def keys(self) -> None:
         """The keys."""
         keys = [model.Row(key.shown, [key.words]) for key in KEYS]
-        rows = model.Rows([*keys, model.Row("Ctrl+P", ["All of these by name"])], 15, indent=0)
+        rows = model.Rows([*keys, model.Row("Ctrl+P", ["All of these by name"])], _KEYS_WIDTH, indent=0)
         self._questions.text.tell(model.Page("Keys", [rows]))
 
     def palette(self) -> None:
         """Every key's action, and the kinds of the list, by name."""
-        found: list[tuple[str, Callable[[], None]]] = [(f"{key.words}  ({key.shown})", getattr(self, key.action)) for key in KEYS]
-        found += [(f"List: {name}", partial(self._list, kind)) for kind, name in TABS.items()]
+        found: list[tuple[str, Callable[[], None]]] = [
+            (f"{key.shown:<{_KEYS_WIDTH}}{key.words}", getattr(self, key.action)) for key in KEYS
+        ]
+        found += [(f"{'':<{_KEYS_WIDTH}}List: {name}", partial(self._list, kind)) for kind, name in TABS.items()]
         self._questions.palette.pick("What to do", [words for words, _ in found], lambda place: found[place][1]())
 
     def quit(self) -> None:

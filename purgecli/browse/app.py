@@ -101,6 +101,7 @@ class Reader(App[None]):
         self._told = Text()
         self._arranged: tuple[int, bool] | None = None
         self._theme_name = "terminal" if is_colourless else theme
+        self.ansi_theme_light = themes.ON_LIGHT
         self.register_theme(themes.CONTRAST)
         self.theme = themes.THEMES[self._theme_name]
 

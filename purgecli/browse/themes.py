@@ -1,5 +1,6 @@
 """The colours: the terminal's own, dark, light, and high contrast."""
 
+from rich.terminal_theme import TerminalTheme
 from textual.theme import Theme
 
 CONTRAST = Theme(
@@ -19,6 +20,13 @@ CONTRAST = Theme(
     luminosity_spread=0.0,
     text_alpha=1.0,
 )
+
+ON_LIGHT = TerminalTheme(
+    (255, 255, 255),
+    (0, 0, 0),
+    [(0, 0, 0), (160, 30, 30), (0, 95, 30), (120, 75, 0), (30, 70, 170), (115, 45, 145), (0, 90, 125), (90, 90, 90)],
+)
+"""What pages call red, green and so on, where the ground is light: Textual's own are too pale for words."""
 
 THEMES = {"terminal": "ansi-dark", "dark": "textual-dark", "light": "textual-light", "contrast": CONTRAST.name}
 """The name of a theme -> Textual's."""

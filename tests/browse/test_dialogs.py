@@ -2,6 +2,7 @@
 
 import pytest
 
+from purgecli.browse.keys import KEYS
 from tests.browse.conftest import said, screen
 from tests.conftest import FIGURE, write_content
 
@@ -161,3 +162,18 @@ def _wheel():
     from textual import events
 
     return events.MouseScrollDown
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
+def test_what_is_cut_off_in_a_list_is_seen_to_be_cut(walk, width):
+    async def steps(walk):
+        await walk("ctrl+p")
+        choices = walk.reader.questions.palette.taker
+        shown = [choices.render_line(y).text[:-1].strip() for y in range(choices.count)]
+        whole = [f"{key.shown:<15}{key.words}" for key in KEYS]
+        assert len(shown) > len(whole)
+        for line, words in zip(shown, whole, strict=False):
+            assert line == words or (line.endswith("…") and words.startswith(line[:-1]) and len(line) > 40)
+        assert any(line.endswith("…") for line in shown) == (width < 100)
+
+    walk(steps, ("zhukhin",), (width, 60))

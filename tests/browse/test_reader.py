@@ -331,7 +331,7 @@ def test_the_keys_are_shown_and_are_in_the_palette(walk):
         await walk("escape")
         await walk("ctrl+p")
         shown = screen(walk.reader)
-        assert all(f"{key.words}  ({key.shown})" in shown for key in KEYS)
+        assert all(f"{key.shown:<15}{key.words}" in shown for key in KEYS)
         await walk.type("timeline")
         assert "on its timeline" in screen(walk.reader) and KEYS[0].words not in screen(walk.reader)
         await walk("enter")
