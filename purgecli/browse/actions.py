@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,7 +12,7 @@ from purgecli.browse.record_list import TABS
 from purgecli.pages import model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from purgecli.browse.calls import Words
     from purgecli.browse.history import Bookmarks
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _KEYS_WIDTH = 15
 """Cells for the names of keys, before what they do."""
+_AT_ONCE = 0.1
+"""Seconds after which it is said that something takes longer."""
+_READING = "the content is being read; read on meanwhile"
 _NO_SEARCH = "nothing is searched for: / begins"
 
 
@@ -42,6 +46,9 @@ class Frame(Protocol):
 
     def renew(self, library: Library) -> None:
         """Shows another library."""
+
+    def start(self, work: Coroutine[None, None, None]) -> None:
+        """Does something while keys are answered."""
 
     def next_theme(self) -> None:
         """Shows another theme."""
@@ -67,6 +74,7 @@ class Actions:
         """`reload` opens the library of the content as it is now, or raises `Faults`."""
         self._frame, self._view, self._reading, self._taking = frame, view, reading, taking
         self._questions, self._bookmarks, self._reload, self._say = questions, bookmarks, reload, say
+        self._is_renewing = False
 
     # Links, and the pages one after the other.
 
@@ -204,13 +212,24 @@ class Actions:
 
     def renew(self) -> None:
         """Reads the content again; where it has faults, the old one stays."""
+        if self._is_renewing:
+            return self._say(_READING)
+        self._is_renewing = True
+        return self._frame.start(self._renew())
+
+    async def _renew(self) -> None:
+        reading = asyncio.ensure_future(reloading.renewed(self._reload, self._reading.library))
         try:
-            library = self._reload()
+            await asyncio.wait({reading}, timeout=_AT_ONCE)
+            if not reading.done():
+                self._say(_READING)
+            library = await reading
         except reloading.Faults as error:
             lines: list[model.Block] = [model.Paragraph([line], 0) for line in error.text.split("\n")]
             return self._questions.text.tell(model.Page("The content has faults; the pages are the old ones", lines))
-        if reloading.is_same(self._reading.library, library):
-            library.close()
+        finally:
+            self._is_renewing = False
+        if library is None:
             return self._say("the content is as it was")
         self._frame.renew(library)
         return self._say("the content is read again")

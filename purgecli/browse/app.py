@@ -24,7 +24,7 @@ from purgecli.browse.taking import Taking
 from purgecli.library import browsing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from textual import events
     from textual.app import ComposeResult
@@ -253,6 +253,10 @@ class Reader(App[None]):
         self.shelf = browsing.Shelf(library)
         self.reading.renew(library)
         self.records.renew(self.shelf)
+
+    def start(self, work: Coroutine[None, None, None]) -> None:
+        """Does something while keys are answered."""
+        self.run_worker(work)
 
     # The end.
 

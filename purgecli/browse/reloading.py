@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from purgecli.library.store import Library
@@ -39,7 +43,47 @@ def reloaded(layers: tuple[Path, ...]) -> Library:
         raise Faults(str(error)) from None
 
 
-def is_same(library: Library, other: Library) -> bool:
-    """Whether two libraries are of the same content."""
-    said = "SELECT key, value FROM meta ORDER BY key"
-    return library.rows(said) == other.rows(said)
+async def renewed(reload: Callable[[], Library], library: Library) -> Library | None:
+    """What `reload` gives, None where it is of the same content as `library`; what `reload` raises.
+
+    It is called where keys are answered meanwhile: what has changed may take seconds. A library is used only where it
+    was opened: one that is wanted is opened once more, from the cache.
+    """
+    known = _meta(library)
+
+    def is_changed() -> bool:
+        with reload() as found:
+            return _meta(found) != known
+
+    return reload() if await _beside(is_changed) else None
+
+
+def _meta(library: Library) -> list[tuple[str, str]]:
+    return [(key, value) for key, value in library.rows("SELECT key, value FROM meta ORDER BY key")]
+
+
+def _beside(work: Callable[[], bool]) -> asyncio.Future[bool]:
+    """The result of some work, done in a thread for which nobody waits who wants to leave."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[bool] = loop.create_future()
+
+    def end(found: bool, error: BaseException | None) -> None:
+        if future.cancelled():
+            return
+        if error:
+            future.set_exception(error)
+        else:
+            future.set_result(found)
+
+    def run() -> None:
+        found, raised = False, None
+        try:
+            found = work()
+        except BaseException as error:
+            raised = error
+        # Who has left has closed the loop.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(end, found, raised)
+
+    threading.Thread(target=run, daemon=True).start()
+    return future

@@ -77,6 +77,17 @@ class Walk:
             is_drawn = not (shown._layout_required or shown._repaint_required or shown._dirty_widgets)
             quiet = quiet + 1 if is_drawn and not any(one.message_queue_size for one in waiting) else 0
 
+    async def renew(self, key: str = "r") -> None:
+        """Has the content read again, until it is said what has come of it."""
+        told = len(self.reader.told)
+
+        def is_done() -> bool:
+            answers = (one for one in self.reader.told[told:] if one.startswith(("the content is as", "the content is read")))
+            return next(answers, None) is not None or self.reader.questions.text.display
+
+        await self(key)
+        await self.until(is_done)
+
     async def type(self, text: str) -> None:
         """Types a text."""
         await self(*("space" if letter == " " else "slash" if letter == "/" else letter for letter in text))

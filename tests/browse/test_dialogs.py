@@ -63,7 +63,8 @@ def test_one_question_takes_the_place_of_another(walk, key):
 def test_content_that_is_read_again_ends_what_is_asked_of_the_old_one(walk, content):
     async def steps(walk):
         write_content(content, {"figures/zhukhin.yaml": FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий")})
-        await walk("c", "f5")
+        await walk("c")
+        await walk.renew("f5")
         assert said(walk.reader)[-1] == "the content is read again"
         assert "─ Compare with ─" not in screen(walk.reader) and walk.reader.focused is walk.reader.view
         await walk("c")
@@ -79,10 +80,11 @@ def test_content_that_has_not_changed_leaves_everything_as_it_is(walk):
         library = walk.reader.reading.library
         await walk("tab", "pagedown")
         left = walk.reader.view.link, walk.reader.view.top
-        await walk("r")
+        await walk.renew()
         assert said(walk.reader)[-1] == "the content is as it was"
         assert (walk.reader.view.link, walk.reader.view.top) == left and walk.reader.reading.library is library
-        await walk("c", "f5")
+        await walk("c")
+        await walk.renew("f5")
         await walk.type("pavel iv")
         await walk("enter")
         assert walk.call == "compare zhukhin ivanov-pavel"

@@ -308,10 +308,10 @@ def test_changed_content_is_taken_up_and_a_fault_is_told_with_its_line(walk, con
                 )
             },
         )
-        await walk("r")
+        await walk.renew()
         assert "Took part in a march" in walk.page
         (content / "figures/zhukhin.yaml").write_text("id: zhukhin\nname: 3\n")
-        await walk("r")
+        await walk.renew()
         text = walk.reader.query_one("#text Text")
         told = "".join(text.render_line(y).text[1:].rstrip(" ▐") for y in range(text.size.height))
         assert "figures/zhukhin.yaml:2:" in told and walk.reader.focused is text

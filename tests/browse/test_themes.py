@@ -2,6 +2,8 @@
 
 import pytest
 
+pytest.importorskip("textual", reason="purge browse needs Textual")
+
 from purgecli.browse import themes
 
 NAMES = ("red", "green", "yellow", "blue", "magenta", "cyan")
