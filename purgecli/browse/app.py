@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style as RichStyle
 from rich.text import Text
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
 from textual.widgets import Static
 
 from purgecli.browse import actions, dialogs, foot, history, quick, themes
@@ -20,6 +18,7 @@ from purgecli.browse.page_view import PageView
 from purgecli.browse.questions import Questions
 from purgecli.browse.reading import Reading
 from purgecli.browse.record_list import TABS, RecordList
+from purgecli.browse.styling import StyledApp
 from purgecli.browse.taking import Taking
 from purgecli.library import browsing
 
@@ -38,8 +37,11 @@ WIDE = 100
 _PAGE = 104
 """Columns beyond which the page needs no more: the list takes them."""
 
+_REST = 1
+"""Seconds after which nobody is likely to wait for an answer."""
 
-class Reader(App[None]):
+
+class Reader(StyledApp):
     """The reference work, open on the table."""
 
     CSS = """
@@ -128,6 +130,7 @@ class Reader(App[None]):
         if not self.reading.visit(self._start or ()) and self._start:
             self.reading.visit(())
         self.to(page=self._on_page and self.reading.call is not None)
+        self.set_timer(_REST, self._make_next_theme_ready)
 
     def on_resize(self, event: events.Resize) -> None:
         """Both side by side, or one of them."""
@@ -186,20 +189,13 @@ class Reader(App[None]):
             return self.say("NO_COLOR is set: there are no other themes")
         self._theme_name = themes.after(self._theme_name)
         self.theme = themes.THEMES[self._theme_name]
-        return self.say(f"theme: {self._theme_name}")
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Styles what is in sight, and the rest when that is drawn. Textual styles all and draws it twice: longer."""
-        if not self.screen_stack:
-            return super().refresh_css(animate)
-        self.stylesheet.set_variables(self.get_css_variables())
-        self.stylesheet.reparse()
-        nodes = list(self.walk_children(with_self=True))
-        unseen = {node for node in nodes if not all(one.display for one in node.ancestors_with_self if isinstance(one, Widget))}
-        self.stylesheet.update_nodes([node for node in nodes if node not in unseen], animate=animate)
-        self.screen.refresh()
-        self.call_after_refresh(self.stylesheet.update_nodes, [node for node in nodes if node in unseen], animate)
+        self.set_timer(_REST, self._make_next_theme_ready)
+        # A message that came with it would have the whole screen drawn twice.
+        self.call_after_refresh(self.say, f"theme: {self._theme_name}")
         return None
+
+    def _make_next_theme_ready(self) -> None:
+        self.make_ready(themes.THEMES[themes.after(self._theme_name)])
 
     # The list.
 
