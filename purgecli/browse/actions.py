@@ -30,6 +30,7 @@ _KEYS_WIDTH = 15
 _AT_ONCE = 0.1
 """Seconds after which it is said that something takes longer."""
 _READING = "the content is being read; read on meanwhile"
+_NO_LINKS = "this page has no links: ← goes back"
 _NO_SEARCH = "nothing is searched for: / begins"
 
 
@@ -80,18 +81,18 @@ class Actions:
 
     def next_link(self) -> None:
         """The next link."""
-        self._view.step(1)
+        self._step_link(1)
 
     def previous_link(self) -> None:
         """The link before."""
-        self._view.step(-1)
+        self._step_link(-1)
 
     def follow(self) -> None:
         """Follows the chosen link."""
         if self._view.target:
             self.go_to(self._view.target)
         else:
-            self._say("Tab chooses a link, Enter follows it")
+            self._say("Tab chooses a link, Enter follows it" if self._view.drawn.spans else _NO_LINKS)
 
     def go_to(self, target: Target) -> None:
         """Goes where a link leads."""
@@ -255,6 +256,11 @@ class Actions:
     def quit(self) -> None:
         """Ends it."""
         self._frame.end(0)
+
+    def _step_link(self, way: int) -> None:
+        self._view.step(way)
+        if not self._view.drawn.spans:
+            self._say(_NO_LINKS)
 
     def _step(self, steps: int) -> None:
         if self._reading.step(steps):

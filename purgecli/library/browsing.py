@@ -71,7 +71,10 @@ class Everything:
 
 
 class People:
-    """The people whose names begin so, under any spelling; `sounds` where no name is written so, and some only sound so."""
+    """The people whose names begin so, under any spelling; `sounds` where no name is written so, and some only sound so.
+
+    Those whose id begins so come first: by Trotsky not his wife is meant, who bore the name too and stands before him in the order.
+    """
 
     def __init__(self, library: Library, text: str):
         self._library = library
@@ -80,7 +83,9 @@ class People:
         marks = ", ".join("?" * len(ids))
         # With the plus SQLite looks these few up and sorts them, rather than walking everybody in order.
         sql = f"SELECT id FROM records WHERE kind = 'figures' AND id IN ({marks}) ORDER BY +sort"
-        self._ids = [row[0] for row in library.rows(sql, tuple(ids))]
+        key = "-".join(names.plain_letters(text).split())
+        found = [row[0] for row in library.rows(sql, tuple(ids))]
+        self._ids = sorted(found, key=lambda one: not one.startswith(key))
         self.total = len(self._ids)
 
     def lines(self, first: int, count: int) -> list[Line]:

@@ -69,7 +69,7 @@ def test_arrows_go_to_other_kinds_and_down_the_list(walk):
     walk(steps)
 
 
-@pytest.mark.parametrize(("size", "rounds"), [(NARROW, 2), pytest.param(WIDE, 5, marks=takes_long)])
+@pytest.mark.parametrize(("size", "rounds"), [(NARROW, 2), pytest.param(WIDE, 10, marks=takes_long)])
 def test_many_steps_there_and_back(walk, size, rounds):
     async def steps(walk):
         calls = ["figure zhukhin"]
@@ -119,6 +119,16 @@ def test_a_narrow_terminal_shows_one_at_a_time_and_a_wide_one_both(walk):
 
     walk(steps, size=NARROW)
     walk(steps, size=WIDE)
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab", "enter"])
+def test_a_page_without_links_says_so(walk, key):
+    async def steps(walk):
+        assert not walk.reader.view.drawn.spans
+        await walk(key)
+        assert said(walk.reader)[-1] == "this page has no links: ← goes back"
+
+    walk(steps, ("source", "page-2001", "--format", "bibtex"))
 
 
 def test_search_in_the_page(walk):
