@@ -73,7 +73,7 @@ class Everything:
 class People:
     """The people whose names begin so, under any spelling; `sounds` where no name is written so, and some only sound so.
 
-    Those whose id begins so come first: by Trotsky not his wife is meant, who bore the name too and stands before him in the order.
+    Those whose id begins so come first: by Trotsky not his wife is meant, who bore the name too and is before him in the order.
     """
 
     def __init__(self, library: Library, text: str):
