@@ -10,6 +10,7 @@ from rich.style import Style as RichStyle
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from purgecli.browse import actions, dialogs, foot, history, quick, themes
@@ -58,6 +59,8 @@ class Reader(StyledApp):
     # Ours is a list like the others: Textual's takes a fifth of a second to come.
     ENABLE_COMMAND_PALETTE = False
     TITLE = "purge"
+    ansi_theme_dark = Reactive(themes.ON_DARK, init=False)
+    ansi_theme_light = Reactive(themes.ON_LIGHT, init=False)
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,ctrl+q", "quit", "Quit", priority=True),
@@ -103,7 +106,6 @@ class Reader(StyledApp):
         self._told = Text()
         self._arranged: tuple[int, bool] | None = None
         self._theme_name = "terminal" if is_colourless else theme
-        self.ansi_theme_light = themes.ON_LIGHT
         self.register_theme(themes.CONTRAST)
         self.theme = themes.THEMES[self._theme_name]
 

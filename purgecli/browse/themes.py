@@ -28,6 +28,22 @@ ON_LIGHT = TerminalTheme(
 )
 """What pages call red, green and so on, where the ground is light: Textual's own are too pale for words."""
 
+ON_DARK = TerminalTheme(
+    (18, 18, 18),
+    (224, 224, 224),
+    [
+        (18, 18, 18),
+        (255, 110, 110),
+        (130, 210, 90),
+        (230, 190, 80),
+        (130, 165, 255),
+        (220, 145, 255),
+        (88, 209, 235),
+        (200, 200, 200),
+    ],
+)
+"""The same where it is dark: of Textual's own magenta is red, so that what is contested looks as if it were wrong."""
+
 THEMES = {"terminal": "ansi-dark", "dark": "textual-dark", "light": "textual-light", "contrast": CONTRAST.name}
 """The name of a theme -> Textual's."""
 
