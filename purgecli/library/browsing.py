@@ -18,9 +18,7 @@ MOST = 1000
 MOST_TITLED = 1000
 """Records of another kind that are found by their titles at most."""
 _MOST_TITLES_WALKED = 2_500
-"""Records with the rarest of the words typed that are looked at for the others."""
-_MOST_WALKED = 8_000
-"""Names with the first word that are looked at for the others, so that a letter is answered at once, however many there are."""
+"""Names and records with one of the words typed that are looked at for the others, however many there are."""
 _LATER = 10_000
 """More than an id has letters."""
 _END = "\U0010ffff"
