@@ -251,7 +251,9 @@ def closed_libraries(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     def remembered(library: store.Library, *arguments: object, **named: object) -> None:
         really(library, *arguments, **named)
-        opened.append(library)
+        # Only the thread that opened one can close it.
+        if threading.current_thread() is threading.main_thread():
+            opened.append(library)
 
     monkeypatch.setattr(store.Library, "__init__", remembered)
     yield

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.text import Text as RichText
 from textual.binding import Binding, BindingType
@@ -187,8 +188,11 @@ class Choices(CursorList):
         super().narrow()
 
     def shown(self, number: int, width: int) -> list[Segment]:
-        """A line."""
-        return [Segment(" " * MARGIN), Segment(self._lines[self._left[number]])]
+        """A line; what there is no room for is left out where it can be seen."""
+        text, room = self._lines[self._left[number]], width - MARGIN
+        if cell_len(text) > room:
+            text = set_cell_size(text, max(0, room - 1)).rstrip() + "…"
+        return [Segment(" " * MARGIN), Segment(text)]
 
 
 class Picked(Listed[int]):

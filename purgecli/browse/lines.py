@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,12 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.geometry import Region
 
 BAR = 1
 """Cells of the bar at the right, which shows where among the lines one is."""
 _BAR = Style(dim=True)
 _WHEEL = 3
 """Lines that a step of the mouse's wheel goes."""
+
+
+class _Frame(NamedTuple):
+    """What the lines of a widget have in common: `bar` are those on which the bar stands, `end` is how many there are."""
+
+    size: Size
+    top: int
+    end: int
+    base: Style
+    bar: range
 
 
 class Lines(ScrollView, can_focus=True):
@@ -29,6 +40,7 @@ class Lines(ScrollView, can_focus=True):
     """
 
     DEFAULT_CSS = "Lines { overflow: hidden hidden; }"
+    _frame: _Frame | None = None
 
     @property
     def top(self) -> int:
@@ -62,14 +74,32 @@ class Lines(ScrollView, can_focus=True):
         self.set_reactive(ScrollView.virtual_size, Size(1, count))
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in sight. What they have in common is asked once: that takes as long as they do."""
+        self._frame = self._framed()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._frame = None
+
     def render_line(self, y: int) -> Strip:
         """A line of the widget."""
-        number, width, base = y + self.top, self.room, self.rich_style
-        if number < self.count:
+        frame = self._frame or self._framed()
+        number, width, base = y + frame.top, frame.size.width - BAR, frame.base
+        if number < frame.end:
             strip = Strip(self.line(number)).apply_style(base).adjust_cell_length(width, base)
         else:
             strip = Strip.blank(width, base)
-        return Strip([*strip, Segment("▐" if self._is_on_bar(y) else " ", base + _BAR)], self.size.width)
+        return Strip([*strip, Segment("▐" if y in frame.bar else " ", base + _BAR)], frame.size.width)
+
+    def _framed(self) -> _Frame:
+        size, top, count = self.size, self.top, self.count
+        bar = range(0)
+        if count > size.height > 0:
+            length = max(1, size.height * size.height // count)
+            start = round((size.height - length) * top / (count - size.height))
+            bar = range(start, start + length)
+        return _Frame(size, top, count, self.rich_style, bar)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Goes down."""
@@ -87,12 +117,3 @@ class Lines(ScrollView, can_focus=True):
             event.stop()
             event.prevent_default()
             self.jump(event.y * self.count // self.size.height - self.size.height // 2)
-
-    def _is_on_bar(self, y: int) -> bool:
-        """Whether the bar stands on a line of the widget."""
-        count, height = self.count, self.size.height
-        if count <= height:
-            return False
-        length = max(1, height * height // count)
-        start = round((height - length) * self.top / (count - height))
-        return start <= y < start + length

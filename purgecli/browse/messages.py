@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.text import Text
 from textual.widgets import Static
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _SECONDS = 5
 _A_LETTER = 0.03
 """Seconds that a message stays, and for each of its letters: a footnote takes longer to be read than three words."""
+
+
+class Say(Protocol):
+    """Says something; `is_wrong` where something is."""
+
+    def __call__(self, words: str, is_wrong: bool = False) -> None: ...
 
 
 class Messages(Static):

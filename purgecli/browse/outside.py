@@ -1,4 +1,4 @@
-"""What the reader asks of the system: signals, the web browser, the content as it is now."""
+"""What the reader asks of the system: signals, and the web browser."""
 
 from __future__ import annotations
 
@@ -9,17 +9,12 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from purgecli.browse.app import Faults
-
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import FrameType
 
     from purgecli.browse.app import Reader
-    from purgecli.library.store import Library
 
 _ENDING = ("SIGINT", "SIGTERM")
-_MOST_FAULTS = 20
 _LOOKED_AFTER = 0.5
 """Seconds after which it is looked again whether the terminal is there."""
 
@@ -79,22 +74,3 @@ def browse(url: str) -> bool:
     with suppress(webbrowser.Error, OSError):
         return webbrowser.open(url)
     return False
-
-
-def renewed(layers: tuple[Path, ...]) -> Library:
-    """The library of the content as it is now. Raises `Faults`."""
-    from purgecli.authoring.faults import FaultyContent
-    from purgecli.commands import asking
-    from purgecli.library.making import UnsteadyContent
-    from purgecli.library.store import open_library
-
-    try:
-        return open_library(layers)
-    except FaultyContent as error:
-        lines = [f"{asking.place(one)}:{one.line}: {one.message}" for one in error.faults[:_MOST_FAULTS]]
-        more = len(error.faults) - len(lines)
-        raise Faults("\n".join([*lines, *([f"and {more} more: purge check"] if more else [])])) from None
-    except UnsteadyContent:
-        raise Faults("the content changes while it is read; try again when it has come to rest") from None
-    except OSError as error:
-        raise Faults(str(error)) from None

@@ -33,7 +33,7 @@ class PageView(Lines):
     """A page that scrolls. Its lines are made when it is shown or its width changes; a line is styled when it is drawn."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key.keys, f"app.{key.action}", key.words, show=False) for key in KEYS),
+        *(Binding(key.keys, f"app.do('{key.action}')", key.words, show=False) for key in KEYS),
         Binding("j", "scroll_down", show=False),
         Binding("k", "scroll_up", show=False),
         Binding("space", "page_down", show=False),

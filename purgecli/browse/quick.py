@@ -13,16 +13,15 @@ _FRAMES = 120
 _ESCAPE = 25
 """Milliseconds after which an escape that nothing follows is the key, and not the beginning of another key's sequence.
 
-A terminal on the same machine writes a sequence at once. Over ssh it may come in two parts: there Textual's own 100 stay.
+A terminal writes a sequence at once, and ssh and mosh carry what they have read at once in one piece: however long the way is,
+the parts don't come one after the other. Whose line is of another kind sets ESCDELAY.
 """
-_DISTANT = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "MOSH_CONNECTION")
 
 
 def ask() -> None:
     """Asks Textual for it, by the variables that it reads when it is imported; what the user has set stays."""
     os.environ.setdefault("TEXTUAL_FPS", str(_FRAMES))
-    if not any(os.environ.get(name) for name in _DISTANT):
-        os.environ.setdefault("ESCDELAY", str(_ESCAPE))
+    os.environ.setdefault("ESCDELAY", str(_ESCAPE))
 
 
 def driver() -> type[Driver] | None:

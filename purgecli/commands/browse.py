@@ -47,14 +47,14 @@ def _run(library: Library, layers: tuple[Path, ...], words: tuple[str, ...], the
     from purgecli.browse import quick
 
     quick.ask()
-    from purgecli.browse import outside
+    from purgecli.browse import outside, reloading
     from purgecli.browse.app import Reader
     from purgecli.browse.history import bookmarks_file
 
-    reader = Reader(library, lambda: outside.renewed(layers), words or None, theme, style, bookmarks_file(), plain=plain)
-    reader.browse = outside.browse
+    reader = Reader(library, lambda: reloading.reloaded(layers), words or None, theme, style, bookmarks_file(), plain=plain)
+    reader.taking.browse = outside.browse
     code = outside.run(reader)
-    reader.library.close()
+    reader.reading.library.close()
     if reader.failure:
         fail(f"the reader stopped at a fault of its own, please report it: {reader.failure!r:.200}", NOTHING_FOUND)
     if code:

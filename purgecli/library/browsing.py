@@ -18,9 +18,7 @@ MOST = 1000
 MOST_TITLED = 1000
 """Records of another kind that are found by their titles at most."""
 _MOST_TITLES_WALKED = 2_500
-"""Records with the rarest of the words typed that are looked at for the others."""
-_MOST_WALKED = 8_000
-"""Names with the first word that are looked at for the others, so that a letter is answered at once, however many there are."""
+"""Names and records with one of the words typed that are looked at for the others, however many there are."""
 _LATER = 10_000
 """More than an id has letters."""
 _END = "\U0010ffff"
@@ -71,7 +69,10 @@ class Everything:
 
 
 class People:
-    """The people whose names begin so, under any spelling; `sounds` where no name is written so, and some only sound so."""
+    """The people whose names begin so, under any spelling; `sounds` where no name is written so, and some only sound so.
+
+    Those whose id begins so come first: by Trotsky not his wife is meant, who bore the name too and is before him in the order.
+    """
 
     def __init__(self, library: Library, text: str):
         self._library = library
@@ -80,7 +81,9 @@ class People:
         marks = ", ".join("?" * len(ids))
         # With the plus SQLite looks these few up and sorts them, rather than walking everybody in order.
         sql = f"SELECT id FROM records WHERE kind = 'figures' AND id IN ({marks}) ORDER BY +sort"
-        self._ids = [row[0] for row in library.rows(sql, tuple(ids))]
+        key = "-".join(names.plain_letters(text).split())
+        found = [row[0] for row in library.rows(sql, tuple(ids))]
+        self._ids = sorted(found, key=lambda one: not one.startswith(key))
         self.total = len(self._ids)
 
     def lines(self, first: int, count: int) -> list[Line]:

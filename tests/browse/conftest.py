@@ -11,7 +11,7 @@ pytest.importorskip("textual", reason="purge browse needs Textual")
 
 from textual import events
 
-from purgecli.browse import outside
+from purgecli.browse import reloading
 from purgecli.browse.app import Reader
 from purgecli.library.store import open_library
 
@@ -35,13 +35,13 @@ def said(reader: Reader) -> list[str]:
 
 def keep_what_is_said(reader: Reader) -> None:
     """Keeps the messages of a reader for `said`."""
-    reader.told, say = [], reader.say
+    reader.told, say = [], reader.messages.say
 
     def kept(words: str, is_wrong: bool = False) -> None:
         say(words, is_wrong)
         reader.told.append(reader.messages.text)
 
-    reader.say = kept
+    reader.messages.say = kept
 
 
 class Walk:
@@ -77,6 +77,17 @@ class Walk:
             is_drawn = not (shown._layout_required or shown._repaint_required or shown._dirty_widgets)
             quiet = quiet + 1 if is_drawn and not any(one.message_queue_size for one in waiting) else 0
 
+    async def renew(self, key: str = "r") -> None:
+        """Has the content read again, until it is said what has come of it."""
+        told = len(self.reader.told)
+
+        def is_done() -> bool:
+            answers = (one for one in self.reader.told[told:] if one.startswith(("the content is as", "the content is read")))
+            return next(answers, None) is not None or self.reader.questions.text.display
+
+        await self(key)
+        await self.until(is_done)
+
     async def type(self, text: str) -> None:
         """Types a text."""
         await self(*("space" if letter == " " else "slash" if letter == "/" else letter for letter in text))
@@ -84,7 +95,7 @@ class Walk:
     @property
     def call(self) -> str:
         """That of the page that is open."""
-        return " ".join(self.reader.history.now.call)
+        return " ".join(self.reader.reading.history.now.call)
 
     @property
     def page(self) -> str:
@@ -123,14 +134,14 @@ def walk(asked: Path, tmp_path: Path):
             library = open_library((folder,))
             options.setdefault("bookmarks", tmp_path / "data/bookmarks.json")
             options.setdefault("folder", tmp_path)
-            reader = Reader(library, lambda: outside.renewed((folder,)), start, **options)
+            reader = Reader(library, lambda: reloading.reloaded((folder,)), start, **options)
             keep_what_is_said(reader)
             async with reader.run_test(size=size) as pilot:
                 walk = Walk(reader, pilot)
-                await walk.until(lambda: reader.opened is not None or not reader.is_running)
+                await walk.until(lambda: reader.reading.page is not None or not reader.is_running)
                 await steps(walk)
                 reader.seen = screen(reader)
-            reader.library.close()
+            reader.reading.library.close()
             return reader
 
         return asyncio.run(main())

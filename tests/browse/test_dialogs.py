@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.browse.conftest import screen
+from purgecli.browse.keys import KEYS
+from tests.browse.conftest import said, screen
+from tests.conftest import FIGURE, write_content
 
 OPENED = {
     "g": "Contents",
@@ -58,11 +60,31 @@ def test_one_question_takes_the_place_of_another(walk, key):
     walk(steps, ("zhukhin",))
 
 
-def test_content_that_is_read_again_ends_what_is_asked_of_the_old_one(walk):
+def test_content_that_is_read_again_ends_what_is_asked_of_the_old_one(walk, content):
     async def steps(walk):
-        await walk("c", "f5")
+        write_content(content, {"figures/zhukhin.yaml": FIGURE.format(id="zhukhin", name="Yuri Zhukhin", name_ru="Юрий")})
+        await walk("c")
+        await walk.renew("f5")
+        assert said(walk.reader)[-1] == "the content is read again"
         assert "─ Compare with ─" not in screen(walk.reader) and walk.reader.focused is walk.reader.view
         await walk("c")
+        await walk.type("pavel iv")
+        await walk("enter")
+        assert walk.call == "compare zhukhin ivanov-pavel"
+
+    walk(steps, ("zhukhin",))
+
+
+def test_content_that_has_not_changed_leaves_everything_as_it_is(walk):
+    async def steps(walk):
+        library = walk.reader.reading.library
+        await walk("tab", "pagedown")
+        left = walk.reader.view.link, walk.reader.view.top
+        await walk.renew()
+        assert said(walk.reader)[-1] == "the content is as it was"
+        assert (walk.reader.view.link, walk.reader.view.top) == left and walk.reader.reading.library is library
+        await walk("c")
+        await walk.renew("f5")
         await walk.type("pavel iv")
         await walk("enter")
         assert walk.call == "compare zhukhin ivanov-pavel"
@@ -142,3 +164,18 @@ def _wheel():
     from textual import events
 
     return events.MouseScrollDown
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
+def test_what_is_cut_off_in_a_list_is_seen_to_be_cut(walk, width):
+    async def steps(walk):
+        await walk("ctrl+p")
+        choices = walk.reader.questions.palette.taker
+        shown = [choices.render_line(y).text[:-1].strip() for y in range(choices.count)]
+        whole = [f"{key.shown:<15}{key.words}" for key in KEYS]
+        assert len(shown) > len(whole)
+        for line, words in zip(shown, whole, strict=False):
+            assert line == words or (line.endswith("…") and words.startswith(line[:-1]) and len(line) > 40)
+        assert any(line.endswith("…") for line in shown) == (width < 100)
+
+    walk(steps, ("zhukhin",), (width, 60))

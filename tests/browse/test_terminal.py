@@ -17,10 +17,10 @@ termios = pytest.importorskip("termios")
 PATIENCE = 60
 FAULT = """
 import sys
-from purgecli.browse.app import Reader
-def fault(reader):
+from purgecli.browse.actions import Actions
+def fault(actions):
     raise ZeroDivisionError("made for the test")
-Reader.action_keys = fault
+Actions.keys = fault
 from purgecli.__main__ import main
 main()
 """
@@ -141,7 +141,7 @@ def _take_terminal() -> None:
 
 
 def test_a_key_that_comes_in_two_parts_is_one_key(content, tmp_path):
-    """As it may over ssh: what the user gives for it is waited, and no escape is made of it."""
+    """As it may on a slow line: what the user gives for it is waited, and no escape is made of it."""
     with Terminal(["--content", str(content), "zhukhin"], tmp_path, ESCDELAY="20000") as terminal:
         terminal.read(b"A person made up")
         os.write(terminal.ours, b"t")

@@ -5,7 +5,7 @@ import pytest
 from purgecli.library import browsing, titles
 from purgecli.library.browsing import Shelf
 from purgecli.library.store import Library
-from tests.conftest import write_content
+from tests.conftest import FIGURE, write_content
 
 SOURCE = """
 id: {id}
@@ -78,6 +78,15 @@ def test_a_changed_title_is_filed_anew(content, tmp_path):
     write_content(content, {"sources/one.yaml": SOURCE.format(id="one", title="On Work", family="Petrova", issued="1990")})
     with Library((content,), tmp_path) as library:
         assert browsing.titled(library, "sources", "tools") == [] and browsing.titled(library, "sources", "work") == ["one"]
+
+
+def test_who_is_named_so_comes_before_who_bore_the_name_too(content, tmp_path):
+    text = FIGURE.format(id="adamova", name="Anna Adamova", name_ru="Анна Адамова") + "spellings: [Anna Zhukhin]\n"
+    write_content(content, {"figures/adamova.yaml": text})
+    with Library((content,), tmp_path) as library:
+        for typed in ("zhukhin", "Zhu", "жух"):
+            found = [one.id for one in Shelf(library).choice(None, typed).lines(0, 3) if one.kind == "figures"]
+            assert found[0] == "zhukhin" and (found == ["zhukhin", "adamova"] or typed == "жух")
 
 
 def test_the_shortest_id_comes_first_of_all_and_a_name_by_its_sound_last(library):
