@@ -156,7 +156,8 @@ class Reader(StyledApp):
         """Gives the keys to the page or to the list."""
         self._on_page = page
         self._arrange()
-        (self.view if page else self.records).focus(scroll_visible=False)
+        # Not `Widget.focus`, which draws the widget anew.
+        self.screen.set_focus(self.view if page else self.records, scroll_visible=False)
         self._tell()
 
     def _back(self) -> None:

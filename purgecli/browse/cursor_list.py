@@ -82,8 +82,11 @@ class CursorList(Lines):
     def move(self, place: int) -> None:
         """Has the cursor on a line, and that in sight."""
         self.cursor = max(0, min(place, self.total - 1))
-        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, immediate=True, force=True)
+        self._into_sight()
         self.refresh()
+
+    def _into_sight(self) -> None:
+        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, immediate=True, force=True)
 
     def on_key(self, event: events.Key) -> None:
         """A letter narrows the list; arrows move in it."""
@@ -114,7 +117,7 @@ class CursorList(Lines):
 
     def on_resize(self) -> None:
         """The cursor stays in sight."""
-        self.move(self.cursor)
+        self._into_sight()
 
     def line(self, number: int) -> list[Segment]:
         """A line; that under the cursor stands out."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
@@ -17,8 +18,6 @@ from purgecli.browse.links import Target
 from purgecli.output import MAX_WIDTH, MIN_WIDTH
 
 if TYPE_CHECKING:
-    from textual import events
-
     from purgecli.pages.model import Page
 
 _CHOSEN = Style(reverse=True, bold=True, dim=False)
@@ -68,6 +67,21 @@ class PageView(Lines):
     def target(self) -> Target | None:
         """Where the chosen link leads."""
         return None if self.link is None else self.drawn.targets[self.link]
+
+    def on_focus(self, event: events.Focus) -> None:
+        """A page looks the same with the keys and without them, but Textual would draw it anew for each question above it."""
+        event.prevent_default()
+        self._take(True, events.DescendantFocus(self))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """The same, where others have the keys."""
+        event.prevent_default()
+        self._take(False, events.DescendantBlur(self))
+
+    def _take(self, has_focus: bool, told: Message) -> None:
+        self.has_focus = has_focus
+        if self.parent is not None:
+            self.parent.post_message(told)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lines are made anew; what was at the top stays there, as near as can be."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _FRAMES = 120
 """Frames a second at most: what a key changes in two steps is then on the screen in half the time."""
-_ESCAPE = 25
+_ESCAPE = 15
 """Milliseconds after which an escape that nothing follows is the key, and not the beginning of another key's sequence.
 
 A terminal writes a sequence at once, and ssh and mosh carry what they have read at once in one piece: however long the way is,

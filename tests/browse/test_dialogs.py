@@ -179,3 +179,21 @@ def test_what_is_cut_off_in_a_list_is_seen_to_be_cut(walk, width):
         assert any(line.endswith("…") for line in shown) == (width < 100)
 
     walk(steps, ("zhukhin",), (width, 60))
+
+
+@pytest.mark.parametrize("key", ["slash", "question_mark", "ctrl+p"])
+def test_the_page_is_not_drawn_anew_for_what_is_asked_above_it(walk, key):
+    """It would take longer than all the rest of the answer."""
+
+    async def steps(walk):
+        view, drawn = walk.reader.view, []
+        really = view.render_line
+        view.render_line = lambda y: drawn.append(y) or really(y)
+        await walk(key)
+        assert f"─ {OPENED[key]} ─" in screen(walk.reader) and not view.has_focus
+        await walk("escape")
+        assert f"─ {OPENED[key]} ─" not in screen(walk.reader) and view.has_focus and not drawn
+        await walk("tab")
+        assert drawn
+
+    walk(steps, ("zhukhin",))
