@@ -33,6 +33,17 @@ _WORD = re.compile(r"[a-z0-9]+")
 _UNSEEN = ("Mn", "Me", "Mc", "Cf")
 """The categories of marks, and of what nobody sees: joiners, selectors of variants, marks of direction."""
 
+
+class _Seen(dict[int, str | None]):
+    """Each character -> itself; None for one that is left out."""
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = None if unicodedata.category(chr(code)) in _UNSEEN else chr(code)
+        return self[code]
+
+
+_SEEN = _Seen()
+
 # Read in this order; the letters on the right are those of the sound key.
 _SOUNDS = (
     ("ou|oo", "u"),
@@ -110,7 +121,7 @@ def _folded(text: str, cyrillic: dict[int, str]) -> str:
 def _without_marks(text: str) -> str:
     if text.isascii():
         return text
-    return "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) not in _UNSEEN)
+    return unicodedata.normalize("NFD", text).translate(_SEEN)
 
 
 def _romanise(text: str) -> str:
