@@ -91,6 +91,7 @@ def test_texts_as_long_as_may_be(purge, content, kind):
         answered(purge, *words)
 
 
+@takes_long
 @needs_usage
 def test_the_longest_records_take_little_memory(tmp_path):
     content = big_content(tmp_path / "content", TEXTS["wide"])

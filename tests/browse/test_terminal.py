@@ -157,8 +157,7 @@ def test_a_key_that_comes_in_two_parts_is_one_key(content, tmp_path):
     assert b"purge figure zhukhin" in terminal.written and b"type a name" not in terminal.written
 
 
-@pytest.mark.parametrize("key", [b"\x03", b"\x11"], ids=["Ctrl-C", "Ctrl-Q"])
-@pytest.mark.parametrize("is_apart", [True, False], ids=["apart", "together"])
+@pytest.mark.parametrize(("key", "is_apart"), [(b"\x03", True), (b"\x11", False)], ids=["Ctrl-C apart", "Ctrl-Q together"])
 def test_who_gives_escapes_much_time_can_end_it_at_once(content, tmp_path, key, is_apart):
     with Terminal(["--content", str(content), "zhukhin"], tmp_path, ESCDELAY=str(10 * 1000 * PATIENCE)) as terminal:
         terminal.read(b"A person made up")

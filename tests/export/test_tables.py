@@ -12,7 +12,7 @@ from purgecli import clean, dates
 from purgecli.export import rows, tables
 from purgecli.export.questions import QUESTIONS
 from purgecli.library import queries
-from tests.conftest import FILES
+from tests.conftest import FILES, takes_long
 
 
 @pytest.fixture
@@ -54,6 +54,7 @@ def is_computed(path):
     return any(path[: len(one)] == one for one in COMPUTED)
 
 
+@takes_long
 def test_every_value_of_the_shipped_content_is_in_some_table(shipped_library, shipped_rows):
     shown = cache(clean.shown)
     held = {part for _, row in shipped_rows for value in row for part in (str(value), *str(value).split("; "))}
@@ -69,6 +70,7 @@ def test_rows_are_as_wide_as_their_tables(shipped_rows):
     assert all(len(row) == widths[table.name] for table, row in shipped_rows)
 
 
+@takes_long
 def test_keys_of_the_shipped_content_hold(shipped_library, tmp_path):
     from purgecli.export import sqlite_file
 
