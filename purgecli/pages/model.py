@@ -59,7 +59,10 @@ class Day(str):
 
 
 class Cite(str):
-    """A citation: the number of a source on this page, its id, and the place in it. As a text: `[1, p. 108]`."""
+    """A citation: the number of a source on this page, its id, and the place in it. As a text: `[1, p. 108]`.
+
+    What stands in brackets is no place but a word on the part that the source bears: `[1 (the post)]`.
+    """
 
     __slots__ = ("at", "number", "source")
     number: int
@@ -67,7 +70,8 @@ class Cite(str):
     at: str | None
 
     def __new__(cls, number: int, source: str, at: str | None) -> Self:
-        piece = super().__new__(cls, f"[{number}, {at}]" if at else f"[{number}]")
+        place = (f" {at}" if at.startswith("(") else f", {at}") if at else ""
+        piece = super().__new__(cls, f"[{number}{place}]")
         piece.number, piece.source, piece.at = number, source, at
         return piece
 

@@ -65,3 +65,9 @@ def test_what_stands_on_open_reference_alone_is_marked():
     lines = "\n".join(shown(screen(page("A page", lists.foot(notes, sources))), 100))
     assert "  Stands on 1 document, 1 edited, 1 open.\n" in lines
     assert "  * on open reference alone: encyclopaedias that anyone edits, pages that nobody signs" in lines
+
+
+def test_a_word_on_what_a_source_bears_is_no_place():
+    notes = Notes({"a": named("a")})
+    assert "".join(notes.mark([Cite(source="a", at="p. 5 (start)")])) == " [1, p. 5 (start)]"
+    assert "".join(notes.mark([Cite(source="a", at="(the post)")])) == " [1 (the post)]"
