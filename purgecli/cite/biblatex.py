@@ -152,9 +152,10 @@ def _kind_of_work(source: "Source", kind: str) -> str | None:
 
 
 def _note(source: "Source", kind: str) -> str | None:
-    """What a document on a page is, as `@online` has no `type`, and where the document is kept."""
+    """What a document on a page is, as `@online` has no `type`; in what a whole work stands; where a document is kept."""
     genre = escape(source.genre) if source.genre and kind == "online" else None
-    return ". ".join(part for part in (genre, _archive(source)) if part) or None
+    within = escape(source.container_title) if source.container_title and kind in ("book", "report", "thesis") else None
+    return ". ".join(part for part in (genre, within, _archive(source)) if part) or None
 
 
 def _volume(source: "Source", kind: str) -> dict[str, str | None]:
@@ -175,6 +176,8 @@ def _container(source: "Source", kind: str) -> dict[str, str | None]:
             return {"booktitle": container}
         case "online":
             return {"organization": _list(source.container_title)}
+        case "book" | "report" | "thesis":
+            return {}
     return {"howpublished": container}
 
 

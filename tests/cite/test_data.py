@@ -130,6 +130,12 @@ def test_biblatex_has_series_volumes_archives_and_days():
     assert {"@thesis{thesis", "type = {phdthesis}", "institution = {University of Leeds}"} <= lines("thesis")
 
 
+@pytest.mark.parametrize("kind", ["book", "report", "thesis"])
+def test_biblatex_has_a_note_where_a_type_has_no_field_for_a_container(kind):
+    entry = biblatex.entry(work("x", kind, container_title="Collected Works"))
+    assert "note = {Collected Works}" in entry and "howpublished" not in entry
+
+
 @pytest.mark.parametrize("field", ["publisher", "publisher_place", "container_title"])
 def test_biblatex_reads_a_body_with_and_as_one(field):
     source = work(
