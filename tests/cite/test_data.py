@@ -132,7 +132,7 @@ def test_biblatex_has_series_volumes_archives_and_days():
 
 @pytest.mark.parametrize("kind", ["book", "report", "thesis"])
 def test_biblatex_has_a_note_where_a_type_has_no_field_for_a_container(kind):
-    entry = biblatex.entry(work("x", kind, container_title="Collected Works"))
+    entry = biblatex.entry(work("x", kind, container_title="Collected Works", publisher="A University", genre="PhD diss."))
     assert "note = {Collected Works}" in entry and "howpublished" not in entry
 
 
