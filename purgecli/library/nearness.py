@@ -57,7 +57,7 @@ def keys(library: Asked, word: str) -> list[str]:
 
 def keys_of_several(library: Asked, words: "Iterable[str]") -> list[str]:
     """The keys of one word that may be meant by one of several words, the likeliest first."""
-    return [key for word in words if len(word) > 1 for key in _filed(library, word, _LESS_ALIKE)[:_MOST_WORDS]]
+    return [key for word in words if len(word) > 1 for key in _filed(library, word, _LESS_ALIKE, _MOST_WORDS)]
 
 
 def condition(column: str, word: str) -> tuple[str, list[str | int]]:
@@ -65,20 +65,20 @@ def condition(column: str, word: str) -> tuple[str, list[str | int]]:
     wanted = sorted(pairs(word))
     found = " + ".join([f"(instr('^' || {column} || '$', ?) > 0)" for _ in wanted])
     sql = f"length({column}) BETWEEN ? AND ? AND {found} >= max(1, {_least(f'length({column})', word, ALIKE)})"
-    return sql, [*_sizes(word, ALIKE), *wanted]
+    return sql, [*sizes(word, ALIKE), *wanted]
 
 
-def _filed(library: Asked, word: str, ratio: float) -> list[str]:
+def sizes(word: str, ratio: float) -> tuple[int, int]:
+    """The letters that a word has at least and at most that is alike: no more are in common than the shorter one has."""
+    return int(len(word) * ratio / (2 - ratio)), int(len(word) * (2 - ratio) / ratio) + 1
+
+
+def _filed(library: Asked, word: str, ratio: float, most: int = -1) -> list[str]:
     wanted = sorted(pairs(word))
     marks = ", ".join("?" * len(wanted))
     sql = f"""SELECT key FROM near_keys WHERE pair IN ({marks}) AND size BETWEEN ? AND ?
-              GROUP BY key HAVING count(*) >= max(1, {_least("size", word, ratio)}) ORDER BY count(*) DESC, key"""
-    return [row[0] for row in library.rows(sql, (*wanted, *_sizes(word, ratio)))]
-
-
-def _sizes(word: str, ratio: float) -> tuple[int, int]:
-    """The letters that a word has at least and at most that is alike: no more are in common than the shorter one has."""
-    return int(len(word) * ratio / (2 - ratio)), int(len(word) * (2 - ratio) / ratio) + 1
+              GROUP BY key HAVING count(*) >= max(1, {_least("size", word, ratio)}) ORDER BY count(*) DESC, key LIMIT ?"""
+    return [row[0] for row in library.rows(sql, (*wanted, *sizes(word, ratio), most))]
 
 
 def _least(size: str, word: str, ratio: float) -> str:

@@ -495,21 +495,26 @@ def near_names(library: Library, name: str) -> list[str]:
 
     key = names.plain_key(storable(name))
     # What is asked for in a word is a surname; a slip seldom touches its first letter.
-    if " " in key:
-        alike = nearness.keys_of_several(library, key.split())
-        sql = "id IN (SELECT id FROM names WHERE sound = 0 AND key IN ({}) LIMIT ?)"
-        most: tuple[int, ...] = (_MOST_BEARERS,)
-    else:
-        alike, sql, most = nearness.keys(library, key), "key IN ({})", ()
-    filed: dict[str, list[str]] = {}
-    condition = sql.format(", ".join("?" * len(alike)))
-    for filed_key, bearer in library.rows(
-        f"SELECT key, id FROM names WHERE sound = 0 AND {condition} ORDER BY id", (*alike, *most)
-    ):
-        filed.setdefault(filed_key, []).append(bearer)
-    close = get_close_matches(key, filed, len(filed), _NEAR) if key and filed else []
-    near = [one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], cutoff=_VERY_NEAR)]
-    return list(dict.fromkeys(bearer for one in near for bearer in filed[one]))[:NEAR_NAMES]
+    alike = _keys_of_bearers(library, key) if " " in key else nearness.keys(library, key)
+    close = get_close_matches(key, alike, len(alike), _NEAR) if key and alike else []
+    near = (one for one in close if one[:1] == key[:1] or get_close_matches(key, [one], cutoff=_VERY_NEAR))
+    found: dict[str, None] = {}
+    for one in near:
+        found |= dict.fromkeys(_bearers(library, {one}, 0))
+        if len(found) >= NEAR_NAMES:
+            break
+    return list(found)[:NEAR_NAMES]
+
+
+def _keys_of_bearers(library: Library, key: str) -> list[str]:
+    """The keys, as long as one that is alike can be, of those who have a name that may be meant by one of several words."""
+    from purgecli.library import nearness
+
+    alike = nearness.keys_of_several(library, key.split())
+    marks = ", ".join("?" * len(alike))
+    sql = f"""SELECT DISTINCT key FROM names WHERE sound = 0 AND length(key) BETWEEN ? AND ?
+              AND id IN (SELECT id FROM names WHERE sound = 0 AND key IN ({marks}) LIMIT ?)"""
+    return [one for (one,) in library.rows(sql, (*nearness.sizes(key, _NEAR), *alike, _MOST_BEARERS))]
 
 
 def _texts(library: Library, sql: str, values: tuple[str, ...]) -> list[str]:
